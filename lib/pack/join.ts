@@ -1,0 +1,68 @@
+// Joins the pack's folder into one Pack, at build time and on the command line. Knows the file system, not the browser.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { describeProblem, type Parsed, parseEntity, parsePack, parseSources } from './parse';
+import { type Entity, entityTypes, type Pack, type Source, type SourceId } from './schema';
+
+/**
+ * Reads `<folder>/<type>/<id>.json`, `<folder>/sources/*.json` and `<folder>/pack.json`.
+ * Throws an Error that lists every problem as `path: field: reason`.
+ */
+export async function joinPack(folder: string): Promise<Pack> {
+  const problems: string[] = [];
+  const keep = <T>(parsed: Parsed<T>): T | null => {
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problems.map(describeProblem));
+    return null;
+  };
+  const read = async (path: string): Promise<unknown> => {
+    try {
+      return JSON.parse(await readFile(path, 'utf8'));
+    } catch (error) {
+      problems.push(`${show(path)}: is not JSON: ${error instanceof Error ? error.message : error}`);
+      return null;
+    }
+  };
+
+  const entities: Entity[] = [];
+  for (const type of entityTypes) {
+    for (const path of await listJson(join(folder, type))) {
+      const input = await read(path);
+      const entity = input === null ? null : keep(parseEntity(show(path), input));
+      if (!entity) continue;
+      if (entity.id !== basename(path, '.json'))
+        problems.push(`${show(path)}: id: "${entity.id}" is not the file's name`);
+      if (entity.type !== type) problems.push(`${show(path)}: type: "${entity.type}" is not the folder's`);
+      entities.push(entity);
+    }
+  }
+
+  const sources: Record<SourceId, Source> = {};
+  for (const path of await listJson(join(folder, 'sources'))) {
+    const input = await read(path);
+    for (const [id, source] of Object.entries((input === null ? null : keep(parseSources(show(path), input))) ?? {})) {
+      if (Object.hasOwn(sources, id)) problems.push(`${show(path)}: ${id}: is in another file too`);
+      sources[id] = source;
+    }
+  }
+
+  const head = (await read(join(folder, 'pack.json'))) as object | null;
+  if (problems.length > 0) fail(problems);
+  const version = createHash('sha256').update(JSON.stringify([head, entities, sources])).digest('hex').slice(0, 16);
+  const pack = keep(parsePack(show(join(folder, 'pack.json')), { ...head, version, entities, sources }));
+  if (!pack) fail(problems);
+  return pack;
+}
+
+function fail(problems: string[]): never {
+  throw new Error(`The pack has ${problems.length} problem(s):\n  ${problems.join('\n  ')}`);
+}
+
+const show = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
+
+async function listJson(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  // Sorted by code unit, so that the version does not depend on the machine's file system.
+  return names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+}

@@ -1,0 +1,75 @@
+// The one door for knowledge: unknown in, a typed Pack or named problems out. Knows nothing of files or storage.
+import * as v from 'valibot';
+import {
+  type Entity,
+  entitySchema,
+  type Pack,
+  packSchema,
+  type SourceId,
+  type Source,
+  sourcesSchema,
+} from './schema';
+
+/** Where, what and why: `assets/pack/company/upstage.json: facts.0.asOf: is not a date …`. */
+export type Problem = { path: string; field: string; reason: string };
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const parseEntity = (path: string, input: unknown): Parsed<Entity> =>
+  parseWith(entitySchema, path, input);
+
+export const parseSources = (path: string, input: unknown): Parsed<Record<SourceId, Source>> =>
+  parseWith(sourcesSchema, path, input);
+
+/** Checks the shape, then what no single file can know: every id that is named exists. */
+export function parsePack(path: string, input: unknown): Parsed<Pack> {
+  const shape = parseWith(packSchema, path, input);
+  if (!shape.ok) return shape;
+  const problems = findDeadIds(shape.value);
+  return problems.length > 0 ? { ok: false, problems } : shape;
+}
+
+export const describeProblem = ({ path, field, reason }: Problem): string =>
+  field ? `${path}: ${field}: ${reason}` : `${path}: ${reason}`;
+
+function parseWith<S extends v.GenericSchema>(
+  schema: S,
+  path: string,
+  input: unknown,
+): Parsed<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { ok: true, value: result.output };
+  return {
+    ok: false,
+    problems: result.issues.map((issue) => ({
+      path,
+      field: v.getDotPath(issue) ?? '',
+      reason: issue.message,
+    })),
+  };
+}
+
+/** A pack knows its entities' files by their type and id, so a problem names the file to open. */
+function findDeadIds(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Set<string>();
+  for (const { type, id } of pack.entities) {
+    if (known.has(id)) problems.push({ path: `${type}/${id}.json`, field: 'id', reason: `"${id}" is used twice` });
+    known.add(id);
+  }
+  for (const entity of pack.entities) {
+    const path = `${entity.type}/${entity.id}.json`;
+    const checkSources = (field: string, ids: SourceId[]) => {
+      for (const id of ids)
+        if (!Object.hasOwn(pack.sources, id)) problems.push({ path, field, reason: `there is no source "${id}"` });
+    };
+    for (const [i, fact] of entity.facts.entries()) checkSources(`facts.${i}.sources`, fact.sources);
+    for (const [i, event] of entity.events.entries()) checkSources(`events.${i}.sources`, event.sources);
+    for (const [i, relation] of entity.relations.entries()) {
+      checkSources(`relations.${i}.sources`, relation.sources);
+      if (!known.has(relation.to))
+        problems.push({ path, field: `relations.${i}.to`, reason: `there is no entity "${relation.to}"` });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,114 @@
+// What a pack is: entities, their dated and sourced facts, and the sources. Knows nothing of files or storage.
+import * as v from 'valibot';
+
+/** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'));
+
+/** YYYY, YYYY-MM or YYYY-MM-DD: never more precise than its source. */
+const date = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date such as "2026", "2026-01" or "2026-01-15"'),
+);
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(2000, 'is longer than 2,000 characters'));
+const texts = v.strictObject({ ko: text, en: text });
+const spelling = v.pipe(text, v.maxLength(120, 'is longer than 120 characters'));
+const sources = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'));
+
+/** Carried by community sources only: shown as 확인 전 / unconfirmed. */
+const status = v.optional(v.literal('reported'));
+
+export const entityTypes = [
+  'company',
+  'concept',
+  'event',
+  'law',
+  'model',
+  'organization',
+  'person',
+  'place',
+  'product',
+  'project',
+] as const;
+
+export const relationTypes = [
+  'ceo',
+  'develops',
+  'founder-of',
+  'funded-by',
+  'located-in',
+  'member-of',
+  'part-of',
+  'participates-in',
+  'partner-of',
+  'regulates',
+  'subsidiary-of',
+  'successor-of',
+] as const;
+
+const factSchema = v.strictObject({ label: texts, value: texts, asOf: date, sources, status });
+const eventSchema = v.strictObject({ date, text: texts, sources, status });
+
+/** Stored in one direction only; `to` is another entity. */
+const relationSchema = v.strictObject({
+  type: v.picklist(relationTypes),
+  to: id,
+  from: v.nullable(date),
+  until: v.nullable(date),
+  sources,
+  status,
+});
+
+/** A spelling that has other meanings: counts only where one of `near` stands in the article. */
+const ambiguitySchema = v.strictObject({
+  spelling,
+  reason: text,
+  near: v.array(spelling),
+  unless: v.array(spelling),
+});
+
+export const entitySchema = v.strictObject({
+  id,
+  type: v.picklist(entityTypes),
+  name: texts,
+  spellings: v.strictObject({ ko: v.array(spelling), en: v.array(spelling) }),
+  ambiguous: v.array(ambiguitySchema),
+  summary: texts,
+  facts: v.pipe(v.array(factSchema), v.minLength(1, 'needs at least one fact')),
+  events: v.array(eventSchema),
+  relations: v.array(relationSchema),
+  confidence: v.picklist(['high', 'medium', 'low']),
+});
+
+export const sourceSchema = v.strictObject({
+  title: text,
+  publisher: text,
+  url: v.pipe(v.string(), v.url('is not an address'), v.regex(/^https?:\/\//, 'is not an http(s) address')),
+  published: v.nullable(date),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not a language such as "ko"')),
+  grade: v.picklist(['official', 'press', 'community']),
+});
+
+export const sourcesSchema = v.record(id, sourceSchema);
+
+export const packSchema = v.strictObject({
+  format: v.literal(1),
+  /** Content hash: the same knowledge always has the same version. */
+  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is not a content hash')),
+  checkedAt: date,
+  entities: v.array(entitySchema),
+  sources: sourcesSchema,
+});
+
+export type EntityId = string;
+export type SourceId = string;
+export type EntityType = (typeof entityTypes)[number];
+export type RelationType = (typeof relationTypes)[number];
+export type Texts = v.InferOutput<typeof texts>;
+export type Fact = v.InferOutput<typeof factSchema>;
+export type PackEvent = v.InferOutput<typeof eventSchema>;
+export type Relation = v.InferOutput<typeof relationSchema>;
+export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
+export type Entity = v.InferOutput<typeof entitySchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type Pack = v.InferOutput<typeof packSchema>;

@@ -1,0 +1,48 @@
+// How the extension is built: one manifest for four browsers, and the pack joined into one data file.
+import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { joinPack } from './lib/pack/join';
+
+export default defineConfig({
+  srcDir: '.',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'assets/public',
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  vite: () => ({
+    plugins: [preact()],
+    resolve: { alias: { '@': resolve(import.meta.dirname) } },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'ko',
+    permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    message_serialization: 'structured_clone',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gakju@gakju.example',
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : browser === 'safari'
+        ? { browser_specific_settings: { safari: { strict_min_version: '18.4' } } }
+        : { minimum_chrome_version: '148' }),
+  }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({
+        relativeDest: 'pack.json',
+        contents: JSON.stringify(await joinPack(resolve(import.meta.dirname, 'assets/pack'))),
+      });
+    },
+  },
+});

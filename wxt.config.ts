@@ -17,8 +17,8 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({
-    name: '__MSG_extName__',
-    description: '__MSG_extDescription__',
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
     default_locale: 'ko',
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
     optional_host_permissions: ['*://*/*'],

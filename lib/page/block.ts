@@ -1,0 +1,27 @@
+// A block: the joined text of inline nodes, with the way back to them. Knows the DOM's text nodes, not names.
+
+/** One text node's part in a block's text, from `start` (UTF-16 offset in the block) on. */
+export type Piece = { node: Text; start: number };
+
+export type Block = {
+  /** The nearest block-level element, where the block's text stands. */
+  element: Element;
+  text: string;
+  pieces: Piece[];
+  /** Parts of `text` inside a link, [start, end): a name is marked there only if it is the whole link. */
+  links: [number, number][];
+};
+
+/** The node and offset at a place in the block's text; at a border, `end` chooses the earlier node. */
+export function toBoundary(block: Block, offset: number, end: boolean): { node: Text; offset: number } | null {
+  let low = 0;
+  let high = block.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = block.pieces[middle]?.start ?? 0;
+    if (end ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = block.pieces[low];
+  return piece ? { node: piece.node, offset: offset - piece.start } : null;
+}

@@ -14,7 +14,7 @@ const key = 'settings';
 /** Anything unreadable counts as the default. */
 export const parseSettings = (input: unknown): Settings => {
   const parsed = v.safeParse(settingsSchema, input ?? {});
-  return parsed.success ? parsed.output : v.getDefaults(settingsSchema) as Settings;
+  return parsed.success ? parsed.output : v.parse(settingsSchema, {});
 };
 
 export async function readSettings(): Promise<Settings> {

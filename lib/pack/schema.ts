@@ -59,10 +59,17 @@ const relationSchema = v.strictObject({
   status,
 });
 
-/** A spelling that has other meanings: counts only where one of `near` stands in the article. */
+/**
+ * What must be known before an ambiguous spelling counts: that the article is of the field (`field`, the default),
+ * that a related entity or a cue for this very one stands in it (`kin`), or that it stands right by (`near`).
+ */
+const evidence = v.picklist(['field', 'kin', 'near']);
+
+/** A spelling that has other meanings. `near` are cues for it; `unless` are cues, or longer names, against it. */
 const ambiguitySchema = v.strictObject({
   spelling,
   reason: text,
+  evidence: v.optional(evidence),
   near: v.array(spelling),
   unless: v.array(spelling),
 });
@@ -73,6 +80,12 @@ export const entitySchema = v.strictObject({
   name: texts,
   spellings: v.strictObject({ ko: v.array(spelling), en: v.array(spelling) }),
   ambiguous: v.array(ambiguitySchema),
+  /** Longer names of other things that contain a spelling: 네이버 지도, KT 위즈. */
+  not: v.optional(v.array(spelling)),
+  /** Does its name alone say that an article is about the field? By its type where not given. */
+  anchor: v.optional(v.boolean()),
+  /** Does its name take a version along (HBM3E, GPT-6.1)? Models do where not given. */
+  versioned: v.optional(v.boolean()),
   summary: texts,
   facts: v.pipe(v.array(factSchema), v.minLength(1, 'needs at least one fact')),
   events: v.array(eventSchema),

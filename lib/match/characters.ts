@@ -1,0 +1,72 @@
+// What each UTF-16 unit is to a reader of Korean and English: its class, and the form it is compared in. Knows no names.
+
+/** Classes of UTF-16 units. Everything that is none of these is `other`: punctuation, symbols, emoji. */
+export const other = 0;
+export const hangul = 1;
+export const latin = 2;
+export const digit = 3;
+/** White space and hyphens: what may stand, or be left out, between the parts of a name. */
+export const separator = 4;
+/** Hanja and kana: they border on names without a space (美오픈AI, 오픈AI發) and so never block. */
+export const ideograph = 5;
+/** Letters of further scripts, which do block. */
+export const letter = 6;
+/** Marks that take no room: zero-width spaces, joiners, soft hyphens. */
+export const invisible = 7;
+
+/** The class of every UTF-16 unit. */
+export const classOf: Uint8Array = createClasses();
+
+/** Every UTF-16 unit as it is compared: full-width Latin as ASCII, typographic quotes as straight ones. */
+export const plainOf: Uint16Array = createPlain();
+
+/** Like `plainOf`, and without capitals. */
+export const foldOf: Uint16Array = createFold();
+
+function codes(text: string): number[] {
+  return [...text].map((c) => c.charCodeAt(0));
+}
+
+function createClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  const fill = (from: number, to: number, value: number) => classes.fill(value, from, to + 1);
+  fill(0xac00, 0xd7a3, hangul);
+  fill(0x1100, 0x11ff, hangul);
+  fill(0x3131, 0x318e, hangul);
+  fill(0x30, 0x39, digit);
+  fill(0xff10, 0xff19, digit);
+  fill(0x41, 0x5a, latin);
+  fill(0x61, 0x7a, latin);
+  fill(0xff21, 0xff3a, latin);
+  fill(0xff41, 0xff5a, latin);
+  fill(0xc0, 0x24f, latin);
+  fill(0x370, 0x10ff, letter);
+  fill(0x2e80, 0x2fdf, ideograph);
+  fill(0x3041, 0x30ff, ideograph);
+  fill(0x3400, 0x9fff, ideograph);
+  fill(0xf900, 0xfaff, ideograph);
+  for (const code of [0xd7, 0xf7]) classes[code] = other;
+  for (const code of [9, 10, 11, 12, 13, 0x20, 0xa0, 0x2007, 0x202f, 0x205f, 0x3000])
+    classes[code] = separator;
+  fill(0x2000, 0x200a, separator);
+  for (const code of [...codes('-‐‑‒–'), 0xff0d]) classes[code] = separator;
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x34f, 0x180e])
+    classes[code] = invisible;
+  return classes;
+}
+
+function createPlain(): Uint16Array {
+  const plain = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = 0xff01; code <= 0xff5e; code++) plain[code] = code - 0xfee0;
+  for (const code of codes('‘’′ʼ')) plain[code] = 0x27;
+  for (const code of codes('“”″')) plain[code] = 0x22;
+  for (const code of codes('・ㆍ‧∙•')) plain[code] = 0xb7;
+  for (const code of codes('‐‑‒–')) plain[code] = 0x2d;
+  return plain;
+}
+
+function createFold(): Uint16Array {
+  return createPlain().map((code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
+}
+
+export const isHyphen = (code: number): boolean => plainOf[code] === 0x2d;

@@ -1,0 +1,129 @@
+// Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
+import { isNameEnd, isWordStart } from './boundaries';
+import { classOf, hangul } from './characters';
+import { beforeTitle, englishTitle, koreanTitle } from './titles';
+
+/** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
+export type Sighting = {
+  block: number;
+  start: number;
+  end: number;
+  person: number | null;
+  surname: string;
+};
+
+export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
+
+/** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */
+export function toSurnames(names: string[]): string[] {
+  const out = new Set<string>();
+  for (const name of names) {
+    const parts = name.split(/\s+/);
+    const last = parts.at(-1) ?? '';
+    if (/^[가-힣]{3}$/.test(name)) out.add(name.charAt(0));
+    else if (/^[가-힣\s]+$/.test(name) && parts.length > 1) out.add(last);
+    else if (/^[A-Z][\w.'’ -]+$/.test(name) && parts.length > 1) {
+      const korean = /^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$/.test(name);
+      out.add(korean ? (parts[0] ?? '') : last);
+    }
+  }
+  return [...out].filter((surname) => surname !== '');
+}
+
+/**
+ * `sightings` in reading order. Silent where two known people of a surname have been named before, or an unlisted
+ * namesake was named last; the full name switches it on again.
+ */
+export function followPeople(
+  blocks: { text: string }[],
+  sightings: Sighting[],
+  isTaken: (block: number, start: number, end: number) => boolean,
+): Follow[] {
+  const bySurname = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const list = bySurname.get(sighting.surname);
+    if (list) list.push(sighting);
+    else bySurname.set(sighting.surname, [sighting]);
+  }
+  const follows: Follow[] = [];
+  for (const [surname, seen] of bySurname) {
+    const pattern = toPattern(surname);
+    const first = seen[0];
+    if (!first) continue;
+    for (let block = first.block; block < blocks.length; block++) {
+      const text = blocks[block]?.text ?? '';
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (!isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
+          continue;
+        if (isPartOfName(text, start, end)) continue;
+        const after = findBearer(seen, block, start);
+        if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
+      }
+    }
+  }
+  return follows;
+}
+
+/** People of these surnames whom the pack does not know: 김철수 대표, 김영섭 KT 대표, Kim Young-sub. */
+export function findStrangers(
+  blocks: { text: string }[],
+  surnames: Iterable<string>,
+  isTaken: (block: number, start: number, end: number) => boolean,
+): Sighting[] {
+  const out: Sighting[] = [];
+  for (const surname of new Set(surnames)) {
+    if (!/^(?:[가-힣]|[A-Z][a-z]+)$/.test(surname)) continue;
+    const pattern = /^[가-힣]$/.test(surname)
+      ? new RegExp(
+          `(?<![가-힣])${surname}[가-힣]{2}(?=\\s(?:[가-힣A-Za-z0-9·&㈜]+\\s){0,3}?${koreanTitle})`,
+          'g',
+        )
+      : new RegExp(
+          `\\b(?:${surname} [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? ${surname})\\b`,
+          'g',
+        );
+    blocks.forEach(({ text }, block) => {
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (new RegExp(`^${englishTitle} `).test(match[0]) || isTaken(block, start, end)) continue;
+        out.push({ block, start, end, person: null, surname });
+      }
+    });
+  }
+  return out;
+}
+
+function findBearer(seen: Sighting[], block: number, start: number): Sighting | null {
+  let last: Sighting | null = null;
+  const known = new Set<number>();
+  for (const sighting of seen) {
+    if (sighting.block > block || (sighting.block === block && sighting.start >= start)) break;
+    last = sighting;
+    if (sighting.person !== null) known.add(sighting.person);
+  }
+  return last && last.person !== null && known.size === 1 ? last : null;
+}
+
+function toPattern(surname: string): RegExp {
+  // One syllable is a word of its own too often: it needs its title. 왕 CAIO, 손 회장.
+  if (/^[가-힣]$/.test(surname))
+    return new RegExp(`${surname}\\s?${beforeTitle}${koreanTitle}`, 'g');
+  if (/^[가-힣]/.test(surname)) return new RegExp(surname, 'g');
+  return new RegExp(`(?:${englishTitle} )?\\b${surname}\\b`, 'g');
+}
+
+/** Kim in Kim Jong-un, Son in Moonlight Son: another name's part, unless a sentence begins there. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  if (classOf[text.charCodeAt(start)] === hangul) return false;
+  if (/^[ -][A-Z][a-z]/.test(text.slice(end, end + 3))) return true;
+  const before = /(?:^|[^\w])((?:[A-Z][a-z]+-?[a-z]*)) $/.exec(
+    text.slice(Math.max(0, start - 20), start),
+  );
+  if (!before) return false;
+  const word = before[1] ?? '';
+  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|Though|Although|Because|What|Why|How|Like|Unlike|Said|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+    word,
+  );
+}

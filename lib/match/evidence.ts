@@ -1,0 +1,135 @@
+// What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
+
+import { flag, type LexiconView, needs } from './lexicon-view';
+import type { Match, Scan } from './matcher';
+import { against, cueNumber, fieldCue, generic } from './names';
+import { findSentence } from './sentences';
+
+/** One block of the article, scanned. */
+export type Scanned = { text: string; scan: Scan };
+
+/** How a name was accepted, in order of trust; `cue` holds the word, `kin` the related entity, that spoke for it. */
+export type Why =
+  | { by: 'spelling' }
+  | { by: 'field' }
+  | { by: 'kin'; kin: number }
+  | { by: 'cue'; block: number; start: number }
+  | { by: 'list' }
+  | { by: 'quoted' }
+  | { by: 'full name'; block: number; start: number; end: number };
+
+export type Evidence = { strength: number; why: Why };
+
+export type Article = {
+  view: LexiconView;
+  blocks: Scanned[];
+  /** Distinct unambiguous names of the field. */
+  anchors: number;
+  /** How often words of the whole field stand in it: AI, 인공지능. */
+  fieldWords: number;
+  /** Accepted so far, entity → one place where. */
+  accepted: Set<number>;
+  /** Cues anywhere in the article. */
+  cues: Set<number>;
+};
+
+/** Is the article of the field at all? */
+export const isOfField = (article: Article): boolean =>
+  article.anchors > 0 || article.fieldWords > 1;
+
+export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
+
+/** How much speaks for this match: 0 for too little. */
+export function weigh(article: Article, block: number, match: Match): Evidence {
+  const { view } = article;
+  const flags = view.flags[match.entry] ?? 0;
+  const need = (flags >> 2) & 7;
+  if (need === needs.nothing) return { strength: 9, why: { by: 'spelling' } };
+  const entity = view.target[match.entry] ?? 0;
+  const cues = readCues(view, match.entry);
+  if (cues.length === 0 && need === needs.field)
+    return isOfField(article) || hasKin(article, entity) >= 0
+      ? { strength: 6, why: { by: 'field' } }
+      : nothing;
+
+  const near = weighSentence(article, block, match, cues);
+  if (near.against && near.cue < 0) return nothing;
+  if (near.cue >= 0 && (isOfField(article) || need !== needs.field))
+    return { strength: 8, why: { by: 'cue', block, start: near.cue } };
+  if (need === needs.near) return nothing;
+  const kin = hasKin(article, entity);
+  if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
+  if (
+    cues.some((cue) => cue < generic && article.cues.has(cue)) &&
+    (need === needs.kin || isOfField(article))
+  )
+    return { strength: 5, why: { by: 'field' } };
+  if (need !== needs.field || !isOfField(article)) return nothing;
+  if (near.generic || article.anchors > 1)
+    return { strength: near.generic ? 4 : 3, why: { by: 'field' } };
+  return nothing;
+}
+
+/** A related entity that the article is known to name; -1 for none. */
+export function hasKin({ view, accepted }: Article, entity: number): number {
+  const end = view.kinStart[entity + 1] ?? 0;
+  for (let i = view.kinStart[entity] ?? 0; i < end; i++) {
+    const kin = view.lists[i] ?? 0;
+    if (accepted.has(kin)) return kin;
+  }
+  return -1;
+}
+
+export function readCues(view: LexiconView, entry: number): number[] {
+  return [...view.lists.subarray(view.cuesStart[entry] ?? 0, entryEnd(view, entry))];
+}
+
+/** Cues lists and kin lists stand in one array, cues first: the last entry's end is where kin begin. */
+const entryEnd = (view: LexiconView, entry: number): number => view.cuesStart[entry + 1] ?? 0;
+
+type Near = { cue: number; generic: boolean; against: boolean };
+
+function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
+  const near: Near = { cue: -1, generic: false, against: false };
+  const scanned = article.blocks[block];
+  if (!scanned) return near;
+  const [from, to] = findSentence(scanned.text, match.start, match.end);
+  for (const { cue, start } of scanned.scan.cues) {
+    if (start < from || start >= to || (start >= match.start && start < match.end)) continue;
+    if (cue === fieldCue) {
+      near.generic = true;
+      continue;
+    }
+    for (const own of cues) {
+      if ((own & cueNumber) !== cue) continue;
+      if (own >= against) near.against = true;
+      else if (own >= generic) near.generic = true;
+      else if (near.cue < 0) near.cue = start;
+    }
+  }
+  return near;
+}
+
+/** Is a name the field's by the company it keeps: in a list with others (노타·모레), or in quotation marks? */
+export function weighCompany(
+  article: Article,
+  block: number,
+  match: Match,
+  neighbours: Match[],
+): Evidence {
+  const text = article.blocks[block]?.text ?? '';
+  const organisation = (m: Match) => ((article.view.flags[m.entry] ?? 0) & flag.organisation) !== 0;
+  if (!isOfField(article)) return nothing;
+  if (organisation(match))
+    for (const other of neighbours) {
+      if (!organisation(other)) continue;
+      const [a, b] = other.start < match.start ? [other, match] : [match, other];
+      if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
+    }
+  const quoted =
+    /[‘“'"「『〈<]$/.test(text.slice(0, match.start)) &&
+    /^[’”'"」』〉>]/.test(text.slice(match.end));
+  return quoted ? { strength: 6, why: { by: 'quoted' } } : nothing;
+}
+
+const listed = /^(?:와|과|랑|이랑|이든|든|이나|나|도|하고)?\s*(?:[·,ㆍ・/&]|및|그리고|and|or)?\s*$/;

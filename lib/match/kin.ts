@@ -1,0 +1,47 @@
+// Who is related to whom, so that one name in an article speaks for another. Knows the pack, no articles.
+import type { Entity } from '@/lib/pack/schema';
+import { entryKind, needs } from './lexicon-view';
+import type { NamedSpelling } from './names';
+
+/**
+ * Per entity (in the given order) the indexes of its kin: relations in both directions, and for a person also the
+ * organisations that her own summary and facts name.
+ */
+export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] {
+  const indexOf = new Map(entities.map((entity, i) => [entity.id, i]));
+  const kin = entities.map(() => new Set<number>());
+  entities.forEach((entity, i) => {
+    for (const { to } of entity.relations) {
+      const other = indexOf.get(to);
+      if (other === undefined) continue;
+      kin[i]?.add(other);
+      kin[other]?.add(i);
+    }
+  });
+  const names = toOrganisationNames(entities, named);
+  entities.forEach((entity, i) => {
+    if (entity.type !== 'person') return;
+    const text = [entity.summary.ko, ...entity.facts.map((fact) => fact.value.ko)].join('\n');
+    for (const word of text.split(/[^가-힣A-Za-z0-9&.]+/)) {
+      for (let length = word.length; length >= 2; length--) {
+        const other = names.get(word.slice(0, length));
+        if (other === undefined) continue;
+        kin[i]?.add(other);
+        break;
+      }
+    }
+  });
+  return kin.map((set) => [...set].sort((a, b) => a - b));
+}
+
+/** Unambiguous one-word names of organisations. */
+function toOrganisationNames(entities: Entity[], named: NamedSpelling[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const { spelling, flags, target } of named) {
+    const type = entities[target]?.type;
+    if ((flags & 3) !== entryKind.name || (type !== 'company' && type !== 'organization')) continue;
+    const need = (flags >> 2) & 7;
+    if (need <= needs.field && !spelling.includes(' ')) names.set(spelling, target);
+  }
+  return names;
+}

@@ -1,0 +1,176 @@
+// Finds known names in one plain text: what could be a mention, before the article is asked. Knows no pages and no DOM.
+import { isNameEnd, isWordStart } from './boundaries';
+import { classOf, foldOf, hangul, isHyphen, latin, plainOf, separator } from './characters';
+import { entryKind, flag, type LexiconView, toBucket } from './lexicon-view';
+import { findVersionEnd } from './version-tail';
+
+/** One spelling found at [start, end), UTF-16 offsets. Several entities may share it. */
+export type Match = { start: number; end: number; entry: number };
+
+export type Scan = {
+  /** Per place, the matches from the longest to the shortest; places in reading order, never overlapping. */
+  places: Match[][];
+  /** Where cues stand, in reading order. */
+  cues: { cue: number; start: number }[];
+};
+
+export type Matcher = (text: string) => Scan;
+
+/**
+ * The scan starts only where a word starts, so that its cost does not grow with the number of names.
+ * A longer name of another thing (KT 위즈) blocks what it contains.
+ */
+export function createMatcher(view: LexiconView): Matcher {
+  const found: Match[] = [];
+  const walk = createWalk(view, found);
+  return (text) => {
+    const scan: Scan = { places: [], cues: [] };
+    let free = 0;
+    for (let i = 0; i < text.length; i++) {
+      const first = foldOf[text.charCodeAt(i)] ?? 0;
+      if ((((view.firsts[first >> 3] ?? 0) >> (first & 7)) & 1) === 0) continue;
+      if (!isWordStart(text, i)) continue;
+      found.length = 0;
+      walk(text, i);
+      if (found.length === 0) continue;
+      const names: Match[] = [];
+      let blocked = 0;
+      for (const match of found) {
+        const kind = (view.flags[match.entry] ?? 0) & 3;
+        if (kind === entryKind.cue)
+          scan.cues.push({ cue: view.target[match.entry] ?? 0, start: i });
+        else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
+        else names.push(match);
+      }
+      if (i < free) continue;
+      const open = names.filter((match) => match.end > blocked);
+      open.sort((a, b) => b.end - a.end);
+      const longest = open[0];
+      if (longest) scan.places.push(open);
+      free = Math.max(blocked, longest?.end ?? 0, free);
+    }
+    return scan;
+  };
+}
+
+/** Walks the sorted spellings as if they were a trie, narrowing [low, high) by one character at a time. */
+function createWalk(view: LexiconView, found: Match[]): (text: string, start: number) => void {
+  const { buckets, bucketBits, keyStart, keyLength, folded } = view;
+  const narrow = (
+    low: number,
+    high: number,
+    depth: number,
+    unit: number,
+    upper: boolean,
+  ): number => {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = folded[(keyStart[middle] ?? 0) + depth] ?? 0;
+      if (there < unit || (upper && there === unit)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return (text, start) => {
+    const first = foldOf[text.charCodeAt(start)] ?? 0;
+    const second = skipSeparator(text, start + 1);
+    if (second >= text.length) return;
+    const bucket = toBucket(first, foldOf[text.charCodeAt(second)] ?? 0, bucketBits);
+    let low = buckets[bucket] ?? 0;
+    let high = buckets[bucket + 1] ?? 0;
+    let at = start;
+    let skippedLow = 0;
+    let skippedHigh = 0;
+    for (let depth = 0; low < high; depth++) {
+      if (depth > 0) {
+        while (low < high && keyLength[low] === depth) {
+          report(text, start, at, low, skippedLow, skippedHigh);
+          low++;
+        }
+        const next = skipSeparator(text, at);
+        if (next !== at) {
+          if (depth < 32) skippedLow |= 1 << depth;
+          else skippedHigh |= 1 << (depth & 31);
+          at = next;
+        }
+      }
+      if (low >= high || at >= text.length) return;
+      const unit = foldOf[text.charCodeAt(at)] ?? 0;
+      low = narrow(low, high, depth, unit, false);
+      high = narrow(low, high, depth, unit, true);
+      at++;
+    }
+  };
+
+  function report(
+    text: string,
+    start: number,
+    at: number,
+    entry: number,
+    skippedLow: number,
+    skippedHigh: number,
+  ) {
+    const flags = view.flags[entry] ?? 0;
+    if (skippedLow & ~(view.jointsLow[entry] ?? 0) || skippedHigh & ~(view.jointsHigh[entry] ?? 0))
+      return;
+    if ((flags & flag.anyCase) === 0 && !isWrittenAs(text, start, at, entry)) return;
+    const kind = flags & 3;
+    if (kind !== entryKind.name) {
+      if (isLooseEnd(text, at)) found.push({ start, end: at, entry });
+      return;
+    }
+    let end = flags & flag.takesVersion ? findVersionEnd(text, at) : at;
+    if (!isNameEnd(text, end)) {
+      end = at;
+      if (!isNameEnd(text, end)) return;
+    }
+    if (classOf[text.charCodeAt(end)] === latin && classOf[text.charCodeAt(end - 1)] === latin) {
+      // A plural's s belongs to the mention.
+      if ((flags & flag.takesPlural) === 0) return;
+      end++;
+    }
+    found.push({ start, end, entry });
+  }
+
+  /** Latin names count as they are written, or wholly in capitals: upstage and rebellions stay words. */
+  function isWrittenAs(text: string, start: number, at: number, entry: number): boolean {
+    let same = true;
+    let capitals = true;
+    let position = keyStart[entry] ?? 0;
+    for (let i = start; i < at && (same || capitals); i++) {
+      const unit = text.charCodeAt(i);
+      if (classOf[unit] === separator) continue;
+      const plain = plainOf[unit] ?? 0;
+      if (plain !== view.plain[position]) same = false;
+      if (plain !== (view.plain[position] ?? 0) && plain !== toCapital(view.plain[position] ?? 0))
+        capitals = false;
+      position++;
+    }
+    return same || capitals;
+  }
+}
+
+const toCapital = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 32 : unit);
+
+/** Past one run of white space, or one hyphen; `at` itself where neither stands there. */
+function skipSeparator(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (classOf[unit] !== separator) return at;
+  if (isHyphen(unit)) return at + 1;
+  let end = at + 1;
+  while (
+    end < text.length &&
+    classOf[text.charCodeAt(end)] === separator &&
+    !isHyphen(text.charCodeAt(end))
+  )
+    end++;
+  return end;
+}
+
+/** Cues and longer names of other things may go on in Hangul (네이버 지도앱), and in Latin by an s. */
+function isLooseEnd(text: string, at: number): boolean {
+  const next = classOf[text.charCodeAt(at)];
+  if (next !== latin || classOf[text.charCodeAt(at - 1)] === hangul) return true;
+  return text.charCodeAt(at) === 0x73 && classOf[text.charCodeAt(at + 1)] !== latin;
+}

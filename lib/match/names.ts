@@ -1,0 +1,149 @@
+// From entities to the spellings that are looked for, each with its flags and cues. Knows the pack's words, no texts.
+import type { Ambiguity, Entity } from '@/lib/pack/schema';
+import { fieldWords, genericCues } from './cues';
+import { entryKind, flag, needs } from './lexicon-view';
+import { romanize } from './romanize';
+import { expandPattern } from './spelling';
+
+export type NamedSpelling = {
+  spelling: string;
+  flags: number;
+  /** Index of the entity; of a cue, its number. */
+  target: number;
+  /** Numbers of the spelling's own cues, with `against` or `generic` set. */
+  cues: number[];
+};
+
+/** Set in a cue's number where the cue speaks against the name; or says no more than that AI is meant. */
+export const against = 0x8000_0000;
+export const generic = 0x4000_0000;
+export const cueNumber = 0x3fff_ffff;
+/** Cue number of the words that stand for the whole field. */
+export const fieldCue = 0;
+
+const needOf = { field: needs.field, kin: needs.kin, near: needs.near } as const;
+
+/** `entities` sorted by id: a name's target is its place in that order. */
+export function toSpellings(entities: Entity[]): NamedSpelling[] {
+  const out: NamedSpelling[] = [];
+  const cues = new Map<string, number>();
+  const addCue = (text: string): number => {
+    const known = cues.get(text);
+    if (known !== undefined) return known;
+    const target = cues.size + 1;
+    cues.set(text, target);
+    out.push({
+      spelling: text,
+      flags: entryKind.cue | (/[A-Z]/.test(text) ? 0 : flag.anyCase),
+      target,
+      cues: [],
+    });
+    return target;
+  };
+  for (const spelling of fieldWords)
+    out.push({
+      spelling,
+      flags: entryKind.cue | (/[A-Z]/.test(spelling) ? 0 : flag.anyCase),
+      target: fieldCue,
+      cues: [],
+    });
+
+  const organisations = new Set(
+    entities
+      .filter(isOrganisation)
+      .flatMap((e) => [...e.spellings.ko, ...e.spellings.en, e.name.ko, e.name.en]),
+  );
+  entities.forEach((entity, target) => {
+    const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
+    const own = ownSpellings(entity, organisations);
+    for (const spelling of own) {
+      const ambiguity = ambiguous.get(spelling);
+      const list = ambiguity ? toCues(ambiguity, addCue) : [];
+      out.push({ spelling, flags: toFlags(entity, spelling, ambiguity), target, cues: list });
+    }
+    for (const spelling of [...(entity.not ?? []), ...longerNames(entity, own)])
+      out.push({ spelling, flags: entryKind.blocker, target, cues: [] });
+  });
+  return out;
+}
+
+/** The spellings to look for: patterns expanded, titles and glosses left out, Korean names in English added. */
+function ownSpellings(entity: Entity, organisations: Set<string>): string[] {
+  const given = [
+    entity.name.ko,
+    entity.name.en,
+    ...entity.spellings.ko,
+    ...entity.spellings.en,
+  ].flatMap(expandPattern);
+  const all = new Set(given);
+  if (entity.type === 'person') for (const form of romanize(entity.name.ko)) all.add(form);
+  const made = ['model', 'product', 'project', 'event'].includes(entity.type);
+  return [...all].filter((spelling) => {
+    // 배키(VAETKI): a name and its gloss are two mentions.
+    if (/.\([^)]*\)$/.test(spelling) && all.has(spelling.replace(/\([^)]*\)$/, ''))) return false;
+    const [first = '', ...rest] = spelling.split(' ');
+    const tail = rest.join(' ');
+    // 권순일 부사장: of a person with a title only the name is the mention.
+    if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
+      for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))
+        if (
+          all.has(spelling.slice(0, cut)) &&
+          spelling.slice(0, cut).replaceAll(' ', '').length > 2
+        )
+          return false;
+    }
+    // 구글 제미나이: a company before its product's name is a mention of its own.
+    return !(made && tail && organisations.has(first) && all.has(tail));
+  });
+}
+
+/** Longer names of other things among the cues against a spelling: 클로드 모네, Nikola Tesla. */
+function longerNames(entity: Entity, own: string[]): string[] {
+  return entity.ambiguous.flatMap(({ spelling, unless }) =>
+    unless.filter((text) => text !== spelling && text.includes(spelling) && !own.includes(text)),
+  );
+}
+
+function toCues({ near, unless, spelling }: Ambiguity, addCue: (text: string) => number): number[] {
+  return [
+    ...near
+      .filter((text) => text !== spelling)
+      .map((text) => addCue(text) + (genericCues.has(text) ? generic : 0)),
+    ...unless.filter((text) => !text.includes(spelling)).map((text) => addCue(text) + against),
+  ].map((cue) => cue >>> 0);
+}
+
+function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefined): number {
+  const person = entity.type === 'person';
+  const weak = !(entity.anchor ?? isAnchorType(entity));
+  const need = person
+    ? ambiguity || romanize(entity.name.ko).includes(spelling)
+      ? needs.person
+      : needs.field
+    : ambiguity
+      ? needOf[ambiguity.evidence ?? 'field']
+      : weak
+        ? needs.field
+        : needs.nothing;
+  const term = entity.type === 'concept' || entity.type === 'event';
+  return (
+    entryKind.name |
+    (need << 2) |
+    (term && !/^[A-Z0-9.-]+$/.test(spelling) ? flag.anyCase : 0) |
+    ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
+    (weak || person || ambiguity ? flag.weak : 0) |
+    (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(entity.name.ko)
+      ? flag.shortName
+      : 0) |
+    (term ? flag.term : 0) |
+    (term || entity.type === 'product' ? flag.takesPlural : 0) |
+    (person ? flag.person : 0) |
+    (isOrganisation(entity) ? flag.organisation : 0)
+  );
+}
+
+const isOrganisation = (entity: Entity): boolean =>
+  entity.type === 'company' || entity.type === 'organization';
+
+const isAnchorType = (entity: Entity): boolean =>
+  entity.type !== 'person' && entity.type !== 'place' && entity.type !== 'organization';

@@ -1,0 +1,47 @@
+// Is this name the person we know? A second cue decides; a wrong person is the worst error. Knows no coreference.
+import {
+  type Article,
+  type Evidence,
+  hasKin,
+  isOfField,
+  nothing,
+  readCues,
+  weigh,
+} from './evidence';
+import { flag, needs } from './lexicon-view';
+import type { Match } from './matcher';
+import { generic } from './names';
+import { callingAfter, callingBefore } from './titles';
+
+export type Judgement = {
+  evidence: Evidence /** Another person of this name stands here. */;
+  namesake: boolean;
+};
+
+/**
+ * Full names need the employer or a cue of their own in the article; names that only one person bears need an article
+ * of the field. With another calling beside it (배우 하정우, 권순일 전 대법관) it is somebody else.
+ */
+export function judgePerson(article: Article, block: number, match: Match): Judgement {
+  const { view } = article;
+  const flags = view.flags[match.entry] ?? 0;
+  const entity = view.target[match.entry] ?? 0;
+  const text = article.blocks[block]?.text ?? '';
+  const kin = hasKin(article, entity);
+  if (hasOtherCalling(text, match)) return { evidence: nothing, namesake: true };
+  if (((flags >> 2) & 7) !== needs.person)
+    return { evidence: weigh(article, block, match), namesake: false };
+  if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
+  const cues = readCues(view, match.entry);
+  const own = cues.some((cue) => cue < generic && article.cues.has(cue));
+  if (own && isOfField(article) && (flags & flag.shortName) === 0)
+    return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
+  return { evidence: nothing, namesake: true };
+}
+
+function hasOtherCalling(text: string, { start, end }: Match): boolean {
+  return (
+    callingAfter.test(text.slice(end, end + 12)) ||
+    callingBefore.test(text.slice(Math.max(0, start - 10), start))
+  );
+}

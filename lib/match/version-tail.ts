@@ -1,0 +1,30 @@
+// The tail that makes a model's name a version of it: 솔라 프로 2, GPT-6.1, GLM-4.5-에어, Qwen 2.5. Knows no names.
+import { isNameEnd } from './boundaries';
+
+const words =
+  '프로|미니|플래시|울트라|맥스|터보|나노|라이트|에어|싱크|씽크|싱킹|옴니|베타|프리뷰|딥|시드|인스트럭트|코더|비전|' +
+  'Pro|Mini|mini|Flash|Ultra|Max|Turbo|Nano|nano|Lite|Air|Think|Thinking|Omni|Beta|Preview|Instruct|Coder|SEED|Heavy|Fast|Vision|VL|Plus|Next|Exp';
+// 4, 4.5, 4o, v3, 100B, 32B-A3B, K2, R1; not a year, a date, an amount (3개, 2조) or an ordinal.
+const number = '[vVKRMEA]?\\d{1,3}(?:\\.\\d{1,2}){0,2}(?:[bBmMkK]|o|x|E)?(?![\\d,%])';
+const gap = '[ \\u00a0\\-‑–]?';
+const step = new RegExp(`${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))`, 'y');
+const counted =
+  /^(?:\s?(?:[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]|가지|퍼센트|달러|포인트|percent\b|%))/;
+
+/** The end (UTF-16) of the version after a name that ends at `end`; `end` itself where there is none. */
+export function findVersionEnd(text: string, end: number): number {
+  let best = end;
+  let at = end;
+  for (let steps = 0; steps < 4; steps++) {
+    step.lastIndex = at;
+    const match = step.exec(text);
+    if (!match) break;
+    at += match[0].length;
+    if (/\d$/.test(match[0]) && counted.test(text.slice(at, at + 8)) && !isGlued(match[0])) break;
+    if (isNameEnd(text, at)) best = at;
+  }
+  return best;
+}
+
+/** `GPT-4`, `제미나이3`: a number that is part of the word is no count of things. */
+const isGlued = (tail: string): boolean => !/^[\s\u00a0]/.test(tail);

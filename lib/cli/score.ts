@@ -6,8 +6,13 @@ import { createReader } from '@/lib/match/article';
 import { type Comparison, compare, type Passage, passageSchema } from './labelled';
 import { loadLexicon } from './load-lexicon';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, quiet: { type: 'boolean' } } });
-const only = values.only ? new Set(v.parse(v.array(v.string()), JSON.parse(await readFile(values.only, 'utf8')))) : null;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, quiet: { type: 'boolean' } },
+});
+const only = values.only
+  ? new Set(v.parse(v.array(v.string()), JSON.parse(await readFile(values.only, 'utf8'))))
+  : null;
 const read = createReader((await loadLexicon()).lexicon);
 
 type Tally = { right: number; near: number; missed: number; wrong: number };
@@ -52,7 +57,12 @@ function report({ id, text }: Passage, { near, missed, wrong }: Comparison): voi
     process.stdout.write(`${id}\t${kind}\t${what}\t${before}[${text.slice(start, end)}]${after}\n`);
   };
   for (const { label, hit } of near)
-    show('border', hit.start, hit.end, `${hit.entity} (labelled: ${text.slice(label.start, label.end)})`);
+    show(
+      'border',
+      hit.start,
+      hit.end,
+      `${hit.entity} (labelled: ${text.slice(label.start, label.end)})`,
+    );
   for (const label of missed) show('missed', label.start, label.end, label.entity);
   for (const hit of wrong) show('wrong', hit.start, hit.end, hit.entity);
 }
@@ -61,10 +71,19 @@ function print(): void {
   const rows = [...tallies].map(([group, { right, near, missed, wrong }]) => {
     const rate = (hit: number, all: number) => (all === 0 ? 1 : hit / all);
     const strict = [rate(right, right + near + wrong), rate(right, right + near + missed)] as const;
-    const lenient = [rate(right + near, right + near + wrong), rate(right + near, right + near + missed)] as const;
+    const lenient = [
+      rate(right + near, right + near + wrong),
+      rate(right + near, right + near + missed),
+    ] as const;
     const f1 = ([p, r]: readonly [number, number]) => (p + r === 0 ? 0 : (2 * p * r) / (p + r));
     const cells = [...strict, f1(strict), ...lenient, f1(lenient)].map((x) => x.toFixed(4));
-    return [group.padEnd(18), ...cells, `${right} right, ${near} border, ${missed} missed, ${wrong} wrong`].join('  ');
+    return [
+      group.padEnd(18),
+      ...cells,
+      `${right} right, ${near} border, ${missed} missed, ${wrong} wrong`,
+    ].join('  ');
   });
-  process.stdout.write(`${'group'.padEnd(18)}  P       R       F1      P~      R~      F1~ (~: lenient)\n${rows.join('\n')}\n`);
+  process.stdout.write(
+    `${'group'.padEnd(18)}  P       R       F1      P~      R~      F1~ (~: lenient)\n${rows.join('\n')}\n`,
+  );
 }

@@ -74,10 +74,9 @@ function decide(view: LexiconView, blocks: Scanned[]): Found[] {
     const before = article.accepted.size;
     strangers.length = 0;
     for (const place of places)
-      if (!place.chosen && weighPlace(article, place)) strangers.push(place);
-    for (const { chosen } of places)
-      if (chosen) article.accepted.add(view.target[chosen.entry] ?? 0);
-    if (article.accepted.size === before && round > 0) break;
+      if (!place.chosen && weighPlace(article, place, round > 0)) strangers.push(place);
+    accept(article, places);
+    if (article.accepted.size === before && round > 1) break;
   }
   weighNeighbours(article, places);
   const found = places.flatMap(({ block, chosen, evidence }): Found[] =>
@@ -113,17 +112,36 @@ function readArticle(view: LexiconView, blocks: Scanned[]): Article {
         anchors.add(view.target[longest.entry] ?? 0);
     }
   }
-  return { view, blocks, anchors: anchors.size, fieldWords, accepted: new Set(), cues };
+  return {
+    view,
+    blocks,
+    anchors: anchors.size,
+    fieldWords,
+    accepted: new Set(),
+    cues,
+    employers: [],
+  };
 }
 
-/** Chooses among the matches of a place; true if a stranger bears the name here. */
-function weighPlace(article: Article, place: Place): boolean {
+function accept(article: Article, places: Place[]): void {
+  article.employers = article.blocks.map(() => []);
+  for (const { block, chosen } of places) {
+    if (!chosen) continue;
+    article.accepted.add(article.view.target[chosen.entry] ?? 0);
+    if ((article.view.flags[chosen.entry] ?? 0) & flag.organisation)
+      article.employers[block]?.push(chosen);
+  }
+}
+
+/** Chooses among the matches of a place; true if a stranger bears the name here. People come after the rest. */
+function weighPlace(article: Article, place: Place, withPeople: boolean): boolean {
   let stranger = false;
   let best: Match | null = null;
   let tie = false;
   for (const match of place.matches) {
     if (best && match.end < best.end) break;
     const isPerson = ((article.view.flags[match.entry] ?? 0) & flag.person) !== 0;
+    if (isPerson && !withPeople) continue;
     const judgement = isPerson ? judgePerson(article, place.block, match) : null;
     const evidence = judgement?.evidence ?? weigh(article, place.block, match);
     if (judgement?.namesake) stranger = true;

@@ -31,6 +31,8 @@ export type Article = {
   accepted: Set<number>;
   /** Cues anywhere in the article. */
   cues: Set<number>;
+  /** Per block, the organisations accepted so far, in reading order. */
+  employers: Match[][];
 };
 
 /** Is the article of the field at all? */
@@ -54,20 +56,32 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
 
   const near = weighSentence(article, block, match, cues);
   if (near.against && near.cue < 0) return nothing;
-  if (near.cue >= 0 && (isOfField(article) || need !== needs.field))
+  if (need === needs.near) {
+    const ordinary = isDeterminer(article.blocks[block], match, cues);
+    if (near.cue < 0 || ordinary || !isOfField(article)) return nothing;
     return { strength: 8, why: { by: 'cue', block, start: near.cue } };
-  if (need === needs.near) return nothing;
-  const kin = hasKin(article, entity);
+  }
+  const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
-  if (
-    cues.some((cue) => cue < generic && article.cues.has(cue)) &&
-    (need === needs.kin || isOfField(article))
-  )
+  if (!isOfField(article)) return nothing;
+  if (near.cue >= 0) return { strength: 8, why: { by: 'cue', block, start: near.cue } };
+  if (cues.some((cue) => cue < generic && article.cues.has(cue)))
     return { strength: 5, why: { by: 'field' } };
-  if (need !== needs.field || !isOfField(article)) return nothing;
+  if (need !== needs.field) return nothing;
   if (near.generic || article.anchors > 1)
     return { strength: near.generic ? 4 : 3, why: { by: 'field' } };
   return nothing;
+}
+
+/** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
+function isDeterminer(scanned: Scanned | undefined, match: Match, cues: number[]): boolean {
+  if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
+  return !scanned.scan.cues.some(
+    ({ cue, start, end }) =>
+      (start === match.start || start === match.end + 1) &&
+      end > match.end &&
+      cues.some((own) => (own & cueNumber) === cue && own < against),
+  );
 }
 
 /** A related entity that the article is known to name; -1 for none. */
@@ -78,6 +92,12 @@ export function hasKin({ view, accepted }: Article, entity: number): number {
     if (accepted.has(kin)) return kin;
   }
   return -1;
+}
+
+export function isKin(view: LexiconView, entity: number, other: number): boolean {
+  return view.lists
+    .subarray(view.kinStart[entity] ?? 0, view.kinStart[entity + 1] ?? 0)
+    .includes(other);
 }
 
 export function readCues(view: LexiconView, entry: number): number[] {
@@ -94,8 +114,10 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
   const scanned = article.blocks[block];
   if (!scanned) return near;
   const [from, to] = findSentence(scanned.text, match.start, match.end);
-  for (const { cue, start } of scanned.scan.cues) {
-    if (start < from || start >= to || (start >= match.start && start < match.end)) continue;
+  for (const { cue, start, end } of scanned.scan.cues) {
+    if (start < from || start >= to) continue;
+    // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
+    if (start >= match.start && end <= match.end) continue;
     if (cue === fieldCue) {
       near.generic = true;
       continue;
@@ -110,7 +132,7 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
   return near;
 }
 
-/** Is a name the field's by the company it keeps: in a list with others (노타·모레), or in quotation marks? */
+/** Is a name the field's by what it stands beside: a list (노타·모레), quotation marks, or what it is (포털 다음)? */
 export function weighCompany(
   article: Article,
   block: number,
@@ -118,18 +140,23 @@ export function weighCompany(
   neighbours: Match[],
 ): Evidence {
   const text = article.blocks[block]?.text ?? '';
-  const organisation = (m: Match) => ((article.view.flags[m.entry] ?? 0) & flag.organisation) !== 0;
   if (!isOfField(article)) return nothing;
-  if (organisation(match))
-    for (const other of neighbours) {
-      if (!organisation(other)) continue;
-      const [a, b] = other.start < match.start ? [other, match] : [match, other];
-      if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
-    }
+  for (const other of neighbours) {
+    if (toClass(article.view, other) !== toClass(article.view, match)) continue;
+    const [a, b] = other.start < match.start ? [other, match] : [match, other];
+    if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
+  }
+  const before = text.slice(Math.max(0, match.start - 12), match.start);
   const quoted =
-    /[‘“'"「『〈<]$/.test(text.slice(0, match.start)) &&
-    /^[’”'"」』〉>]/.test(text.slice(match.end));
-  return quoted ? { strength: 6, why: { by: 'quoted' } } : nothing;
+    /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
+  return quoted || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
+}
+
+/** Organisations are listed with organisations, what they make with what others make. */
+function toClass(view: LexiconView, { entry }: Match): number {
+  return (view.flags[entry] ?? 0) & (flag.organisation | flag.person | flag.term);
 }
 
 const listed = /^(?:와|과|랑|이랑|이든|든|이나|나|도|하고)?\s*(?:[·,ㆍ・/&]|및|그리고|and|or)?\s*$/;
+const apposition =
+  /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

@@ -19,15 +19,20 @@ export function compileLexicon(entities: Entity[]): ArrayBuffer {
 
 function toEntries(named: NamedSpelling[]): Entry[] {
   const entries: Entry[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Entry>();
   for (const { spelling, flags, target, cues } of named) {
     const key = toKey(spelling);
     if (!key) continue;
-    // The same characters for the same target twice: the first, with its flags, counts.
+    // The same characters for the same target twice: one entry, with the joints of both (트웰브랩스, 트웰브 랩스).
     const once = `${flags & 3} ${target} ${String.fromCharCode(...key.plain)}`;
-    if (seen.has(once)) continue;
-    seen.add(once);
-    entries.push({ key, flags, target, cues });
+    const twin = seen.get(once);
+    if (twin) {
+      twin.key.joints = [...new Set([...twin.key.joints, ...key.joints])];
+      continue;
+    }
+    const entry = { key, flags, target, cues };
+    seen.set(once, entry);
+    entries.push(entry);
   }
   return entries;
 }

@@ -11,7 +11,7 @@ export type Scan = {
   /** Per place, the matches from the longest to the shortest; places in reading order, never overlapping. */
   places: Match[][];
   /** Where cues stand, in reading order. */
-  cues: { cue: number; start: number }[];
+  cues: { cue: number; start: number; end: number }[];
 };
 
 export type Matcher = (text: string) => Scan;
@@ -38,7 +38,7 @@ export function createMatcher(view: LexiconView): Matcher {
       for (const match of found) {
         const kind = (view.flags[match.entry] ?? 0) & 3;
         if (kind === entryKind.cue)
-          scan.cues.push({ cue: view.target[match.entry] ?? 0, start: i });
+          scan.cues.push({ cue: view.target[match.entry] ?? 0, start: i, end: match.end });
         else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
         else names.push(match);
       }

@@ -69,14 +69,9 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
 
 /** The spellings to look for: patterns expanded, titles and glosses left out, Korean names in English added. */
 function ownSpellings(entity: Entity, organisations: Set<string>): string[] {
-  const given = [
-    entity.name.ko,
-    entity.name.en,
-    ...entity.spellings.ko,
-    ...entity.spellings.en,
-  ].flatMap(expandPattern);
+  const given = [...entity.spellings.ko, ...entity.spellings.en].flatMap(expandPattern);
   const all = new Set(given);
-  if (entity.type === 'person') for (const form of romanize(entity.name.ko)) all.add(form);
+  if (entity.type === 'person') for (const form of romanize(toKoreanName(entity))) all.add(form);
   const made = ['model', 'product', 'project', 'event'].includes(entity.type);
   return [...all].filter((spelling) => {
     // 배키(VAETKI): a name and its gloss are two mentions.
@@ -117,7 +112,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
   const person = entity.type === 'person';
   const weak = !(entity.anchor ?? isAnchorType(entity));
   const need = person
-    ? ambiguity || romanize(entity.name.ko).includes(spelling)
+    ? ambiguity || isMadeFromAmbiguous(entity, spelling)
       ? needs.person
       : needs.field
     : ambiguity
@@ -132,7 +127,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     (term && !/^[A-Z0-9.-]+$/.test(spelling) ? flag.anyCase : 0) |
     ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
     (weak || person || ambiguity ? flag.weak : 0) |
-    (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(entity.name.ko)
+    (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(toKoreanName(entity))
       ? flag.shortName
       : 0) |
     (term ? flag.term : 0) |
@@ -141,6 +136,14 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     (isOrganisation(entity) ? flag.organisation : 0)
   );
 }
+
+/** Kim Sung-hun is as common as 김성훈: an English form made from an ambiguous Korean name. */
+const isMadeFromAmbiguous = (entity: Entity, spelling: string): boolean =>
+  entity.ambiguous.some((a) => a.spelling === toKoreanName(entity)) &&
+  romanize(toKoreanName(entity)).includes(spelling);
+
+/** `이승현(포티투마루)`: the name without what tells it from a namesake. */
+const toKoreanName = (entity: Entity): string => entity.name.ko.replace(/\(.*/, '');
 
 const isOrganisation = (entity: Entity): boolean =>
   entity.type === 'company' || entity.type === 'organization';

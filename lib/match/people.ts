@@ -3,6 +3,7 @@ import {
   type Article,
   type Evidence,
   hasKin,
+  isKin,
   isOfField,
   nothing,
   readCues,
@@ -11,7 +12,7 @@ import {
 import { flag, needs } from './lexicon-view';
 import type { Match } from './matcher';
 import { generic } from './names';
-import { callingAfter, callingBefore } from './titles';
+import { callingAfter, callingBefore, koreanTitle } from './titles';
 
 export type Judgement = {
   evidence: Evidence /** Another person of this name stands here. */;
@@ -28,7 +29,8 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const entity = view.target[match.entry] ?? 0;
   const text = article.blocks[block]?.text ?? '';
   const kin = hasKin(article, entity);
-  if (hasOtherCalling(text, match)) return { evidence: nothing, namesake: true };
+  if (hasOtherCalling(text, match) || hasOtherEmployer(article, block, match, entity))
+    return { evidence: nothing, namesake: true };
   if (((flags >> 2) & 7) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
@@ -45,3 +47,27 @@ function hasOtherCalling(text: string, { start, end }: Match): boolean {
     callingBefore.test(text.slice(Math.max(0, start - 10), start))
   );
 }
+
+/** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */
+function hasOtherEmployer(
+  { view, blocks, employers }: Article,
+  block: number,
+  { start, end }: Match,
+  entity: number,
+): boolean {
+  const text = blocks[block]?.text ?? '';
+  const beside = (employers[block] ?? []).filter(
+    (other) =>
+      (other.end <= start && start - other.end < 24 && post.test(text.slice(other.end, start))) ||
+      (other.start >= end &&
+        /^\s$/.test(text.slice(end, other.start)) &&
+        title.test(text.slice(other.end, other.end + 24))),
+  );
+  return (
+    beside.length > 0 && !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
+  );
+}
+
+// Between an employer and a name stands a post, and nothing else: no comma, no quotation, no particle with a space.
+const post = new RegExp(`^(?:의)?\\s?▷?[가-힣A-Za-z0-9·\\s]{0,18}${koreanTitle}\\s$`);
+const title = new RegExp(`^\\s(?:[가-힣A-Za-z0-9·]+\\s)?[가-힣A-Za-z]*${koreanTitle}`);

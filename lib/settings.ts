@@ -35,4 +35,5 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
 
-export const isSiteOff = (settings: Settings, host: string): boolean => settings.sitesOff.includes(host);
+export const isSiteOff = (settings: Settings, host: string): boolean =>
+  settings.sitesOff.includes(host);

@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 const only = values.only
   ? new Set(v.parse(v.array(v.string()), JSON.parse(await readFile(values.only, 'utf8'))))
   : null;
-const read = createReader((await loadLexicon()).lexicon);
+const reader = createReader((await loadLexicon()).lexicon);
 
 type Tally = { right: number; near: number; missed: number; wrong: number };
 const tallies = new Map<string, Tally>();
@@ -21,9 +21,9 @@ const tallies = new Map<string, Tally>();
 for (const path of positionals) {
   for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
     const passage = v.parse(passageSchema, JSON.parse(line));
-    const article = read();
-    article.add(passage.text);
-    const hits = article.decide().filter(({ entity }) => !only || only.has(entity));
+    const hits = reader
+      .decide([reader.scan(passage.text)])
+      .filter(({ entity }) => !only || only.has(entity));
     const result = compare(passage, hits);
     count(passage, result);
     if (!values.quiet) report(passage, result);

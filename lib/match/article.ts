@@ -27,28 +27,30 @@ export type Found = {
   why: Why;
 };
 
-export type Reading = {
-  /** Takes one more block; its number is how many came before. Blocks come in reading order. */
-  add(text: string): void;
-  /** All mentions of the article as far as it is known, in reading order. More text may add, and settles the open. */
-  decide(): Found[];
+/** A block's text, scanned once; what it means is decided with the rest of the article. */
+export type Read = Scanned & { normalized: Normalized };
+
+export type Reader = {
+  /** Linear in the text, whatever the number of names. */
+  scan(text: string): Read;
+  /**
+   * All mentions of the article as far as it is known, in reading order; `blocks` in reading order.
+   * The same blocks always give the same mentions; a block more may add some, and settle what was open.
+   */
+  decide(blocks: Read[]): Found[];
 };
 
 /** Opens a lexicon for any number of articles. Throws a RangeError if it is damaged. */
-export function createReader(buffer: ArrayBuffer): () => Reading {
+export function createReader(buffer: ArrayBuffer): Reader {
   const view = openLexicon(buffer);
   const scan = createMatcher(view);
-  return () => {
-    const blocks: Scanned[] = [];
-    const originals: Normalized[] = [];
-    return {
-      add(text) {
-        const normalized = normalize(text);
-        originals.push(normalized);
-        blocks.push({ text: normalized.text, scan: scan(normalized.text) });
-      },
-      decide: () => decide(view, blocks).map((found) => toOriginal(found, originals[found.block])),
-    };
+  return {
+    scan(text) {
+      const normalized = normalize(text);
+      return { text: normalized.text, scan: scan(normalized.text), normalized };
+    },
+    decide: (blocks) =>
+      decide(view, blocks).map((found) => toOriginal(found, blocks[found.block]?.normalized)),
   };
 }
 

@@ -20,7 +20,9 @@ export async function joinPack(folder: string): Promise<Pack> {
     try {
       return JSON.parse(await readFile(path, 'utf8'));
     } catch (error) {
-      problems.push(`${show(path)}: is not JSON: ${error instanceof Error ? error.message : error}`);
+      problems.push(
+        `${show(path)}: is not JSON: ${error instanceof Error ? error.message : error}`,
+      );
       return null;
     }
   };
@@ -33,7 +35,8 @@ export async function joinPack(folder: string): Promise<Pack> {
       if (!entity) continue;
       if (entity.id !== basename(path, '.json'))
         problems.push(`${show(path)}: id: "${entity.id}" is not the file's name`);
-      if (entity.type !== type) problems.push(`${show(path)}: type: "${entity.type}" is not the folder's`);
+      if (entity.type !== type)
+        problems.push(`${show(path)}: type: "${entity.type}" is not the folder's`);
       entities.push(entity);
     }
   }
@@ -41,7 +44,9 @@ export async function joinPack(folder: string): Promise<Pack> {
   const sources: Record<SourceId, Source> = {};
   for (const path of await listJson(join(folder, 'sources'))) {
     const input = await read(path);
-    for (const [id, source] of Object.entries((input === null ? null : keep(parseSources(show(path), input))) ?? {})) {
+    for (const [id, source] of Object.entries(
+      (input === null ? null : keep(parseSources(show(path), input))) ?? {},
+    )) {
       if (Object.hasOwn(sources, id)) problems.push(`${show(path)}: ${id}: is in another file too`);
       sources[id] = source;
     }
@@ -49,8 +54,13 @@ export async function joinPack(folder: string): Promise<Pack> {
 
   const head = (await read(join(folder, 'pack.json'))) as object | null;
   if (problems.length > 0) fail(problems);
-  const version = createHash('sha256').update(JSON.stringify([head, entities, sources])).digest('hex').slice(0, 16);
-  const pack = keep(parsePack(show(join(folder, 'pack.json')), { ...head, version, entities, sources }));
+  const version = createHash('sha256')
+    .update(JSON.stringify([head, entities, sources]))
+    .digest('hex')
+    .slice(0, 16);
+  const pack = keep(
+    parsePack(show(join(folder, 'pack.json')), { ...head, version, entities, sources }),
+  );
   if (!pack) fail(problems);
   return pack;
 }
@@ -64,5 +74,8 @@ const show = (path: string): string => relative(process.cwd(), path).replaceAll(
 async function listJson(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   // Sorted by code unit, so that the version does not depend on the machine's file system.
-  return names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
 }

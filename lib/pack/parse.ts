@@ -5,8 +5,8 @@ import {
   entitySchema,
   type Pack,
   packSchema,
-  type SourceId,
   type Source,
+  type SourceId,
   sourcesSchema,
 } from './schema';
 
@@ -54,21 +54,29 @@ function findDeadIds(pack: Pack): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();
   for (const { type, id } of pack.entities) {
-    if (known.has(id)) problems.push({ path: `${type}/${id}.json`, field: 'id', reason: `"${id}" is used twice` });
+    if (known.has(id))
+      problems.push({ path: `${type}/${id}.json`, field: 'id', reason: `"${id}" is used twice` });
     known.add(id);
   }
   for (const entity of pack.entities) {
     const path = `${entity.type}/${entity.id}.json`;
     const checkSources = (field: string, ids: SourceId[]) => {
       for (const id of ids)
-        if (!Object.hasOwn(pack.sources, id)) problems.push({ path, field, reason: `there is no source "${id}"` });
+        if (!Object.hasOwn(pack.sources, id))
+          problems.push({ path, field, reason: `there is no source "${id}"` });
     };
-    for (const [i, fact] of entity.facts.entries()) checkSources(`facts.${i}.sources`, fact.sources);
-    for (const [i, event] of entity.events.entries()) checkSources(`events.${i}.sources`, event.sources);
+    for (const [i, fact] of entity.facts.entries())
+      checkSources(`facts.${i}.sources`, fact.sources);
+    for (const [i, event] of entity.events.entries())
+      checkSources(`events.${i}.sources`, event.sources);
     for (const [i, relation] of entity.relations.entries()) {
       checkSources(`relations.${i}.sources`, relation.sources);
       if (!known.has(relation.to))
-        problems.push({ path, field: `relations.${i}.to`, reason: `there is no entity "${relation.to}"` });
+        problems.push({
+          path,
+          field: `relations.${i}.to`,
+          reason: `there is no entity "${relation.to}"`,
+        });
     }
   }
   return problems;

@@ -2,15 +2,26 @@
 import * as v from 'valibot';
 
 /** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'),
+);
 
 /** YYYY, YYYY-MM or YYYY-MM-DD: never more precise than its source. */
 const date = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date such as "2026", "2026-01" or "2026-01-15"'),
+  v.regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'is not a date such as "2026", "2026-01" or "2026-01-15"',
+  ),
 );
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(2000, 'is longer than 2,000 characters'));
+const text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('is empty'),
+  v.maxLength(2000, 'is longer than 2,000 characters'),
+);
 const texts = v.strictObject({ ko: text, en: text });
 const spelling = v.pipe(text, v.maxLength(120, 'is longer than 120 characters'));
 const sources = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'));
@@ -96,7 +107,11 @@ export const entitySchema = v.strictObject({
 export const sourceSchema = v.strictObject({
   title: text,
   publisher: text,
-  url: v.pipe(v.string(), v.url('is not an address'), v.regex(/^https?:\/\//, 'is not an http(s) address')),
+  url: v.pipe(
+    v.string(),
+    v.url('is not an address'),
+    v.regex(/^https?:\/\//, 'is not an http(s) address'),
+  ),
   published: v.nullable(date),
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not a language such as "ko"')),
   grade: v.picklist(['official', 'press', 'community']),

@@ -13,7 +13,11 @@ export type Block = {
 };
 
 /** The node and offset at a place in the block's text; at a border, `end` chooses the earlier node. */
-export function toBoundary(block: Block, offset: number, end: boolean): { node: Text; offset: number } | null {
+export function toBoundary(
+  block: Block,
+  offset: number,
+  end: boolean,
+): { node: Text; offset: number } | null {
   let low = 0;
   let high = block.pieces.length - 1;
   while (low < high) {

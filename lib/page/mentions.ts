@@ -1,0 +1,95 @@
+// The mentions of a page, kept up to date block by block. Knows blocks and names, not how they are painted.
+import type { Read, Reader } from '@/lib/match/article';
+import type { EntityId } from '@/lib/pack/schema';
+import type { Block } from './block';
+import type { CastMember } from './cast';
+
+export type Mention = {
+  entity: EntityId;
+  kind: 'certain' | 'inferred';
+  block: Block;
+  /** UTF-16 offsets in the block's text. */
+  start: number;
+  end: number;
+};
+
+export type Mentions = {
+  /** Puts blocks in their place in the document, instead of those that `isStale` says are gone. */
+  replace(isStale: (block: Block) => boolean, fresh: Iterable<Block>): Generator<void, void>;
+  /** Everything that is mentioned, in reading order, as of the blocks so far. */
+  decide(): Mention[];
+};
+
+export function createMentions(reader: Reader): Mentions {
+  let known: { block: Block; read: Read }[] = [];
+  return {
+    *replace(isStale, fresh) {
+      known = known.filter(({ block }) => !isStale(block));
+      for (const block of fresh) {
+        const entry = { block, read: reader.scan(block.text) };
+        const last = known.at(-1);
+        // New content mostly comes at the end; elsewhere the place is looked for.
+        if (!last || precedes(last.block, block)) known.push(entry);
+        else known.splice(findPlace(known, block), 0, entry);
+        yield;
+      }
+    },
+    decide() {
+      return reader.decide(known.map(({ read }) => read)).flatMap((found) => {
+        const block = known[found.block]?.block;
+        return block
+          ? [{ entity: found.entity, kind: found.kind, block, start: found.start, end: found.end }]
+          : [];
+      });
+    },
+  };
+}
+
+/** Who is in the article: the most mentioned first, then the first mentioned. */
+export function toCast(mentions: Mention[]): CastMember[] {
+  const members = new Map<EntityId, CastMember>();
+  for (const { entity, kind } of mentions) {
+    const member = members.get(entity) ?? { entity, count: 0, inferred: 0 };
+    member.count++;
+    if (kind === 'inferred') member.inferred++;
+    members.set(entity, member);
+  }
+  return [...members.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The mentions that are marked: once per paragraph and name; in a link only where they are all of it. */
+export function toMarks(mentions: Mention[]): Mention[] {
+  const seen = new Map<Block, Set<EntityId>>();
+  return mentions.filter((mention) => {
+    if (!isMarkable(mention)) return false;
+    const entities = seen.get(mention.block) ?? new Set();
+    seen.set(mention.block, entities);
+    if (entities.has(mention.entity)) return false;
+    entities.add(mention.entity);
+    return true;
+  });
+}
+
+function isMarkable({ block, start, end }: Mention): boolean {
+  const link = block.links.find(([from, to]) => from < end && start < to);
+  return !link || (block.text.slice(link[0], start) + block.text.slice(end, link[1])).trim() === '';
+}
+
+const precedes = (a: Block, b: Block): boolean => {
+  const [from, to] = [a.pieces[0]?.node, b.pieces[0]?.node];
+  return (
+    !from || !to || (from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) === 0
+  );
+};
+
+function findPlace(known: { block: Block }[], block: Block): number {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = known[middle]?.block;
+    if (there && precedes(there, block)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

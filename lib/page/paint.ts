@@ -1,0 +1,144 @@
+// Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
+import { type Block, toBoundary } from './block';
+import type { Mention } from './mentions';
+
+const names = {
+  certain: 'gakju',
+  inferred: 'gakju-inferred',
+  active: 'gakju-active',
+  flash: 'gakju-flash',
+} as const;
+
+// As long as the eye needs to find the place after a jump.
+const flashMs = 1200;
+
+export type Painter = {
+  /** Paints these, and nothing else any more. What was painted before and still is keeps its range. */
+  paint(marks: Mention[]): void;
+  /** Takes off what stands in these nodes, at once: a static range does not follow edits. */
+  dropNodes(touches: (node: Node) => boolean): void;
+  /** The painted mention under a point of the viewport (CSS px). */
+  findMention(x: number, y: number): Mention | null;
+  /** Where the mention stands now, one rectangle a line, in CSS px of the viewport. */
+  readRects(mention: Mention): DOMRect[];
+  setActive(mention: Mention | null): void;
+  /** Scrolls the mention into view and tints it for a moment. */
+  flash(mention: Mention): void;
+};
+
+/** `CSS.highlights` is shared with the page, which may clear it: our objects stay ours and are set again. */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
+  const highlights = {
+    certain: new Highlight(),
+    inferred: new Highlight(),
+    active: new Highlight(),
+    flash: new Highlight(),
+  };
+  highlights.active.priority = 2;
+  highlights.flash.priority = 1;
+  const painted = new Map<AbstractRange, Mention>();
+  const ruler = document.createRange();
+  let flashing: AbortController | null = null;
+
+  const register = () => {
+    for (const key of ['certain', 'inferred', 'active', 'flash'] as const)
+      if (CSS.highlights.get(names[key]) !== highlights[key])
+        CSS.highlights.set(names[key], highlights[key]);
+  };
+  signal.addEventListener('abort', () => {
+    for (const key of ['certain', 'inferred', 'active', 'flash'] as const) {
+      highlights[key].clear();
+      if (CSS.highlights.get(names[key]) === highlights[key]) CSS.highlights.delete(names[key]);
+    }
+    painted.clear();
+  });
+
+  return {
+    paint(marks) {
+      if (signal.aborted) return;
+      register();
+      const kept = new Map<Block, Map<string, AbstractRange>>();
+      for (const [range, mention] of painted) {
+        const ranges = kept.get(mention.block) ?? new Map<string, AbstractRange>();
+        kept.set(mention.block, ranges.set(toKey(mention), range));
+      }
+      const fresh = new Map<AbstractRange, Mention>();
+      for (const mention of marks) {
+        const range = kept.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
+        if (range) fresh.set(range, mention);
+      }
+      for (const [range, mention] of painted)
+        if (!fresh.has(range)) highlights[mention.kind].delete(range);
+      for (const [range, mention] of fresh) {
+        if (!painted.has(range)) highlights[mention.kind].add(range);
+      }
+      painted.clear();
+      for (const [range, mention] of fresh) painted.set(range, mention);
+    },
+    dropNodes(touches) {
+      for (const [range, mention] of painted) {
+        if (!touches(range.startContainer) && !touches(range.endContainer)) continue;
+        highlights[mention.kind].delete(range);
+        painted.delete(range);
+      }
+    },
+    findMention(x, y) {
+      for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y))
+        for (const range of ranges) {
+          const mention = painted.get(range);
+          if (mention) return mention;
+        }
+      return null;
+    },
+    readRects(mention) {
+      const range = toRange(mention);
+      if (!range?.startContainer.isConnected) return [];
+      try {
+        ruler.setStart(range.startContainer, range.startOffset);
+        ruler.setEnd(range.endContainer, range.endOffset);
+        return [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+      } catch {
+        // The page has shortened the text since; the mention is about to be read anew.
+        return [];
+      } finally {
+        ruler.setStart(document, 0);
+        ruler.collapse(true);
+      }
+    },
+    setActive(mention) {
+      highlights.active.clear();
+      const range = mention && toRange(mention);
+      if (range) highlights.active.add(range);
+    },
+    flash(mention) {
+      flashing?.abort();
+      const range = toRange(mention);
+      if (!range) return;
+      register();
+      highlights.flash.clear();
+      highlights.flash.add(range);
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      mention.block.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+      flashing = new AbortController();
+      const timer = setTimeout(() => highlights.flash.clear(), flashMs);
+      AbortSignal.any([signal, flashing.signal]).addEventListener('abort', () =>
+        clearTimeout(timer),
+      );
+    },
+  };
+}
+
+const toKey = ({ entity, kind, start, end }: Mention): string =>
+  `${entity} ${kind} ${start} ${end}`;
+
+function toRange({ block, start, end }: Mention): StaticRange | null {
+  const from = toBoundary(block, start, false);
+  const to = toBoundary(block, end, true);
+  if (!from || !to) return null;
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}

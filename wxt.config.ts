@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import en from './assets/locales/en.json';
+import ko from './assets/locales/ko.json';
 import { joinPack } from './lib/pack/join';
 
 export default defineConfig({
@@ -9,8 +11,6 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   publicDir: 'assets/public',
   imports: false,
-  modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'assets/locales' },
   vite: () => ({
     plugins: [preact()],
     resolve: { alias: { '@': resolve(import.meta.dirname) } },
@@ -39,10 +39,22 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push({
-        relativeDest: 'pack.json',
-        contents: JSON.stringify(await joinPack(resolve(import.meta.dirname, 'assets/pack'))),
-      });
+      const pack = await joinPack(resolve(import.meta.dirname, 'assets/pack'));
+      files.push(
+        { relativeDest: 'pack.json', contents: JSON.stringify(pack) },
+        { relativeDest: 'pack-version.json', contents: JSON.stringify(pack.version) },
+        ...Object.entries({ ko, en }).map(([lang, { ext }]) => ({
+          relativeDest: `_locales/${lang}/messages.json`,
+          contents: JSON.stringify(toMessages(ext)),
+        })),
+      );
     },
   },
 });
+
+/** The manifest's own words, in the form that browsers read. */
+function toMessages(words: Record<string, string>): Record<string, { message: string }> {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, message]) => [`ext_${key}`, { message }]),
+  );
+}

@@ -42,7 +42,6 @@ export type ToPage = {
   revealMention(id: EntityId): boolean;
 };
 
-type Functions = Record<string, (...args: never[]) => unknown>;
 type Answers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R
     ? (...args: A) => R | Promise<R>
@@ -52,13 +51,13 @@ type Answers<T> = {
 const id = v.pipe(v.string(), v.maxLength(200));
 const argumentSchemas = {
   background: {
-    readLexicon: v.tuple([]),
-    readEntity: v.tuple([id]),
-    readEntities: v.tuple([v.pipe(v.array(id), v.maxLength(2000))]),
-    readPackState: v.tuple([]),
-    startReading: v.tuple([v.number()]),
+    readLexicon: v.strictTuple([]),
+    readEntity: v.strictTuple([id]),
+    readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
+    readPackState: v.strictTuple([]),
+    startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
   },
-  page: { readCast: v.tuple([]), revealMention: v.tuple([id]) },
+  page: { readCast: v.strictTuple([]), revealMention: v.strictTuple([id]) },
 } satisfies {
   background: Record<keyof ToBackground, v.GenericSchema>;
   page: Record<keyof ToPage, v.GenericSchema>;
@@ -70,21 +69,27 @@ const envelope = v.object({
   args: v.array(v.unknown()),
 });
 
-/** Rejects where the background is gone for good: the extension was updated or removed under this page. */
-export function askBackground<K extends keyof ToBackground>(
+const reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+  v.object({ ok: v.literal(false), reason: v.string() }),
+]);
+
+/** Rejects where the question failed, or the background is gone: the extension was updated under this page. */
+export async function askBackground<K extends keyof ToBackground>(
   name: K,
   ...args: Parameters<ToBackground[K]>
 ): Promise<ReturnType<ToBackground[K]>> {
-  return browser.runtime.sendMessage({ to: 'background', name, args });
+  return open(name, await browser.runtime.sendMessage({ to: 'background', name, args }));
 }
 
-/** Rejects where nothing of ours listens in the tab's top frame. */
-export function askPage<K extends keyof ToPage>(
+/** Rejects where the question failed, or nothing of ours listens in the tab's top frame. */
+export async function askPage<K extends keyof ToPage>(
   tab: number,
   name: K,
   ...args: Parameters<ToPage[K]>
 ): Promise<ReturnType<ToPage[K]>> {
-  return browser.tabs.sendMessage(tab, { to: 'page', name, args }, { frameId: 0 });
+  const message = { to: 'page', name, args };
+  return open(name, await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 
 export const answerBackground = (answers: Answers<ToBackground>, signal?: AbortSignal): void =>
@@ -93,27 +98,38 @@ export const answerBackground = (answers: Answers<ToBackground>, signal?: AbortS
 export const answerPage = (answers: Answers<ToPage>, signal?: AbortSignal): void =>
   answer('page', answers, signal);
 
+/** Both ends are one build, so what is in a reply that is ours has its question's type. */
+function open<T>(name: string, input: unknown): T {
+  const parsed = v.safeParse(reply, input);
+  if (!parsed.success) throw new Error(`${name} was not answered`);
+  if (!parsed.output.ok) throw new Error(`${name} failed: ${parsed.output.reason}`);
+  return parsed.output.value as T;
+}
+
 /**
- * One listener for the whole set. Messages of another shape, or from anyone but this extension, get no answer.
- * A question that fails is answered with undefined, which askers take for "nothing known".
+ * One listener for the whole set: with several, one that does not own a message could answer it first. Messages of
+ * another shape, or from anyone but this extension, get no answer.
  */
 function answer(to: 'background' | 'page', answers: object, signal?: AbortSignal): void {
   const listen = (
     message: unknown,
     sender: { id?: string | undefined },
-    sendResponse: (value: unknown) => void,
+    sendResponse: (value: v.InferInput<typeof reply>) => void,
   ) => {
+    if (sender.id !== browser.runtime.id) return undefined;
     const parsed = v.safeParse(envelope, message);
-    if (!parsed.success || parsed.output.to !== to || sender.id !== browser.runtime.id)
-      return undefined;
+    if (!parsed.success || parsed.output.to !== to) return undefined;
     const { name, args } = parsed.output;
-    const schemas: Record<string, v.GenericSchema> = argumentSchemas[to];
+    const schemas: Record<string, v.GenericSchema<unknown[]>> = argumentSchemas[to];
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!schema || !v.is(schema, args)) return undefined;
-    const question = (answers as Functions)[name];
-    // A Dexie promise is not a native one, and the browser does not wait for it: hence the async function.
-    (async () => question?.(...(args as never[])))().then(sendResponse, () =>
-      sendResponse(undefined),
+    const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];
+    // The async function makes a native promise of a Dexie one, and the browser waits for `true` in any case.
+    (async () => question?.(...args))().then(
+      (value) => sendResponse({ ok: true, value }),
+      // The name alone: an error's message may carry the page's words.
+      (error: unknown) =>
+        sendResponse({ ok: false, reason: error instanceof Error ? error.name : 'Error' }),
     );
     return true;
   };

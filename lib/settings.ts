@@ -37,3 +37,10 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 
 export const isSiteOff = (settings: Settings, host: string): boolean =>
   settings.sitesOff.includes(host);
+
+/** Turns one site on or off; what else is chosen stays. */
+export async function replaceSite(host: string, on: boolean): Promise<void> {
+  const settings = await readSettings();
+  const others = settings.sitesOff.filter((site) => site !== host);
+  await replaceSettings({ ...settings, sitesOff: on ? others : [...others, host] });
+}

@@ -27,6 +27,9 @@ export async function joinPack(folder: string): Promise<Pack> {
     }
   };
 
+  for (const stray of await findStrays(folder))
+    problems.push(`${show(stray)}: is not where packs are read: <type>/<id>.json`);
+
   const entities: Entity[] = [];
   for (const type of entityTypes) {
     for (const path of await listJson(join(folder, type))) {
@@ -72,10 +75,27 @@ function fail(problems: string[]): never {
 const show = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
 
 async function listJson(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
   // Sorted by code unit, so that the version does not depend on the machine's file system.
-  return names
+  return (await listNames(folder))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** A misspelt folder or ending would be left out without a word, and its facts with it. */
+async function findStrays(folder: string): Promise<string[]> {
+  const rooms = [...entityTypes, 'sources'];
+  const strays = (await listNames(folder)).filter(
+    (name) => name !== 'pack.json' && !rooms.includes(name),
+  );
+  for (const room of rooms)
+    for (const name of await listNames(join(folder, room)))
+      if (!name.endsWith('.json')) strays.push(join(room, name));
+  return strays.map((name) => join(folder, name));
+}
+
+/** Without what the machine leaves behind (`.DS_Store`); a folder that is not there is empty. */
+async function listNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith('.'));
 }

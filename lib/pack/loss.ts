@@ -1,17 +1,20 @@
 // Why storage cannot be used, in the few words that the reader is told about. Knows error names, no database.
 import type { StorageLoss } from '@/lib/messages';
 
-/** Dexie wraps the browser's errors: the innermost name decides. */
+const losses: [StorageLoss, string[]][] = [
+  ['full', ['QuotaExceededError']],
+  ['blocked', ['TimeoutError']],
+  // Firefox without storage (private windows, "never remember history") throws InvalidStateError or SecurityError.
+  ['missing', ['MissingAPIError', 'SecurityError', 'NotAllowedError', 'InvalidStateError']],
+];
+
+/** Dexie wraps the browser's errors, and the transaction's own reason lies deepest: any name in there decides. */
 export function toStorageLoss(error: unknown): StorageLoss {
-  const names: string[] = [];
+  const names = new Set<string>();
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-    names.push(at.name, at.message);
+    names.add(at.name);
     at = (at as { inner?: unknown }).inner ?? at.cause;
   }
-  const text = names.join(' ');
-  if (/Quota|disk|storage.*full/i.test(text)) return 'full';
-  if (/Timeout|blocked/i.test(text)) return 'blocked';
-  if (/MissingAPI|SecurityError|InvalidAccess|not allowed|ReferenceError|indexedDB/i.test(text))
-    return 'missing';
-  return 'damaged';
+  const loss = losses.find(([, reasons]) => reasons.some((name) => names.has(name)));
+  return loss?.[0] ?? 'damaged';
 }

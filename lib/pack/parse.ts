@@ -44,9 +44,16 @@ function parseWith<S extends v.GenericSchema>(
     problems: result.issues.map((issue) => ({
       path,
       field: v.getDotPath(issue) ?? '',
-      reason: issue.message,
+      reason: toReason(issue),
     })),
   };
+}
+
+/** For people who write packs, not programs: the two slips that the schema library words for programmers. */
+function toReason(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message;
+  if (issue.expected === 'never') return 'is not a field that packs have';
+  return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 
 /** A pack knows its entities' files by their type and id, so a problem names the file to open. */

@@ -14,6 +14,7 @@ const date = v.pipe(
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'is not a date such as "2026", "2026-01" or "2026-01-15"',
   ),
+  v.check((day) => day.length < 10 || isDay(day), 'is not a day of the calendar'),
 );
 
 const text = v.pipe(
@@ -42,7 +43,7 @@ export const entityTypes = [
   'project',
 ] as const;
 
-export const relationTypes = [
+const relationTypes = [
   'ceo',
   'develops',
   'founder-of',
@@ -104,7 +105,7 @@ export const entitySchema = v.strictObject({
   confidence: v.picklist(['high', 'medium', 'low']),
 });
 
-export const sourceSchema = v.strictObject({
+const sourceSchema = v.strictObject({
   title: text,
   publisher: text,
   url: v.pipe(
@@ -131,12 +132,16 @@ export const packSchema = v.strictObject({
 export type EntityId = string;
 export type SourceId = string;
 export type EntityType = (typeof entityTypes)[number];
-export type RelationType = (typeof relationTypes)[number];
 export type Texts = v.InferOutput<typeof texts>;
 export type Fact = v.InferOutput<typeof factSchema>;
 export type PackEvent = v.InferOutput<typeof eventSchema>;
-export type Relation = v.InferOutput<typeof relationSchema>;
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Pack = v.InferOutput<typeof packSchema>;
+
+/** 2026-02-30 rolls over into March, and is then another day than was written. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+}

@@ -12,6 +12,11 @@ const names = {
 // As long as the eye needs to find the place after a jump.
 const flashMs = 1200;
 
+// Not yet in TypeScript's DOM: https://drafts.csswg.org/css-highlight-api-1/#interacting-with-custom-highlights
+type HitTest = HighlightRegistry & {
+  highlightsFromPoint(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+};
+
 export type Painter = {
   /** Paints these, and nothing else any more. What was painted before and still is keeps its range. */
   paint(marks: Mention[]): void;
@@ -83,10 +88,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       }
     },
     findMention(x, y) {
-      for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y))
+      for (const { ranges } of (CSS.highlights as HitTest).highlightsFromPoint(x, y))
         for (const range of ranges) {
           const mention = painted.get(range);
-          if (mention) return mention;
+          // Firefox finds what lies under a menu or a banner too.
+          if (mention && document.elementFromPoint(x, y)?.contains(range.startContainer))
+            return mention;
         }
       return null;
     },

@@ -1,0 +1,29 @@
+// One of the cast: name, how often, what is new since, one line on it; a click shows the place. Draws.
+import type { EntityId } from '@/lib/pack/schema';
+import type { CastRow as Row } from '@/lib/popup';
+import { type Lang, say } from '@/lib/words';
+
+export type CastRowProps = { row: Row; lang: Lang; onReveal(id: EntityId): void };
+
+export function CastRow({ row, lang, onReveal }: CastRowProps) {
+  const { entity } = row.card;
+  const name = entity.name[lang];
+  return (
+    <button
+      type="button"
+      class="cast-row"
+      data-entity={entity.id}
+      title={say(lang, 'popup.showPlace', name)}
+      onClick={() => onReveal(entity.id)}
+    >
+      <b>{name}</b>
+      <span class="counts">
+        {row.turns > 0 && <em>{say(lang, 'popup.since', row.turns)}</em>}
+        {row.inferred > 0
+          ? say(lang, 'popup.timesInferred', row.count, row.inferred)
+          : say(lang, 'popup.times', row.count)}
+      </span>
+      <span class="gist">{entity.summary[lang]}</span>
+    </button>
+  );
+}

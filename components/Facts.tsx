@@ -1,0 +1,53 @@
+// Facts in their groups: label, as-of date, the sentence, its note numbers. Draws what it is given.
+import type { EntityCard } from '@/lib/messages';
+import { type Lang, say } from '@/lib/words';
+import { KnownDate } from './KnownDate';
+import { Numbers } from './Numbers';
+import type { FactGroup, Notes } from './notes';
+
+const headings = {
+  since: 'card.factsSince',
+  before: 'card.factsThen',
+  known: 'card.factsKnown',
+} as const;
+
+export type FactsProps = { groups: FactGroup[]; notes: Notes; card: EntityCard; lang: Lang };
+
+export function Facts({ groups, notes, card, lang }: FactsProps) {
+  return (
+    <div>
+      {groups.map(({ time, facts }) => (
+        <section class="group" key={time}>
+          <h3 class="facts-head">
+            {say(lang, headings[time])}
+            <span>{say(lang, 'card.asOf')}</span>
+          </h3>
+          <dl class="facts">
+            {facts.map((fact) => (
+              <div class="fact" key={fact.label.en + fact.asOf + fact.value.en}>
+                <dt>
+                  {fact.label[lang]}
+                  {fact.status === 'reported' && (
+                    <span class="flag">{say(lang, 'card.unconfirmed')}</span>
+                  )}
+                </dt>
+                <dd class="value">
+                  {keepTogether(fact.value[lang])}
+                  <Numbers sources={fact.sources} notes={notes} card={card} lang={lang} />
+                </dd>
+                <dd class="as-of">
+                  <span class="sr">{say(lang, 'card.asOf')} </span>
+                  <KnownDate date={fact.asOf} lang={lang} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** A word joiner before a bracket and after a quotation mark, or Chromium breaks `목표’/였다며`. */
+export const keepTogether = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N}])\(/gu, '\u2060(').replace(/(?<=[’”)])(?=[가-힣])/g, '\u2060');

@@ -1,0 +1,36 @@
+// The note numbers after a sentence: `1)` in Korean, ¹ in English. Draws; the numbers are given.
+import type { EntityCard } from '@/lib/messages';
+import type { SourceId } from '@/lib/pack/schema';
+import { type Lang, say } from '@/lib/words';
+import type { Notes } from './notes';
+
+export type NumbersProps = { sources: SourceId[]; notes: Notes; card: EntityCard; lang: Lang };
+
+export function Numbers({ sources, notes, card, lang }: NumbersProps) {
+  return (
+    <>
+      {notes.numbersOf(sources).map(({ id, number }) => {
+        const source = card.sources[id];
+        if (!source) return null;
+        return (
+          <a
+            key={id}
+            class="n"
+            href={source.url}
+            target="_blank"
+            rel="noreferrer noopener"
+            aria-label={say(lang, 'card.source', number, source.publisher)}
+            title={source.publisher}
+          >
+            {toMark(number, lang)}
+          </a>
+        );
+      })}
+    </>
+  );
+}
+
+export const toMark = (number: number, lang: Lang): string =>
+  lang === 'ko'
+    ? `${number})`
+    : [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');

@@ -1,0 +1,87 @@
+// The popup where there is no cast to show: what is the case, and what to do. Draws a view.
+import type { PopupView } from '@/lib/popup';
+import { type Lang, say } from '@/lib/words';
+
+export type PopupMessageProps = {
+  view: Exclude<PopupView, { state: 'cast' }>;
+  lang: Lang;
+  copied: boolean;
+  onAllow(): void;
+  onReload(): void;
+  onCopyDiagnostics(): void;
+};
+
+export function PopupMessage({
+  view,
+  lang,
+  copied,
+  onAllow,
+  onReload,
+  onCopyDiagnostics,
+}: PopupMessageProps) {
+  switch (view.state) {
+    case 'loading':
+      return (
+        <section class="pp-message" role="status" aria-busy="true">
+          <p>{say(lang, 'popup.loading')}</p>
+        </section>
+      );
+    case 'preparing':
+      return (
+        <section class="pp-message" role="status">
+          <h2>{say(lang, 'popup.preparingTitle')}</h2>
+          <p>{say(lang, 'popup.preparingText', view.done, view.total)}</p>
+          <progress max={Math.max(1, view.total)} value={view.done} />
+        </section>
+      );
+    case 'ask':
+      return (
+        <section class="pp-message">
+          <h2>{say(lang, 'popup.askTitle', view.host)}</h2>
+          <p>{say(lang, 'popup.askText')}</p>
+          {view.refused && <p role="status">{say(lang, 'popup.askRefused')}</p>}
+          <div>
+            <button type="button" class="btn primary" onClick={onAllow}>
+              {say(lang, 'popup.askButton')}
+            </button>
+          </div>
+        </section>
+      );
+    case 'silent':
+      return (
+        <section class="pp-message">
+          <h2>{say(lang, 'popup.silentTitle')}</h2>
+          <p>{say(lang, 'popup.silentText')}</p>
+          <div>
+            <button type="button" class="btn primary" onClick={onReload}>
+              {say(lang, 'popup.reload')}
+            </button>
+          </div>
+        </section>
+      );
+    case 'failed':
+      return (
+        <section class="pp-message">
+          <h2>{say(lang, 'popup.failedTitle')}</h2>
+          <p>{say(lang, 'popup.failedText')}</p>
+          <p>
+            <code>{view.reason}</code>
+          </p>
+          <div>
+            <button type="button" class="btn" onClick={onCopyDiagnostics}>
+              {say(lang, copied ? 'popup.copied' : 'popup.copyDiagnostics')}
+            </button>
+          </div>
+        </section>
+      );
+    case 'empty':
+    case 'off':
+    case 'restricted':
+      return (
+        <section class="pp-message">
+          <h2>{say(lang, `popup.${view.state}Title`)}</h2>
+          <p>{say(lang, `popup.${view.state}Text`)}</p>
+        </section>
+      );
+  }
+}

@@ -1,0 +1,56 @@
+// "Since this article": the band with the newest turns and their timeline. Draws; what is later is decided elsewhere.
+import { useState } from 'preact/hooks';
+import { formatDate } from '@/lib/dates';
+import type { EntityCard } from '@/lib/messages';
+import type { PackEvent } from '@/lib/pack/schema';
+import { type Lang, say } from '@/lib/words';
+import { keepTogether } from './Facts';
+import { KnownDate } from './KnownDate';
+import { Numbers } from './Numbers';
+import type { Notes } from './notes';
+import { Timeline } from './Timeline';
+
+// Three pushed the first fact out of a card of 420 px.
+const fewest = 2;
+
+export type SinceProps = {
+  turns: PackEvent[];
+  events: PackEvent[];
+  published: string;
+  today: string;
+  notes: Notes;
+  card: EntityCard;
+  lang: Lang;
+};
+
+export function Since({ turns, events, published, today, notes, card, lang }: SinceProps) {
+  const [all, setAll] = useState(false);
+  if (turns.length === 0) return null;
+  return (
+    <section class="since">
+      <h3>
+        <span>{say(lang, 'card.sinceHeading', formatDate(published, lang))}</span>
+        {turns.length > fewest && (
+          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAll', turns.length)}
+          </button>
+        )}
+      </h3>
+      <Timeline {...{ events, published, today, lang }} />
+      <ol>
+        {turns.slice(0, all ? turns.length : fewest).map((turn) => (
+          <li key={turn.date + turn.text.en}>
+            <KnownDate date={turn.date} lang={lang} />
+            <span>
+              {keepTogether(turn.text[lang])}
+              <Numbers sources={turn.sources} notes={notes} card={card} lang={lang} />
+              {turn.status === 'reported' && (
+                <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

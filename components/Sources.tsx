@@ -1,0 +1,42 @@
+// The footnotes themselves: number, publisher, title, date, each a link. Draws what it is given.
+import type { Source, SourceId } from '@/lib/pack/schema';
+import { type Lang, say } from '@/lib/words';
+import { KnownDate } from './KnownDate';
+import { toMark } from './Numbers';
+import type { Notes } from './notes';
+
+export type SourcesProps = { notes: Notes; sources: Record<SourceId, Source>; lang: Lang };
+
+export function Sources({ notes, sources, lang }: SourcesProps) {
+  return (
+    <section class="sources">
+      <h3>{say(lang, 'card.sources')}</h3>
+      <ol>
+        {notes.order.map((id, i) => {
+          const source = sources[id];
+          if (!source) return null;
+          return (
+            <li key={id}>
+              <span class="no">{toMark(i + 1, lang)}</span>
+              <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
+                {source.publisher}
+                <span lang={source.lang}>
+                  {/* Press is the norm and says nothing. */}
+                  {source.grade !== 'press' && ` · ${say(lang, `card.${source.grade}`)}`} ·{' '}
+                  {source.title}
+                </span>
+                <span class="sr"> ({say(lang, 'card.newTab')})</span>
+              </a>
+              {source.published ? (
+                <KnownDate date={source.published} lang={lang} />
+              ) : (
+                <span class="undated">{say(lang, 'card.noDate')}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {notes.hasUnconfirmed && <p>{say(lang, 'card.unconfirmedNote')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+// Which facts and turns a card shows, and the number each source gets: in the order a reader meets them. Draws nothing.
+import type { Entity, Fact, PackEvent, SourceId } from '@/lib/pack/schema';
+import { findTurns, splitFacts } from '@/lib/since';
+
+// More, and a card is a page.
+const mostFacts = 5;
+// At most two numbers a fact: the third confirms nothing more to a reader.
+const mostNumbers = 2;
+
+export type FactGroup = { time: 'since' | 'before' | 'known'; facts: Fact[] };
+
+export type Notes = {
+  turns: PackEvent[];
+  groups: FactGroup[];
+  /** Source ids in the order of their numbers, 1 first. */
+  order: SourceId[];
+  numbersOf(sources: SourceId[]): { id: SourceId; number: number }[];
+  hasUnconfirmed: boolean;
+};
+
+export function toNotes(entity: Entity, published: string | null): Notes {
+  const turns = published ? findTurns(entity.events, published) : [];
+  const groups = toGroups(entity, published);
+  const shown = [...turns, ...groups.flatMap(({ facts }) => facts)];
+  const order = [...new Set(shown.flatMap(({ sources }) => sources.slice(0, mostNumbers)))];
+  return {
+    turns,
+    groups,
+    order,
+    numbersOf: (sources) =>
+      sources.slice(0, mostNumbers).map((id) => ({ id, number: order.indexOf(id) + 1 })),
+    hasUnconfirmed: shown.some(({ status }) => status === 'reported'),
+  };
+}
+
+function toGroups(entity: Entity, published: string | null): FactGroup[] {
+  if (!published) return [{ time: 'known', facts: entity.facts.slice(0, mostFacts) }];
+  const { since, before } = splitFacts(entity.facts, published, mostFacts);
+  const groups: FactGroup[] = [
+    { time: 'since', facts: since },
+    { time: 'before', facts: before },
+  ];
+  return groups.filter(({ facts }) => facts.length > 0);
+}

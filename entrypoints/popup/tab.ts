@@ -1,0 +1,35 @@
+// The tab that the popup stands for, and what may be known of its site. Knows the browser, draws nothing.
+import { browser, type Tab } from '@/lib/browser';
+import { type Site, toHost } from '@/lib/popup';
+import { isSiteOff, type Settings } from '@/lib/settings';
+
+/** The active tab; `?tab=5` names another, for a popup that is open as a page of its own. */
+export async function findTab(): Promise<Tab | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named > 0) return browser.tabs.get(named).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+export async function readSite(tab: Tab | undefined, settings: Settings): Promise<Site> {
+  // Without activeTab the address of a listed site is known through its content script alone: the page is asked.
+  const host = toHost(tab?.url);
+  if (!host) return null;
+  const origin = `*://${host}/*`;
+  const listed =
+    browser.runtime.getManifest().content_scripts?.[0]?.matches.includes(origin) ?? false;
+  const granted = listed || (await browser.permissions.contains({ origins: [origin] }));
+  return { host, listed, granted, off: isSiteOff(settings, host) };
+}
+
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });

@@ -1,0 +1,59 @@
+// Puts cards together: an entity, the sources it names, and the names of those it is related to. Knows no database.
+import type { EntityCard } from '@/lib/messages';
+import type { Entity, EntityId, SourceId } from './schema';
+import type { Head, Reading } from './store';
+
+/**
+ * In the order asked for; ids that the pack does not have are left out. Rejects where one that it has is not
+ * there: a card without its sources is never shown.
+ */
+export async function readCards(from: Reading, head: Head, ids: EntityId[]): Promise<EntityCard[]> {
+  const known = new Set(head.entities);
+  const readAll = async (wanted: EntityId[]) =>
+    toRows(wanted, await from.readEntities(wanted), 'entity');
+  const entities = await readAll(ids.filter((id) => known.has(id)));
+  const sourceIds = [...new Set(entities.flatMap(toSourceIds))];
+  const relatedIds = [...new Set(entities.flatMap(toRelatedIds))];
+  const [sourceRows, relatedRows] = await Promise.all([
+    from.readSources(sourceIds),
+    readAll(relatedIds),
+  ]);
+  const sources = new Map(zip(sourceIds, toRows(sourceIds, sourceRows, 'source')));
+  const related = new Map(
+    zip(
+      relatedIds,
+      relatedRows.map(({ type, name }) => ({ type, name })),
+    ),
+  );
+  return entities.map((entity) => ({
+    entity,
+    sources: pick(sources, toSourceIds(entity)),
+    related: pick(related, toRelatedIds(entity)),
+    checkedAt: head.checkedAt,
+  }));
+}
+
+const toSourceIds = ({ facts, events, relations }: Entity): SourceId[] =>
+  [...facts, ...events, ...relations].flatMap(({ sources }) => sources);
+
+const toRelatedIds = ({ relations }: Entity): EntityId[] => relations.map(({ to }) => to);
+
+function toRows<T>(ids: string[], rows: (T | undefined)[], what: string): T[] {
+  return ids.map((id, i) => {
+    const row = rows[i];
+    if (row === undefined) throw new Error(`the ${what} "${id}" is no longer stored`);
+    return row;
+  });
+}
+
+const zip = <T>(ids: string[], rows: T[]): [string, T][] =>
+  rows.map((row, i) => [ids[i] ?? '', row]);
+
+function pick<T>(from: Map<string, T>, ids: string[]): Record<string, T> {
+  const picked: Record<string, T> = {};
+  for (const id of ids) {
+    const row = from.get(id);
+    if (row !== undefined) picked[id] = row;
+  }
+  return picked;
+}

@@ -1,0 +1,137 @@
+// Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
+import type { Reader } from '@/lib/match/article';
+import type { EntityId } from '@/lib/pack/schema';
+import { type Article, findArticle, toBlockElement } from './article';
+import type { Block } from './block';
+import { type IsVisible, readBlocks } from './blocks';
+import type { Cast } from './cast';
+import { isFurniture } from './furniture';
+import { toArticleLang } from './language';
+import { createMentions, type Mention, toCast, toMarks } from './mentions';
+import { createPainter, type Painter } from './paint';
+import { runInSlices } from './slices';
+import { type Change, watchPage } from './watch';
+
+export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
+  readCast(): Cast;
+  reveal(id: EntityId): boolean;
+};
+
+// So many blocks are decided at once at the start: the first marks need not wait for a long page's end.
+const firstBlocks = 24;
+
+/** Starts at once and goes on until the signal aborts, which takes everything off the page. */
+export function readPage(
+  { document, reader, isVisible }: { document: Document; reader: Reader; isVisible: IsVisible },
+  signal: AbortSignal,
+): PageReading {
+  const painter = createPainter(document, signal);
+  const texts = createMentions(reader);
+  let article: Article = { kind: 'none', roots: [] };
+  let mentions: Mention[] = [];
+  const queue = new Set<Element>();
+  let working = false;
+
+  const decide = () => {
+    if (signal.aborted) return;
+    mentions = texts.decide();
+    painter.paint(toMarks(mentions));
+  };
+
+  function* readAll(): Generator<void> {
+    article = findArticle(document);
+    yield;
+    yield* texts.replace(always, []);
+    let blocks = 0;
+    for (const root of article.roots) {
+      for (const block of readBlocks(root, isVisible)) {
+        if (block) yield* texts.replace(never, [block]);
+        if (++blocks === firstBlocks) decide();
+        yield;
+      }
+    }
+    decide();
+  }
+
+  function* readAgain(regions: Element[]): Generator<void> {
+    const isStale = ({ element }: Block) =>
+      !element.isConnected ||
+      regions.some((region) => region === element || region.contains(element));
+    yield* texts.replace(isStale, []);
+    for (const region of regions) {
+      if (!region.isConnected) continue;
+      for (const block of readBlocks(region, isVisible)) {
+        if (block) yield* texts.replace(never, [block]);
+        yield;
+      }
+    }
+    decide();
+  }
+
+  async function work(): Promise<void> {
+    if (working) return;
+    working = true;
+    while (queue.size > 0 && !signal.aborted) {
+      const changed = [...queue];
+      queue.clear();
+      const whole =
+        article.kind !== 'article' ||
+        article.roots.some(
+          (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
+        );
+      const regions = whole ? [] : toRegions(changed, article.roots);
+      if (whole) await runInSlices(readAll(), signal);
+      else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
+    }
+    working = false;
+  }
+
+  const onChange = ({ touched, roots }: Change) => {
+    painter.dropNodes((node) => touched.has(node) || !node.isConnected);
+    for (const root of roots) queue.add(root);
+    void work();
+  };
+
+  watchPage(document, onChange, signal);
+  queue.add(document.documentElement);
+  void work();
+
+  return {
+    findMention: painter.findMention,
+    readRects: painter.readRects,
+    setActive: painter.setActive,
+    readCast: () => ({
+      members: toCast(mentions),
+      lang: toArticleLang(
+        document,
+        article.roots.map((root) => root.textContent ?? ''),
+      ),
+      published: null,
+      title: document.title,
+    }),
+    reveal(id) {
+      const mention = mentions.find(
+        ({ entity, block }) => entity === id && block.element.isConnected,
+      );
+      if (mention) painter.flash(mention);
+      return mention !== undefined;
+    },
+  };
+}
+
+const never = (): boolean => false;
+const always = (): boolean => true;
+
+/** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
+function toRegions(changed: Element[], roots: Element[]): Element[] {
+  const blocks = new Set(changed.map(toBlockElement));
+  return [...blocks].filter((block) => {
+    const root = roots.find((one) => one.contains(block));
+    if (!root) return false;
+    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
+      if (isFurniture(at)) return false;
+      if (at !== block && blocks.has(at)) return false;
+    }
+    return true;
+  });
+}

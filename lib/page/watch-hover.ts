@@ -1,0 +1,62 @@
+// Ties pointer, hover rules and card together: one state, one timer. Knows neither what a card says nor how it looks.
+import { createHover, dueOf, type Hover, type HoverEvent, idle } from './hover';
+import type { Mention } from './mentions';
+import { watchPointer } from './pointer';
+import type { PageReading } from './read-page';
+
+export type HoverParts = {
+  document: Document;
+  page: Pick<PageReading, 'findMention' | 'setActive'>;
+  card: {
+    open(mention: Mention, point: { x: number; y: number } | null): void;
+    close(): void;
+    follow(): void;
+    isCard(target: EventTarget | null): boolean;
+    readBox(): DOMRect | null;
+  };
+};
+
+export function watchHover(
+  { document, page, card }: HoverParts,
+  signal: AbortSignal,
+): { close(): void } {
+  const reduce = createHover<Mention>(isSame);
+  let now: Hover<Mention> = idle;
+  let timer = 0;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const send = (event: HoverEvent<Mention>) => {
+    const before = now;
+    now = reduce(before, event);
+    clearTimeout(timer);
+    const due = dueOf(now);
+    if (due !== null && !signal.aborted)
+      timer = window.setTimeout(
+        () => send({ type: 'time', at: performance.now() }),
+        Math.max(0, due - performance.now()) + 1,
+      );
+    if (now.state === 'open' && now.visit !== before.visit) {
+      page.setActive(now.target);
+      card.open(now.target, now);
+    } else if (now.state !== 'open' && before.state === 'open') {
+      page.setActive(null);
+      card.close();
+    }
+  };
+
+  watchPointer(
+    {
+      document,
+      findMention: page.findMention,
+      isCard: card.isCard,
+      readCardBox: card.readBox,
+      send,
+      onScroll: card.follow,
+    },
+    signal,
+  );
+  return { close: () => send({ type: 'close', at: performance.now() }) };
+}
+
+const isSame = (a: Mention, b: Mention): boolean =>
+  a.block === b.block && a.start === b.start && a.entity === b.entity;

@@ -1,0 +1,124 @@
+// What the popup shows, from the tab and the answers it got: pure. Knows no browser and draws nothing.
+import type { EntityCard, PackState, StorageLoss } from '@/lib/messages';
+import type { EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
+import type { Cast } from '@/lib/page/cast';
+import { findTurns } from '@/lib/since';
+
+export type CastRow = { card: EntityCard; count: number; inferred: number; turns: number };
+export type CastGroup = { group: 'people' | 'organisations' | 'models' | 'terms'; rows: CastRow[] };
+export type Turn = { id: EntityId; event: PackEvent };
+
+export type PopupView =
+  | { state: 'loading' }
+  | { state: 'preparing'; done: number; total: number }
+  | { state: 'restricted' }
+  | { state: 'ask'; host: string; refused: boolean }
+  | { state: 'off' }
+  | { state: 'silent' }
+  | { state: 'empty' }
+  | { state: 'failed'; reason: string }
+  | {
+      state: 'cast';
+      groups: CastGroup[];
+      names: number;
+      published: string | null;
+      turns: Turn[];
+      changed: number;
+    };
+
+/** What is known of the tab before any page is asked. */
+export type Site = { host: string; listed: boolean; granted: boolean; off: boolean } | null;
+
+/** Null where the page itself has to be asked. */
+export function toEarlyView(site: Site, pack: PackState): PopupView | null {
+  if (!site) return { state: 'restricted' };
+  if (pack.state === 'failed') return { state: 'failed', reason: pack.reason };
+  if (!site.listed && !site.granted) return { state: 'ask', host: site.host, refused: false };
+  if (site.off) return { state: 'off' };
+  if (pack.state === 'preparing') return { state: 'preparing', done: pack.done, total: pack.total };
+  return null;
+}
+
+/** `cards` in any order; members without a card are left out. */
+export function toCastView(cast: Cast, cards: EntityCard[]): PopupView {
+  const byId = new Map(cards.map((card) => [card.entity.id, card]));
+  const rows = cast.members.flatMap(({ entity, count, inferred }): CastRow[] => {
+    const card = byId.get(entity);
+    if (!card) return [];
+    const turns = cast.published ? findTurns(card.entity.events, cast.published).length : 0;
+    return [{ card, count, inferred, turns }];
+  });
+  if (rows.length === 0) return { state: 'empty' };
+  const groups = (['people', 'organisations', 'models', 'terms'] as const)
+    .map((group) => ({
+      group,
+      rows: rows.filter(({ card }) => toGroup(card.entity.type) === group),
+    }))
+    .filter((group) => group.rows.length > 0);
+  return {
+    state: 'cast',
+    groups,
+    names: rows.length,
+    published: cast.published,
+    turns: toTurns(rows, cast.published),
+    changed: rows.filter(({ turns }) => turns > 0).length,
+  };
+}
+
+/** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
+function toTurns(rows: CastRow[], published: string | null): Turn[] {
+  if (!published) return [];
+  const seen = new Set<string>();
+  const turns: Turn[] = [];
+  for (const { card } of rows)
+    for (const event of findTurns(card.entity.events, published)) {
+      const key = `${event.date} ${event.text.ko}`;
+      if (!seen.has(key)) turns.push({ id: card.entity.id, event });
+      seen.add(key);
+    }
+  return turns.sort((a, b) =>
+    a.event.date < b.event.date ? 1 : a.event.date > b.event.date ? -1 : 0,
+  );
+}
+
+function toGroup(type: EntityType): CastGroup['group'] {
+  switch (type) {
+    case 'person':
+      return 'people';
+    case 'company':
+    case 'organization':
+      return 'organisations';
+    case 'model':
+    case 'product':
+      return 'models';
+    case 'concept':
+    case 'event':
+    case 'law':
+    case 'place':
+    case 'project':
+      return 'terms';
+  }
+}
+
+/** The site of a page that extensions may read; null for the browser's own pages, stores and files. */
+export function toHost(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return stores.has(hostname) ? null : hostname;
+}
+
+// https://developer.chrome.com/docs/webstore and its kin: no browser lets extensions read its store.
+const stores = new Set([
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+]);
+
+export const toLossKey = (loss: StorageLoss) =>
+  ({
+    missing: 'popup.lossMissing',
+    full: 'popup.lossFull',
+    blocked: 'popup.lossBlocked',
+    damaged: 'popup.lossDamaged',
+  })[loss] as 'popup.lossMissing' | 'popup.lossFull' | 'popup.lossBlocked' | 'popup.lossDamaged';

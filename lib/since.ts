@@ -1,0 +1,77 @@
+// Parts what is known into the time of the article and since. Knows dates of YYYY, YYYY-MM or YYYY-MM-DD; no screen.
+import type { Fact, PackEvent } from '@/lib/pack/schema';
+
+/**
+ * Is this later than the article? A date that is less precise than a day counts as later only if its whole month or
+ * year is: an event "2025-08" may well stand before an article of 13 August.
+ */
+export function isAfter(date: string, published: string): boolean {
+  return date > published.slice(0, date.length);
+}
+
+export type FactGroups = { since: Fact[]; before: Fact[] };
+
+/** At most `most` facts, the newest first; both groups keep a place where both have facts. */
+export function splitFacts(facts: Fact[], published: string, most: number): FactGroups {
+  const newest = [...facts].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  const since = newest.filter(({ asOf }) => isAfter(asOf, published));
+  const before = newest.filter(({ asOf }) => !isAfter(asOf, published));
+  const room = Math.max(
+    most - Math.min(before.length, 2),
+    Math.min(since.length, most - before.length),
+  );
+  const taken = since.slice(0, room);
+  return { since: taken, before: before.slice(0, most - taken.length) };
+}
+
+/** What has happened since, the newest first. */
+export const findTurns = (events: PackEvent[], published: string): PackEvent[] =>
+  events
+    .filter(({ date }) => isAfter(date, published))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+
+export type Point = {
+  /** 0 to 100, per cent of the line from its left end. */
+  x: number;
+  /** Where only the month or year is known, how long that is in per cent; else 0. */
+  width: number;
+  after: boolean;
+  confirmed: boolean;
+};
+
+/** Linear in time: the article at one fifth, today at the right edge, what is older than the line left out. */
+export function toTimeline(
+  events: PackEvent[],
+  published: string,
+  today: string,
+): { points: Point[]; years: { x: number; year: string }[] } {
+  const article = toDay(published);
+  const span = Math.max(1, toDay(today) - article) / 0.8;
+  const start = article - span * 0.2;
+  const at = (day: number) => Math.min(100, ((day - start) / span) * 100);
+  const points = events
+    .map(({ date, status }) => ({
+      x: at(toDay(date)),
+      width: date.length === 10 ? 0 : at(toDay(toEnd(date))) - at(toDay(date)),
+      after: isAfter(date, published),
+      confirmed: status !== 'reported',
+    }))
+    .filter(({ x }) => x >= 0);
+  const years: { x: number; year: string }[] = [];
+  for (let year = Number(published.slice(0, 4)) + 1; `${year}-01-01` <= today; year++) {
+    const x = at(toDay(`${year}`));
+    if (x < 88) years.push({ x, year: String(year) });
+  }
+  return { points, years };
+}
+
+const toDay = (date: string): number =>
+  Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date) /
+  86_400_000;
+
+const toEnd = (date: string): string =>
+  date.length === 4
+    ? `${date}-12-31`
+    : date.slice(5) === '12'
+      ? `${date}-31`
+      : `${date.slice(0, 4)}-${String(Number(date.slice(5)) + 1).padStart(2, '0')}`;

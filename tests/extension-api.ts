@@ -1,0 +1,106 @@
+// The extension API as a browser gives it, as far as messages and sites use it. Import it before anything of ours.
+import { vi } from 'vitest';
+
+type Listener = (
+  message: unknown,
+  sender: { id?: string },
+  sendResponse: (answer: unknown) => void,
+) => unknown;
+type ContentScript = { id: string; matches: string[]; [key: string]: unknown };
+
+export const ourId = 'gakju-under-test';
+
+/** What a test sets and looks at. `reset` gives it back as it was at the start. */
+export const api = {
+  listeners: [] as Listener[],
+  origins: [] as string[],
+  registered: [] as ContentScript[],
+  tabs: [] as { id?: number; url: string }[],
+  injected: [] as string[],
+  calls: [] as string[],
+  reset(): void {
+    Object.assign(api, {
+      listeners: [],
+      origins: [],
+      registered: [],
+      tabs: [],
+      injected: [],
+      calls: [],
+    });
+  },
+};
+
+/**
+ * Delivers as browsers do: a structured clone, to every listener; the first to answer is heard, and one that
+ * returns anything but true (a promise of another make, too) has not taken the question on.
+ */
+export function deliver(
+  message: unknown,
+  sender: { id?: string } = { id: ourId },
+): Promise<unknown> {
+  return new Promise((resolve) => {
+    const answer = (value: unknown) => resolve(structuredClone(value));
+    const taken = api.listeners.map((listen) => listen(structuredClone(message), sender, answer));
+    if (!taken.includes(true)) resolve('nobody');
+  });
+}
+
+const inject = async (
+  how: string,
+  { target, files }: { target: { tabId: number }; files: string[] },
+) => {
+  if (!api.tabs.some(({ id }) => id === target.tabId)) throw new Error('Cannot access this page');
+  api.injected.push(`${how} ${files.join()} → ${target.tabId}`);
+};
+
+vi.stubGlobal('chrome', { runtime: { id: ourId } });
+vi.stubGlobal('browser', {
+  runtime: {
+    id: ourId,
+    getManifest: () => ({
+      content_scripts: [
+        {
+          matches: ['*://n.news.naver.com/*', '*://v.daum.net/*'],
+          js: ['content-scripts/reader.js'],
+          css: ['content-scripts/reader.css'],
+        },
+      ],
+    }),
+    sendMessage: (message: unknown) => deliver(message),
+    onMessage: {
+      addListener: (listen: Listener) => api.listeners.push(listen),
+      removeListener: (listen: Listener) => {
+        api.listeners = api.listeners.filter((other) => other !== listen);
+      },
+    },
+  },
+  tabs: {
+    sendMessage: (tab: number, message: unknown, { frameId }: { frameId: number }) => {
+      api.calls.push(`tab ${tab} frame ${frameId}`);
+      return deliver(message);
+    },
+    query: async ({ url }: { url: string[] }) =>
+      api.tabs.filter((tab) => url.some((match) => match === `*://${new URL(tab.url).host}/*`)),
+  },
+  permissions: { getAll: async () => ({ origins: [...api.origins] }) },
+  scripting: {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      api.registered.filter(({ id }) => ids.includes(id)),
+    registerContentScripts: async ([script]: [ContentScript]) => {
+      api.calls.push('register');
+      if (api.registered.some(({ id }) => id === script.id))
+        throw new Error(`Duplicate script ID '${script.id}'`);
+      api.registered.push(script);
+    },
+    updateContentScripts: async ([script]: [ContentScript]) => {
+      api.calls.push('update');
+      api.registered = api.registered.map((old) => (old.id === script.id ? script : old));
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      api.calls.push('unregister');
+      api.registered = api.registered.filter(({ id }) => !ids.includes(id));
+    },
+    insertCSS: (where: Parameters<typeof inject>[1]) => inject('css', where),
+    executeScript: (where: Parameters<typeof inject>[1]) => inject('js', where),
+  },
+});

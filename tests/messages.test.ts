@@ -1,0 +1,128 @@
+// Between contexts: a question is answered, once, by the one it is for, and strangers hear nothing.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ToBackground, ToPage } from '@/lib/messages';
+import { api, deliver, ourId } from './extension-api';
+
+const { answerBackground, answerPage, askBackground, askPage } = await import('@/lib/messages');
+
+const background: ToBackground = {
+  readLexicon: () => ({ version: '1', buffer: new Uint8Array([1, 2, 3]).buffer }),
+  readEntity: () => null,
+  readEntities: () => [],
+  readPackState: () => ({ state: 'failed', reason: 'none' }),
+  startReading: () => {},
+};
+const page: ToPage = {
+  readCast: () => ({ members: [], lang: 'ko', published: null, title: '제목' }),
+  revealMention: (id) => id === 'upstage',
+};
+
+beforeEach(() => api.reset());
+
+describe('a question', () => {
+  it('to the background is answered by it, bytes and all', async () => {
+    answerBackground(background);
+    const lexicon = await askBackground('readLexicon');
+    expect([...new Uint8Array(lexicon?.buffer ?? new ArrayBuffer(0))]).toEqual([1, 2, 3]);
+    expect(await askBackground('readEntity', 'nobody')).toBeNull();
+    expect(await askBackground('startReading', 7)).toBeUndefined();
+  });
+
+  it('to a page goes to the top frame of its tab', async () => {
+    answerPage(page);
+    expect(await askPage(7, 'revealMention', 'upstage')).toBe(true);
+    expect((await askPage(7, 'readCast')).title).toBe('제목');
+    expect(api.calls).toEqual(['tab 7 frame 0', 'tab 7 frame 0']);
+  });
+
+  it('is answered by the one it is for, where both listen', async () => {
+    answerPage(page);
+    answerBackground({ ...background, readPackState: () => ({ state: 'failed', reason: 'b' }) });
+    expect(await askBackground('readPackState')).toEqual({ state: 'failed', reason: 'b' });
+    expect(await askPage(1, 'revealMention', 'nobody')).toBe(false);
+  });
+
+  it('waits for an answer that takes time, even from a promise that is not a native one', async () => {
+    // As Dexie's: the browser would not wait for it.
+    const foreign = {
+      // biome-ignore lint/suspicious/noThenProperty: a promise of another make is what is tested.
+      then: (resolve: (value: null) => void) => setImmediate(() => resolve(null)),
+    };
+    answerBackground({ ...background, readEntity: () => foreign as unknown as Promise<null> });
+    expect(await askBackground('readEntity', 'acme')).toBeNull();
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('a bug');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('a bug'))],
+  ])('whose answer %s fails for who asked, and is not left waiting', async (_how, readEntity) => {
+    answerBackground({ ...background, readEntity });
+    await expect(askBackground('readEntity', 'acme')).rejects.toThrow('readEntity failed: Error');
+  });
+
+  it('is no longer answered once the signal aborts', async () => {
+    const life = new AbortController();
+    answerPage(page, life.signal);
+    life.abort();
+    await expect(askPage(1, 'readCast')).rejects.toThrow('readCast was not answered');
+    expect(api.listeners).toEqual([]);
+  });
+});
+
+describe('the door', () => {
+  const question = { to: 'background', name: 'readEntity', args: ['acme'] };
+
+  it.each([
+    ['another extension', question, { id: 'someone-else' }],
+    ['nobody', question, {}],
+    ['a message that is none', 'readEntity', { id: ourId }],
+    ['null', null, { id: ourId }],
+    ['an empty envelope', {}, { id: ourId }],
+    ['a question that there is not', { ...question, name: 'removeAll' }, { id: ourId }],
+    ['a name that every object has', { ...question, name: 'toString', args: [] }, { id: ourId }],
+    ['a question to nobody', { ...question, to: 'popup' }, { id: ourId }],
+    ['a question to the page', { to: 'page', name: 'readCast', args: [] }, { id: ourId }],
+    ['no id', { ...question, args: [] }, { id: ourId }],
+    ['an id that is none', { ...question, args: [{ id: 'acme' }] }, { id: ourId }],
+    ['an endless id', { ...question, args: ['a'.repeat(201)] }, { id: ourId }],
+    ['one id too many', { ...question, args: ['acme', 'zeta'] }, { id: ourId }],
+    [
+      'a flood of ids',
+      { ...question, name: 'readEntities', args: [Array(2001).fill('a')] },
+      { id: ourId },
+    ],
+    ['half a tab', { ...question, name: 'startReading', args: [1.5] }, { id: ourId }],
+    ['no arguments at all', { to: 'background', name: 'readPackState' }, { id: ourId }],
+  ])('stays shut for %s', async (_who, message, sender) => {
+    let asked = 0;
+    const count = () => {
+      asked++;
+    };
+    answerBackground({
+      readLexicon: () => {
+        count();
+        return null;
+      },
+      readEntity: () => {
+        count();
+        return null;
+      },
+      readEntities: () => {
+        count();
+        return [];
+      },
+      readPackState: () => {
+        count();
+        return { state: 'failed', reason: '' };
+      },
+      startReading: count,
+    });
+    expect(await deliver(message, sender)).toBe('nobody');
+    expect(asked).toBe(0);
+  });
+});

@@ -1,0 +1,97 @@
+// Sites beyond the list are read as long as the reader permits it, and each page once.
+import { beforeEach, expect, it } from 'vitest';
+import { api } from './extension-api';
+
+const { createGrantedSites } = await import('@/lib/sites');
+
+const listed = ['*://n.news.naver.com/*', '*://v.daum.net/*'];
+const registered = () => api.registered.map(({ matches }) => matches);
+
+beforeEach(() => api.reset());
+
+it('registers nothing where nothing beyond the list is permitted', async () => {
+  api.origins = [...listed];
+  await createGrantedSites().register();
+  expect(api.calls).toEqual([]);
+});
+
+it('registers the files that the manifest names, for what was granted beyond its list', async () => {
+  api.origins = [...listed, '*://blog.example/*'];
+  await createGrantedSites().register();
+  expect(api.registered).toEqual([
+    {
+      id: 'granted-sites',
+      matches: ['*://blog.example/*'],
+      excludeMatches: listed,
+      js: ['content-scripts/reader.js'],
+      css: ['content-scripts/reader.css'],
+      runAt: 'document_end',
+    },
+  ]);
+});
+
+it('follows what is granted and taken back', async () => {
+  const sites = createGrantedSites();
+  for (const origins of [
+    ['*://a.example/*'],
+    ['*://a.example/*', '*://b.example/*'],
+    ['*://b.example/*'],
+  ]) {
+    api.origins = origins;
+    await sites.register();
+    expect(registered()).toEqual([origins]);
+  }
+  api.origins = [];
+  await sites.register();
+  expect(registered()).toEqual([]);
+});
+
+it('stays the same however often it is asked, in one life or the next', async () => {
+  api.origins = ['*://a.example/*'];
+  const sites = createGrantedSites();
+  await Promise.all([sites.register(), sites.register(), sites.register()]);
+  await createGrantedSites().register();
+  expect(registered()).toEqual([['*://a.example/*']]);
+  expect(api.calls.filter((call) => call === 'register')).toHaveLength(1);
+});
+
+it('goes on after a failure', async () => {
+  const sites = createGrantedSites();
+  api.origins = null as unknown as string[];
+  await expect(sites.register()).rejects.toThrow();
+  api.origins = ['*://a.example/*'];
+  await sites.register();
+  expect(registered()).toEqual([['*://a.example/*']]);
+});
+
+it('reads a page that is already open, with its style first', async () => {
+  api.tabs = [{ id: 3, url: 'https://a.example/1' }];
+  await createGrantedSites().readTab(3);
+  expect(api.injected).toEqual([
+    'css content-scripts/reader.css → 3',
+    'js content-scripts/reader.js → 3',
+  ]);
+});
+
+it('says so where the browser does not let it read a page', async () => {
+  await expect(createGrantedSites().readTab(3)).rejects.toThrow('Cannot access');
+});
+
+it('reads every open page of what was just granted, and leaves others alone', async () => {
+  api.tabs = [
+    { id: 1, url: 'https://a.example/1' },
+    { url: 'https://a.example/asleep' },
+    { id: 2, url: 'https://b.example/1' },
+    { id: 3, url: 'https://a.example/2' },
+  ];
+  await createGrantedSites().readTabs(['*://a.example/*']);
+  expect(
+    api.injected.filter((line) => line.startsWith('js')).map((line) => line.slice(-1)),
+  ).toEqual(['1', '3']);
+});
+
+it('asks the browser for no tabs where no origin was granted', async () => {
+  api.tabs = [{ id: 1, url: 'https://a.example/1' }];
+  await createGrantedSites().readTabs([]);
+  expect(api.injected).toEqual([]);
+});

@@ -1,0 +1,25 @@
+// Serves pages on loopback under a news site's name, so that the shipped extension reads them. Knows HTTP alone.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Pages = { port: number; close(): Promise<void> };
+
+export type Page = { type: string; body: string | Buffer };
+
+/** `find` answers a path such as `/article`; null gives 404. */
+export async function servePages(find: (path: string) => Page | null): Promise<Pages> {
+  const server = createServer((request, response) => {
+    const page = find(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain' });
+    response.end(page?.body ?? 'not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,28 @@
+// `npm start [-- article.html] [-- --lang en]`: from a fresh clone to names underlined in an article. Plain Node.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { findChromium } from './find-browser.mjs';
+import { buildExtension, checkNode, installPackages, root } from './set-up.mjs';
+
+checkNode();
+installPackages();
+const extension = buildExtension('chrome');
+const chromium = findChromium();
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--import',
+    'tsx',
+    join(root, 'lib/cli/read-article.ts'),
+    extension,
+    chromium,
+    ...process.argv.slice(2),
+  ],
+  // The caller's folder, so that a path to an article means what she typed.
+  {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    stdio: 'inherit',
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+  },
+);
+process.exitCode = status ?? 1;

@@ -37,7 +37,8 @@ export type ToBackground = {
 
 /** Answered by the page: the only context that sees the text. */
 export type ToPage = {
-  readCast(): Cast;
+  /** Null while the site is off here. */
+  readCast(): Cast | null;
   /** Scrolls to the first mention of the entity and flashes it; false if it is no longer there. */
   revealMention(id: EntityId): boolean;
 };

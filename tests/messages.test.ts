@@ -31,7 +31,7 @@ describe('a question', () => {
   it('to a page goes to the top frame of its tab', async () => {
     answerPage(page);
     expect(await askPage(7, 'revealMention', 'upstage')).toBe(true);
-    expect((await askPage(7, 'readCast')).title).toBe('제목');
+    expect((await askPage(7, 'readCast'))?.title).toBe('제목');
     expect(api.calls).toEqual(['tab 7 frame 0', 'tab 7 frame 0']);
   });
 

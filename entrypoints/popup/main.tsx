@@ -28,8 +28,8 @@ async function refresh(): Promise<void> {
   ]);
   view = toEarlyView(site, pack) ?? (await readPage());
   draw();
-  if (view.state !== 'preparing') return;
-  // Progress comes in batches of a hundred rows: looked at four times a second, it moves.
+  if (view.state !== 'preparing' && view.state !== 'loading') return;
+  // Progress comes in batches of a hundred rows, and a page turned on again reads itself: asked four times a second.
   await wait(250, life.signal);
   await refresh();
 }
@@ -37,13 +37,12 @@ async function refresh(): Promise<void> {
 async function readPage(): Promise<PopupView> {
   const cast =
     tab?.id === undefined ? undefined : await askPage(tab.id, 'readCast').catch(() => undefined);
-  if (!cast) return { state: 'silent' };
-  return toCastView(
-    cast,
-    await askBackground(
-      'readEntities',
-      cast.members.map(({ entity }) => entity),
-    ),
+  if (cast === undefined) return { state: 'silent' };
+  if (cast === null) return { state: 'loading' };
+  const ids = cast.members.map(({ entity }) => entity);
+  return askBackground('readEntities', ids).then(
+    (cards) => toCastView(cast, cards),
+    (error) => ({ state: 'failed', reason: String(error) }),
   );
 }
 
@@ -72,7 +71,7 @@ function draw(): void {
 }
 
 function onReveal(id: string): void {
-  if (tab?.id !== undefined) void askPage(tab.id, 'revealMention', id);
+  if (tab?.id !== undefined) askPage(tab.id, 'revealMention', id).catch(() => refresh());
 }
 
 function onSwitch(on: boolean): void {

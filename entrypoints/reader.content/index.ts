@@ -4,57 +4,62 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
-import { readPage } from '@/lib/page/read-page';
+import { type PageReading, readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
 import { isSiteOff, readSettings, type Settings, watchSettings } from '@/lib/settings';
 import { createPageCard } from './card';
+
+// A permission granted while the page is open may bring a second copy: the older one ends itself first.
+const ours = globalThis as { gakjuLife?: AbortController };
 
 export default defineContentScript({
   matches: toMatches(newsHosts),
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
   main: async () => {
-    // Aborted when the extension goes away under this page; nothing of ours stays.
+    ours.gakjuLife?.abort();
     const life = new AbortController();
-    let reading: AbortController | null = null;
+    ours.gakjuLife = life;
+    let stop: AbortController | null = null;
+    let page: Promise<PageReading | null> = Promise.resolve(null);
 
     const apply = (settings: Settings) => {
       const off = isSiteOff(settings, location.hostname);
-      if (off) {
-        reading?.abort();
-        reading = null;
-      } else if (!reading) {
-        reading = new AbortController();
-        start(AbortSignal.any([life.signal, reading.signal])).catch(() => life.abort());
-      }
+      if (off === (stop === null)) return;
+      stop?.abort();
+      stop = off ? null : new AbortController();
+      page = stop ? start(AbortSignal.any([life.signal, stop.signal])) : Promise.resolve(null);
+      // The extension went away under this page: nothing of ours stays.
+      page.catch(() => life.abort());
     };
+    answerPage(
+      {
+        readCast: async () => (await page)?.readCast() ?? null,
+        revealMention: async (id) => (await page)?.reveal(id) ?? false,
+      },
+      life.signal,
+    );
     watchSettings(apply, life.signal);
     apply(await readSettings());
   },
 });
 
-async function start(signal: AbortSignal): Promise<void> {
+async function start(signal: AbortSignal): Promise<PageReading | null> {
   const lexicon = await askBackground('readLexicon');
-  if (!lexicon || signal.aborted) return;
-  const reader = createReader(lexicon.buffer);
-  const page = readPage(
-    {
-      document,
-      reader,
-      isVisible: (element) => element.checkVisibility({ visibilityProperty: true }),
-    },
-    signal,
-  );
+  if (!lexicon || signal.aborted) return null;
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const page = readPage({ document, reader: createReader(lexicon.buffer), isVisible }, signal);
   const card = createPageCard(
     {
       document,
       ask: (id) => askBackground('readEntity', id),
       readRects: page.readRects,
-      readArticle: () => page.readCast(),
+      readArticle: page.readArticle,
       onClose: () => hover.close(),
     },
     signal,
   );
   const hover = watchHover({ document, page, card }, signal);
-  answerPage({ readCast: page.readCast, revealMention: page.reveal }, signal);
+  await page.read;
+  return page;
 }

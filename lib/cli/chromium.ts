@@ -15,12 +15,15 @@ export async function openChromium(options: {
   extension: string;
   hosts: string;
   headless: boolean;
+  /** Of the browser's own words, and so of the popup; `ko` where not given. */
+  lang?: 'ko' | 'en';
 }): Promise<Opened> {
   const browser = await puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    env: { ...process.env, LANGUAGE: options.lang ?? 'ko' },
     defaultViewport: options.headless ? { width: 1100, height: 900 } : null,
     args: [
       ...chromiumFlags(),
@@ -30,7 +33,7 @@ export async function openChromium(options: {
       '--disable-component-update',
       '--no-first-run',
       '--no-default-browser-check',
-      '--lang=ko',
+      `--lang=${options.lang ?? 'ko'}`,
     ],
   });
   const id = await browser.installExtension(options.extension);
@@ -39,20 +42,19 @@ export async function openChromium(options: {
   return { browser, extension };
 }
 
-/** Every painted mention as text, read as the page itself may read it. */
-export const readPainted = (
-  page: Page,
-  name: 'gakju' | 'gakju-inferred' | 'gakju-active' | 'gakju-flash',
-): Promise<string[]> =>
-  page.evaluate((key) => {
-    const ranges = [...(CSS.highlights.get(key) ?? [])];
+export type Painted = 'gakju' | 'gakju-inferred' | 'gakju-active' | 'gakju-flash';
+
+/** Every painted mention as text, read at one moment, as the page itself may read it. */
+export const readPainted = (page: Page, ...names: Painted[]): Promise<string[]> =>
+  page.evaluate((keys) => {
+    const ranges = keys.flatMap((key) => [...(CSS.highlights.get(key) ?? [])]);
     return ranges.map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
       return live.toString();
     });
-  }, name);
+  }, names);
 
 /** The middle of the first place where this text is painted, in CSS px of the viewport, scrolled into view. */
 export const findPainted = (page: Page, text: string, name: 'gakju' | 'gakju-inferred' = 'gakju') =>

@@ -29,6 +29,7 @@ const { browser, extension: installed } = await openChromium({
   executablePath,
   extension,
   headless,
+  lang,
   hosts: `MAP ${host} 127.0.0.1`,
 });
 const [blank] = await browser.pages();
@@ -51,10 +52,7 @@ async function report(article: Page): Promise<void> {
   const out = resolve(root, '.output/start');
   await mkdir(out, { recursive: true });
   const painted = await waitFor(async () => {
-    const names = [
-      ...(await readPainted(article, 'gakju')),
-      ...(await readPainted(article, 'gakju-inferred')),
-    ];
+    const names = await readPainted(article, 'gakju', 'gakju-inferred');
     return names.length > 0 ? names : null;
   });
   await article.screenshot({ path: resolve(out, 'page.png') });
@@ -69,6 +67,9 @@ async function report(article: Page): Promise<void> {
   await hover(article, person, 'gakju-inferred');
   const card =
     (await hover(article, company, 'gakju')) ?? (await hover(article, painted?.[0] ?? '', 'gakju'));
+  await article.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)),
+  );
   if (card) await article.screenshot({ path: resolve(out, 'card.png') });
 
   const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), {
@@ -76,7 +77,6 @@ async function report(article: Page): Promise<void> {
   });
   await article.triggerExtensionAction(installed);
   const popup = await (await opening).asPage();
-  await popup.setViewport({ width: 380, height: 560 });
   const cast = await waitFor(() =>
     popup.$$eval('.cast-row', (rows) =>
       rows.length > 0 ? rows.map((row) => row.querySelector('b')?.textContent ?? '') : null,

@@ -1,31 +1,12 @@
 // One article, block by block: what could be a mention is weighed against all that the article says. Knows no DOM.
-import { findStrangers, followPeople, type Sighting, toSurnames } from './coreference';
-import {
-  type Article,
-  type Evidence,
-  nothing,
-  type Scanned,
-  type Why,
-  weigh,
-  weighCompany,
-} from './evidence';
+import { type Article, nothing, type Scanned, weigh, weighCompany } from './evidence';
+import { follow } from './follow';
 import { flag, type LexiconView, needs, openLexicon, readEntityId } from './lexicon-view';
 import { createMatcher, type Match } from './matcher';
 import { fieldCue } from './names';
 import { type Normalized, normalize } from './normalize';
 import { judgePerson } from './people';
-
-export type Kind = 'certain' | 'inferred';
-
-/** A name that counts, at [start, end) of the block's original text, UTF-16 offsets. */
-export type Found = {
-  block: number;
-  start: number;
-  end: number;
-  entity: string;
-  kind: Kind;
-  why: Why;
-};
+import type { Found, Place } from './place';
 
 /** A block's text, scanned once; what it means is decided with the rest of the article. */
 export type Read = Scanned & { normalized: Normalized };
@@ -62,8 +43,6 @@ function toOriginal(found: Found, normalized: Normalized | undefined): Found {
     end: normalized.toOriginalEnd(found.end),
   };
 }
-
-type Place = { block: number; matches: Match[]; chosen: Match | null; evidence: Evidence };
 
 function decide(view: LexiconView, blocks: Scanned[]): Found[] {
   const article = readArticle(view, blocks);
@@ -187,43 +166,3 @@ function weighNeighbours(article: Article, places: Place[]): void {
       place.evidence = evidence;
     });
 }
-
-function follow(article: Article, places: Place[], strangers: Place[]): Found[] {
-  const { view, blocks } = article;
-  const sightings: Sighting[] = [];
-  const taken = blocks.map((): [number, number][] => []);
-  const see = (place: Place, match: Match, person: number | null) => {
-    const text = blocks[place.block]?.text.slice(match.start, match.end).replace(/\s+/g, ' ') ?? '';
-    for (const surname of toSurnames([text]))
-      sightings.push({ block: place.block, start: match.start, end: match.end, person, surname });
-  };
-  for (const place of places) {
-    const { chosen } = place;
-    if (!chosen) continue;
-    taken[place.block]?.push([chosen.start, chosen.end]);
-    if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
-  }
-  const isTaken = (block: number, start: number, end: number): boolean =>
-    taken[block]?.some(([from, to]) => from < end && start < to) ?? false;
-  for (const place of strangers) {
-    const match = place.matches[0];
-    if (match && isFullName(view, match)) see(place, match, null);
-  }
-  sightings.push(
-    ...findStrangers(blocks, new Set(sightings.map(({ surname }) => surname)), isTaken),
-  );
-  sightings.sort((a, b) => a.block - b.block || a.start - b.start);
-  return followPeople(blocks, sightings, isTaken).map(({ block, start, end, person, after }) => ({
-    block,
-    start,
-    end,
-    entity: readEntityId(view, person),
-    kind: 'inferred',
-    why: { by: 'full name', block: after.block, start: after.start, end: after.end },
-  }));
-}
-
-const isFullName = (view: LexiconView, match: Match): boolean => {
-  const flags = view.flags[match.entry] ?? 0;
-  return (flags & flag.person) !== 0 && (flags & flag.shortName) === 0;
-};

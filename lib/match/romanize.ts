@@ -119,7 +119,3 @@ export function romanize(name: string): string[] {
       }),
     );
 }
-
-/** `Kim` for 김…: the surname's usual English forms, to follow a person through an article. */
-export const romanizeSurname = (name: string): string[] =>
-  /^[가-힣]{3}$/.test(name) ? (surnames[name.charAt(0)] ?? '').split(' ').filter(Boolean) : [];

@@ -7,7 +7,11 @@ const words =
 // 4, 4.5, 4o, v3, 100B, 32B-A3B, K2, R1; not a year, a date, an amount (3개, 2조) or an ordinal.
 const number = '[vVKRMEA]?\\d{1,3}(?:\\.\\d{1,2}){0,2}(?:[bBmMkK]|o|x|E)?(?![\\d,%])';
 const gap = '[ \\u00a0\\-‑–]?';
-const step = new RegExp(`${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))`, 'y');
+// 그록 4 is a spelling of its own, and .8 goes on with it.
+const step = new RegExp(
+  `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))`,
+  'y',
+);
 const counted =
   /^(?:\s?(?:[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]|가지|퍼센트|달러|포인트|percent\b|%))/;
 

@@ -14,8 +14,10 @@ export type Mention = {
 };
 
 export type Mentions = {
-  /** Puts blocks in their place in the document, instead of those that `isStale` says are gone. */
-  replace(isStale: (block: Block) => boolean, fresh: Iterable<Block>): Generator<void, void>;
+  /** Forgets the blocks that are gone. */
+  remove(isStale: (block: Block) => boolean): void;
+  /** Reads a block and puts it in its place in the document. */
+  add(block: Block): void;
   /** Everything that is mentioned, in reading order, as of the blocks so far. */
   decide(): Mention[];
 };
@@ -23,16 +25,15 @@ export type Mentions = {
 export function createMentions(reader: Reader): Mentions {
   let known: { block: Block; read: Read }[] = [];
   return {
-    *replace(isStale, fresh) {
+    remove(isStale) {
       known = known.filter(({ block }) => !isStale(block));
-      for (const block of fresh) {
-        const entry = { block, read: reader.scan(block.text) };
-        const last = known.at(-1);
-        // New content mostly comes at the end; elsewhere the place is looked for.
-        if (!last || precedes(last.block, block)) known.push(entry);
-        else known.splice(findPlace(known, block), 0, entry);
-        yield;
-      }
+    },
+    add(block) {
+      const entry = { block, read: reader.scan(block.text) };
+      const last = known.at(-1);
+      // New content mostly comes at the end; elsewhere the place is looked for.
+      if (!last || precedes(last.block, block)) known.push(entry);
+      else known.splice(findPlace(known, block), 0, entry);
     },
     decide() {
       return reader.decide(known.map(({ read }) => read)).flatMap((found) => {

@@ -13,6 +13,9 @@ import { runInSlices } from './slices';
 import { type Change, watchPage } from './watch';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
+  /** Fulfilled once the whole article has been read for the first time. */
+  read: Promise<void>;
+  readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;
   reveal(id: EntityId): boolean;
 };
@@ -41,11 +44,11 @@ export function readPage(
   function* readAll(): Generator<void> {
     article = findArticle(document);
     yield;
-    yield* texts.replace(always, []);
+    texts.remove(() => true);
     let blocks = 0;
     for (const root of article.roots) {
       for (const block of readBlocks(root, isVisible)) {
-        if (block) yield* texts.replace(never, [block]);
+        if (block) texts.add(block);
         if (++blocks === firstBlocks) decide();
         yield;
       }
@@ -57,11 +60,11 @@ export function readPage(
     const isStale = ({ element }: Block) =>
       !element.isConnected ||
       regions.some((region) => region === element || region.contains(element));
-    yield* texts.replace(isStale, []);
+    texts.remove(isStale);
     for (const region of regions) {
       if (!region.isConnected) continue;
       for (const block of readBlocks(region, isVisible)) {
-        if (block) yield* texts.replace(never, [block]);
+        if (block) texts.add(block);
         yield;
       }
     }
@@ -94,21 +97,22 @@ export function readPage(
 
   watchPage(document, onChange, signal);
   queue.add(document.documentElement);
-  void work();
+  const read = work();
+  const readArticle = () => ({
+    lang: toArticleLang(
+      document,
+      article.roots.map((root) => root.textContent ?? ''),
+    ),
+    published: null,
+  });
 
   return {
     findMention: painter.findMention,
     readRects: painter.readRects,
     setActive: painter.setActive,
-    readCast: () => ({
-      members: toCast(mentions),
-      lang: toArticleLang(
-        document,
-        article.roots.map((root) => root.textContent ?? ''),
-      ),
-      published: null,
-      title: document.title,
-    }),
+    read,
+    readArticle,
+    readCast: () => ({ members: toCast(mentions), title: document.title, ...readArticle() }),
     reveal(id) {
       const mention = mentions.find(
         ({ entity, block }) => entity === id && block.element.isConnected,
@@ -118,9 +122,6 @@ export function readPage(
     },
   };
 }
-
-const never = (): boolean => false;
-const always = (): boolean => true;
 
 /** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
 function toRegions(changed: Element[], roots: Element[]): Element[] {

@@ -1,0 +1,47 @@
+// Follows the people of an article whose names were accepted. Knows places; the rules are in coreference.ts.
+import { findStrangers, followPeople, type Sighting, toSurnames } from './coreference';
+import type { Article } from './evidence';
+import { flag, type LexiconView, readEntityId } from './lexicon-view';
+import type { Match } from './matcher';
+import type { Found, Place } from './place';
+
+/** `strangers` are places where somebody else bears a known name. */
+export function follow(article: Article, places: Place[], strangers: Place[]): Found[] {
+  const { view, blocks } = article;
+  const sightings: Sighting[] = [];
+  const taken = blocks.map((): [number, number][] => []);
+  const see = (place: Place, match: Match, person: number | null) => {
+    const text = blocks[place.block]?.text.slice(match.start, match.end).replace(/\s+/g, ' ') ?? '';
+    for (const surname of toSurnames([text]))
+      sightings.push({ block: place.block, start: match.start, end: match.end, person, surname });
+  };
+  for (const place of places) {
+    const { chosen } = place;
+    if (!chosen) continue;
+    taken[place.block]?.push([chosen.start, chosen.end]);
+    if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
+  }
+  const isTaken = (block: number, start: number, end: number): boolean =>
+    taken[block]?.some(([from, to]) => from < end && start < to) ?? false;
+  for (const place of strangers) {
+    const match = place.matches[0];
+    if (match && isFullName(view, match)) see(place, match, null);
+  }
+  sightings.push(
+    ...findStrangers(blocks, new Set(sightings.map(({ surname }) => surname)), isTaken),
+  );
+  sightings.sort((a, b) => a.block - b.block || a.start - b.start);
+  return followPeople(blocks, sightings, isTaken).map(({ block, start, end, person, after }) => ({
+    block,
+    start,
+    end,
+    entity: readEntityId(view, person),
+    kind: 'inferred',
+    why: { by: 'full name', block: after.block, start: after.start, end: after.end },
+  }));
+}
+
+const isFullName = (view: LexiconView, match: Match): boolean => {
+  const flags = view.flags[match.entry] ?? 0;
+  return (flags & flag.person) !== 0 && (flags & flag.shortName) === 0;
+};

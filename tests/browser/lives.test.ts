@@ -1,0 +1,142 @@
+// The background may be stopped, its database deleted, the site turned off: the reader's next act still works.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const place = async (page: Page, name = '업스테이지') => {
+  const found = await until(
+    () => findPainted(page, name),
+    (at) => at !== null,
+  );
+  if (!found) throw new Error('not painted');
+  return found;
+};
+
+async function background() {
+  const { browser, extension } = suite.opened();
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(extension.id),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('no background');
+  return worker;
+}
+
+async function openPopup(page: Page): Promise<Page> {
+  const { browser, extension } = suite.opened();
+  await page.bringToFront();
+  const before = new Set(browser.targets());
+  const opening = browser.waitForTarget(
+    (target) => target.url().endsWith('/popup.html') && !before.has(target),
+  );
+  await page.triggerExtensionAction(extension);
+  return (await opening).asPage();
+}
+
+describe('the background', () => {
+  it('answers the next hover after it was stopped', async () => {
+    const page = await suite.visit(article(prose));
+    const at = await place(page);
+    await (await background()).close();
+    expect(await hoverUntilCard(page, at, '2020년 10월')).toMatch(/출처/);
+  });
+
+  it('rebuilds a database that was deleted while it ran', async () => {
+    const page = await suite.visit(article(prose));
+    const at = await place(page);
+    const own = await suite.visitOwn('popup.html');
+    await own.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        if (name)
+          await new Promise<void>((resolve) => {
+            indexedDB.deleteDatabase(name).onsuccess = () => resolve();
+          });
+    });
+    await own.close();
+    await page.bringToFront();
+    expect(await hoverUntilCard(page, at, '2020년 10월')).toMatch(/출처/);
+  });
+});
+
+describe('the popup', () => {
+  it('shows the cast, counted, and a click flashes the first place', async () => {
+    const page = await suite.visit(article(`<div style="height:3000px"></div>${prose}`));
+    await place(page);
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.cast-row');
+    const rows = await popup.$$eval('.cast-row', (all) => all.map((row) => row.textContent ?? ''));
+    expect(rows.some((row) => /(?:업스테이지|Upstage).*3(?:회|×)/.test(row))).toBe(true);
+    expect(rows.some((row) => /2(?:회, 추정 1회|×, 1 inferred)/.test(row))).toBe(true);
+    await popup.click('[data-entity="sovereign-ai"]');
+    await until(
+      () => readPainted(page, 'gakju-flash'),
+      (names) => names[0] === '소버린 AI',
+    );
+    await popup.close();
+  });
+
+  it('turns a site off at once and on again, without reloading', async () => {
+    const page = await suite.visit(article(prose));
+    await place(page);
+    const popup = await openPopup(page);
+    const toggle = await popup.waitForSelector('.switch[aria-checked="true"]');
+    await toggle?.click();
+    await until(
+      () => readPainted(page, 'gakju'),
+      (names) => names.length === 0,
+    );
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    const off = await popup.waitForSelector('.switch[aria-checked="false"]');
+    await off?.click();
+    await until(
+      () => readPainted(page, 'gakju'),
+      (names) => names.includes('업스테이지'),
+    );
+    await until(
+      () => popup.$$('.cast-row'),
+      (rows) => rows.length > 0,
+    );
+    await popup.close();
+  });
+
+  it('says that nothing was found', async () => {
+    const page = await suite.visit(
+      article(
+        '<h1>오늘의 날씨</h1><p>모레는 전국에 비가 오고 기온이 뚝 떨어지겠다고 기상청이 내다봤다. 우산을 챙기는 것이 좋다. 이 글은 견본이다. 바람도 강하게 불고 물결도 높게 일겠다고 한다.</p>',
+      ),
+    );
+    const popup = await openPopup(page);
+    const title = await until(
+      () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
+      (text) => /아는 이름이 없습니다|No names known/.test(text ?? ''),
+    );
+    expect(title).toBeTruthy();
+    await popup.close();
+  });
+
+  it('asks for a site that is not in the list, with one button', async () => {
+    const page = await suite.visit(article(prose), unlisted);
+    expect(await readPainted(page, 'gakju')).toEqual([]);
+    const popup = await openPopup(page);
+    const title = await until(
+      () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
+      (text) => (text ?? '').includes(unlisted),
+    );
+    expect(title).toBeTruthy();
+    expect(await popup.$$eval('.btn', (buttons) => buttons.length)).toBe(1);
+    await popup.close();
+  });
+
+  it('says where extensions cannot run', async () => {
+    const page = await suite.opened().browser.newPage();
+    await page.goto('chrome://version');
+    const popup = await openPopup(page);
+    await until(
+      () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
+      (text) => /쓸 수 없습니다|Not available/.test(text ?? ''),
+    );
+    await popup.close();
+  });
+});

@@ -1,0 +1,105 @@
+// One browser for a suite, a page for each test, over loopback under news sites' names. Knows no behaviour of ours.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, vi } from 'vitest';
+import { type Opened, openChromium, readCard } from '@/lib/cli/chromium';
+import { type Page as Served, servePages } from '@/lib/cli/serve';
+
+// Room for Firefox: a second row, with its own way to open.
+const browsers = { chromium: openChromium } as const;
+
+/** A listed site, and one that is not. */
+export const listed = 'biz.newdaily.co.kr';
+export const unlisted = 'blog.example';
+
+export type Suite = {
+  opened(): Opened;
+  /** Opens a page of this content on a listed site (or another host), and waits for nothing but its load. */
+  visit(html: string, host?: string): Promise<Page>;
+  /** A page of the extension itself. */
+  visitOwn(path: string): Promise<Page>;
+};
+
+/** Opens the browser before the suite and closes it after. */
+export function useBrowser(): Suite {
+  let opened: Opened | null = null;
+  let port = 0;
+  let close = async () => {};
+  const contents = new Map<string, Served>();
+  let visits = 0;
+  const known = (): Opened => {
+    if (!opened) throw new Error('the browser is not open');
+    return opened;
+  };
+  beforeAll(async () => {
+    const [executablePath, extension] = [process.env.GAKJU_CHROMIUM, process.env.GAKJU_EXTENSION];
+    if (!executablePath || !extension)
+      throw new Error('Run the browser suite by `npm test`, which finds a browser and builds.');
+    const pages = await servePages((path) => contents.get(path) ?? null);
+    [port, close] = [pages.port, pages.close];
+    opened = await browsers.chromium({
+      executablePath,
+      extension,
+      headless: true,
+      hosts: 'MAP * 127.0.0.1',
+    });
+  });
+  afterAll(async () => {
+    await opened?.browser.close();
+    await close();
+  });
+  return {
+    opened: known,
+    async visit(html, host = listed) {
+      const path = `/${++visits}`;
+      contents.set(path, { type: 'text/html; charset=utf-8', body: html });
+      const page = await known().browser.newPage();
+      await page.goto(`http://${host}:${port}${path}`);
+      await page.bringToFront();
+      return page;
+    },
+    async visitOwn(path) {
+      const page = await known().browser.newPage();
+      await page.goto(`chrome-extension://${known().extension.id}/${path}`);
+      return page;
+    },
+  };
+}
+
+/** Moves the pointer onto the place, again and again, until a card with this text is drawn. */
+export const hoverUntilCard = (
+  page: Page,
+  place: { x: number; y: number },
+  text: string,
+): Promise<string> => {
+  let nudge = 0;
+  return vi.waitFor(
+    async () => {
+      await page.mouse.move(place.x + (nudge++ % 2) * 0.4, place.y);
+      const card = await readCard(page);
+      if (!card?.includes(text)) throw new Error(`no card with ${text}: ${card}`);
+      return card;
+    },
+    { timeout: 20_000, interval: 120 },
+  );
+};
+
+/** Asks until the answer is what it should be; tells the last answer otherwise. */
+export const until = <T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> =>
+  vi.waitFor(
+    async () => {
+      const answer = await ask();
+      if (!isRight(answer)) throw new Error(`still ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    { timeout: 20_000, interval: 60 },
+  );
+
+export const article = (body: string, head = ''): string =>
+  `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>견본</title>${head}</head><body><main><article>${body}</article></main></body></html>`;
+
+/** Long enough to be an article, with names of the field. */
+export const prose =
+  '<h1>업스테이지가 새 모델을 내놨다</h1>' +
+  '<p>업스테이지는 독자 AI 파운데이션 모델 사업의 다섯 팀 가운데 하나다. 권순일 업스테이지 부사장은 챗GPT와 겨루겠다고 했다.</p>' +
+  '<p>권 부사장은 GPU를 서둘러 갖추겠다고 덧붙였다. 오픈AI와 구글도 새 모델을 예고했고 엔비디아는 공급을 늘린다. 카카오톡 이용자는 늘었다.</p>' +
+  '<p>소버린 AI를 둘러싼 논의도 이어진다. 이 글은 견본이며 실제 기사가 아니다. 다음 평가는 12월에 열린다고 정부는 밝혔다.</p>';

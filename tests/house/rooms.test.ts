@@ -1,0 +1,182 @@
+// Who may import whom: the table of lib/README.md as a test. Change it here and there, on purpose, or not at all.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+type Room = {
+  room: string;
+  holds: RegExp;
+  may: (string | RegExp)[];
+  typesOf?: (string | RegExp)[];
+};
+
+// `may`: modules and packages; `typesOf`: only their types. The first room that holds a file counts.
+const table: Room[] = [
+  {
+    room: 'lib/pack/store.ts',
+    holds: /^lib\/pack\/store\.ts$/,
+    may: ['dexie', 'valibot', /^lib\/pack\//],
+  },
+  { room: 'lib/pack/join.ts', holds: /^lib\/pack\/join\.ts$/, may: [/^node:/, /^lib\/pack\//] },
+  {
+    room: 'lib/pack/bundled.ts',
+    holds: /^lib\/pack\/bundled\.ts$/,
+    may: ['lib/browser', /^lib\/pack\//],
+  },
+  {
+    room: 'lib/pack',
+    holds: /^lib\/pack\//,
+    may: ['valibot', /^lib\/pack\//],
+    typesOf: ['lib/messages'],
+  },
+  {
+    room: 'lib/match',
+    holds: /^lib\/match\//,
+    may: [/^lib\/match\//],
+    typesOf: ['lib/pack/schema'],
+  },
+  {
+    room: 'lib/page',
+    holds: /^lib\/page\//,
+    may: [/^lib\/page\//, /^lib\/match\//, '@floating-ui/dom'],
+    typesOf: ['lib/pack/schema'],
+  },
+  {
+    room: 'lib/cli',
+    holds: /^lib\/cli\//,
+    may: [/^node:/, /^lib\//, 'jsdom', 'puppeteer-core', 'valibot'],
+  },
+  { room: 'lib/browser.ts', holds: /^lib\/browser\.ts$/, may: ['webextension-polyfill'] },
+  {
+    room: 'lib/messages.ts',
+    holds: /^lib\/messages\.ts$/,
+    may: ['lib/browser', 'valibot'],
+    typesOf: ['lib/pack/schema', 'lib/page/cast'],
+  },
+  { room: 'lib/settings.ts', holds: /^lib\/settings\.ts$/, may: ['lib/browser', 'valibot'] },
+  { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser'] },
+  { room: 'lib/words.ts', holds: /^lib\/words\.ts$/, may: [/^assets\/locales\//] },
+  { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
+  {
+    room: 'lib (pure)',
+    holds: /^lib\/(?:since|dates|popup)\.ts$/,
+    may: ['lib/since'],
+    typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/words'],
+  },
+  {
+    room: 'components',
+    holds: /^components\//,
+    may: [/^components\//, /^preact/, 'lib/words', 'lib/since', 'lib/dates', 'lib/popup'],
+    typesOf: ['lib/messages', 'lib/pack/schema'],
+  },
+  {
+    room: 'entrypoints/background.ts',
+    holds: /^entrypoints\/background\.ts$/,
+    may: [
+      /^wxt\//,
+      'lib/browser',
+      'lib/messages',
+      'lib/sites',
+      'lib/match/lexicon',
+      /^lib\/pack\/(?:bundled|knowledge|store)$/,
+    ],
+  },
+  {
+    room: 'entrypoints/reader.content',
+    holds: /^entrypoints\/reader\.content\//,
+    may: [
+      /^entrypoints\/reader\.content\//,
+      /^wxt\//,
+      'preact',
+      /^components\//,
+      'lib/match/article',
+      /^lib\/page\//,
+      'lib/messages',
+      'lib/news-hosts',
+      'lib/settings',
+    ],
+    typesOf: ['lib/pack/schema', 'lib/words'],
+  },
+  {
+    room: 'entrypoints/popup',
+    holds: /^entrypoints\/popup\//,
+    may: [
+      /^entrypoints\/popup\//,
+      'preact',
+      /^components\//,
+      'lib/browser',
+      'lib/messages',
+      'lib/popup',
+      'lib/settings',
+      'lib/words',
+    ],
+  },
+];
+
+const files = ['components', 'entrypoints', 'lib'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/')),
+);
+const read = (file: string) => readFileSync(file, 'utf8');
+
+/** What a file imports, as paths in the house (without ending) or package names; and whether only types. */
+function toImports(file: string): { name: string; types: boolean }[] {
+  const found = read(file).matchAll(
+    /^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...found].map(([, types, from, dynamic]) => {
+    const name = (from ?? dynamic ?? '').replace(/\?inline$/, '');
+    const path = name.startsWith('@/')
+      ? name.slice(2)
+      : name.startsWith('.')
+        ? relative(process.cwd(), resolve(dirname(file), name))
+        : name;
+    return {
+      name: path.replaceAll('\\', '/').replace(/\.(?:tsx?|mjs)$/, ''),
+      types: types !== undefined,
+    };
+  });
+}
+const allows = (list: (string | RegExp)[] | undefined, name: string) =>
+  list?.some((one) => (typeof one === 'string' ? one === name : one.test(name))) ?? false;
+
+describe('the house', () => {
+  it.each(files)('%s stands in a room, and imports only what the room may', (file) => {
+    const room = table.find(({ holds }) => holds.test(file));
+    expect(room, 'no room holds this file').toBeDefined();
+    const foreign = toImports(file).filter(
+      ({ name, types }) => !allows(room?.may, name) && !(types && allows(room?.typesOf, name)),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it.each(files)('%s has one idea: under 200 lines, and its first line says which', (file) => {
+    const text = read(file);
+    expect(text.split('\n').length).toBeLessThanOrEqual(200);
+    expect(text).toMatch(/^\/\/ \S/);
+  });
+
+  it('has no drawer for odds and ends', () => {
+    expect(
+      files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|types|constants)\b/.test(file)),
+    ).toEqual([]);
+  });
+
+  it('sends a page’s text nowhere: no way out of the tab but our own messages', () => {
+    const ways =
+      /\b(?:fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|localStorage|sessionStorage)/;
+    const inPage = files.filter((file) =>
+      /^(?:lib\/page|lib\/match|components|entrypoints\/reader)/.test(file),
+    );
+    expect(inPage.filter((file) => ways.test(read(file)))).toEqual([]);
+  });
+
+  it('writes no markup from strings', () => {
+    expect(
+      files.filter((file) =>
+        /innerHTML\s*=|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/.test(read(file)),
+      ),
+    ).toEqual([]);
+  });
+});

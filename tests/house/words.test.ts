@@ -1,0 +1,64 @@
+// Both catalogues say the same things, and every word in them is used.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '@/assets/locales/en.json';
+import ko from '@/assets/locales/ko.json';
+
+const keys = (catalogue: Record<string, Record<string, string>>) =>
+  Object.entries(catalogue).flatMap(([section, words]) =>
+    Object.keys(words).map((key) => `${section}.${key}`),
+  );
+const source = ['components', 'entrypoints', 'lib']
+  .flatMap(list)
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+function list(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(keys(en)).toEqual(keys(ko));
+  });
+
+  it('fill in the same parts', () => {
+    const parts = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
+    for (const [section, words] of Object.entries(ko))
+      for (const [key, word] of Object.entries(words))
+        expect(
+          parts((en as Record<string, Record<string, string>>)[section]?.[key] ?? ''),
+          `${section}.${key}`,
+        ).toEqual(parts(word));
+  });
+
+  it('hold no word that is not used', () => {
+    // Sections whose keys are the pack's own types are used as a whole; the manifest's by the build.
+    const made = [
+      'type.',
+      'relation.',
+      'ext.',
+      'popup.emptyT',
+      'popup.offT',
+      'popup.restrictedT',
+      'card.community',
+      'card.official',
+      'popup.people',
+      'popup.organisations',
+      'popup.models',
+      'popup.terms',
+    ];
+    const unused = keys(ko).filter(
+      (key) => !source.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('speak as a newsroom does: no 요, no exclamation mark', () => {
+    for (const word of Object.values(ko).flatMap((words) => Object.values(words)))
+      expect(word).not.toMatch(/(?:세요|어요|아요|해요|예요|에요)[.?]|[!！]/);
+  });
+});

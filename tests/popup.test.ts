@@ -1,0 +1,105 @@
+// What the popup shows for each tab and answer.
+import { describe, expect, it } from 'vitest';
+import type { EntityCard, PackState } from '@/lib/messages';
+import type { EntityType } from '@/lib/pack/schema';
+import { toCastView, toEarlyView, toHost } from '@/lib/popup';
+
+const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 1 };
+const site = { host: 'biz.newdaily.co.kr', listed: true, granted: true, off: false };
+const texts = (text: string) => ({ ko: text, en: text });
+const card = (id: string, type: EntityType, events: string[] = []): EntityCard => ({
+  entity: {
+    id,
+    type,
+    name: texts(id),
+    spellings: { ko: [], en: [] },
+    ambiguous: [],
+    summary: texts(id),
+    facts: [],
+    events: events.map((date) => ({ date, text: texts(date), sources: ['s'] })),
+    relations: [],
+    confidence: 'high',
+  },
+  sources: {},
+  related: {},
+  checkedAt: '2026-11-05',
+});
+const cast = (published: string | null, ...members: [string, number, number][]) => ({
+  members: members.map(([entity, count, inferred]) => ({ entity, count, inferred })),
+  lang: 'ko' as const,
+  published,
+  title: '',
+});
+
+describe('the popup', () => {
+  it.each([
+    ['a page where extensions cannot run', null, ready, 'restricted'],
+    ['a site that is not in the list', { ...site, listed: false, granted: false }, ready, 'ask'],
+    ['a site that was turned off', { ...site, off: true }, ready, 'off'],
+    [
+      'a pack that is being prepared',
+      site,
+      { state: 'preparing', done: 3, total: 9 } as const,
+      'preparing',
+    ],
+    ['a pack that cannot be had', site, { state: 'failed', reason: 'x' } as const, 'failed'],
+  ])('says so on %s', (_what, where, pack, state) => {
+    expect(toEarlyView(where, pack)?.state).toBe(state);
+  });
+
+  it('asks the page where nothing speaks against it, also while memory serves', () => {
+    expect(toEarlyView(site, ready)).toBeNull();
+    expect(toEarlyView(site, { ...ready, state: 'memory', loss: 'full' })).toBeNull();
+  });
+
+  it('groups the cast and keeps the order of weight', () => {
+    const view = toCastView(cast(null, ['b', 9, 0], ['p', 5, 4], ['a', 2, 0], ['t', 1, 0]), [
+      card('a', 'company'),
+      card('b', 'company'),
+      card('p', 'person'),
+      card('t', 'concept'),
+    ]);
+    expect(
+      view.state === 'cast' &&
+        view.groups.map(({ group, rows }) => [group, rows.map((row) => row.card.entity.id)]),
+    ).toEqual([
+      ['people', ['p']],
+      ['organisations', ['b', 'a']],
+      ['terms', ['t']],
+    ]);
+  });
+
+  it('counts what is new since the article, each event once', () => {
+    const view = toCastView(cast('2025-08-13', ['a', 2, 0], ['b', 1, 0]), [
+      card('a', 'company', ['2026-01-15', '2024-01-01']),
+      card('b', 'company', ['2026-01-15']),
+    ]);
+    expect(view).toMatchObject({
+      state: 'cast',
+      names: 2,
+      changed: 2,
+      turns: [{ id: 'a', event: { date: '2026-01-15' } }],
+    });
+  });
+
+  it('claims nothing about an article without a date', () => {
+    expect(
+      toCastView(cast(null, ['a', 1, 0]), [card('a', 'company', ['2026-01-15'])]),
+    ).toMatchObject({ turns: [], changed: 0 });
+  });
+
+  it('says that nothing was found', () => {
+    expect(toCastView(cast(null), []).state).toBe('empty');
+  });
+
+  it.each([
+    ['https://n.news.naver.com/article/1', 'n.news.naver.com'],
+    ['chrome://settings', null],
+    ['about:blank', null],
+    ['file:///a.html', null],
+    ['https://addons.mozilla.org/ko/firefox', null],
+    [undefined, null],
+  ])('takes %s for %s', (url, host) => {
+    expect(toHost(url)).toBe(host);
+  });
+});

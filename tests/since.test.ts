@@ -1,0 +1,63 @@
+// What has happened since an article, and what was known by then.
+import { describe, expect, it } from 'vitest';
+import { findTurns, isAfter, splitFacts, toTimeline } from '@/lib/since';
+
+const texts = (text: string) => ({ ko: text, en: text });
+const fact = (asOf: string) => ({ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] });
+const event = (date: string) => ({ date, text: texts(date), sources: ['s'] });
+
+describe('since', () => {
+  it.each([
+    ['2025-08-14', '2025-08-13', true],
+    ['2025-08-13', '2025-08-13', false],
+    ['2025-08', '2025-08-13', false],
+    ['2025-09', '2025-08-13', true],
+    ['2025', '2025-08-13', false],
+    ['2026', '2025-08-13', true],
+  ])('%s is after an article of %s: %s', (date, published, after) => {
+    expect(isAfter(date, published)).toBe(after);
+  });
+
+  it('tells the newest turn first, and none of the time before', () => {
+    const turns = findTurns(['2025-01', '2025-12-30', '2026-08-18'].map(event), '2025-08-13');
+    expect(turns.map(({ date }) => date)).toEqual(['2026-08-18', '2025-12-30']);
+  });
+
+  it('shows five facts, and both times where both have some', () => {
+    const { since, before } = splitFacts(
+      ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2024', '2023'].map(fact),
+      '2025-08-13',
+      5,
+    );
+    expect(since.map(({ asOf }) => asOf)).toEqual(['2026-05', '2026-04', '2026-03']);
+    expect(before.map(({ asOf }) => asOf)).toEqual(['2024', '2023']);
+  });
+
+  it('fills up with one time where the other has little', () => {
+    expect(
+      splitFacts(['2026', '2024', '2023', '2022', '2021', '2020'].map(fact), '2025-08-13', 5)
+        .before,
+    ).toHaveLength(4);
+    expect(
+      splitFacts(
+        ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'].map(fact),
+        '2025-08-13',
+        5,
+      ).since,
+    ).toHaveLength(5);
+  });
+
+  it('puts the article at one fifth of the line and today at its end', () => {
+    const { points } = toTimeline(
+      [event('2025-08-13'), event('2026-11-26')],
+      '2025-08-13',
+      '2026-11-26',
+    );
+    expect(points.map(({ x }) => Math.round(x))).toEqual([20, 100]);
+  });
+
+  it('draws a date of a month as long as the month', () => {
+    const { points } = toTimeline([event('2026-07')], '2025-08-13', '2026-11-26');
+    expect(points[0]?.width).toBeGreaterThan(4);
+  });
+});

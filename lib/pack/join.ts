@@ -86,7 +86,7 @@ async function listJson(folder: string): Promise<string[]> {
 async function findStrays(folder: string): Promise<string[]> {
   const rooms = [...entityTypes, 'sources'];
   const strays = (await listNames(folder)).filter(
-    (name) => name !== 'pack.json' && !rooms.includes(name),
+    (name) => !['pack.json', 'README.md'].includes(name) && !rooms.includes(name),
   );
   for (const room of rooms)
     for (const name of await listNames(join(folder, room)))

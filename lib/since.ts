@@ -11,11 +11,10 @@ export function isAfter(date: string, published: string): boolean {
 
 export type FactGroups = { since: Fact[]; before: Fact[] };
 
-/** At most `most` facts, the newest first; both groups keep a place where both have facts. */
+/** At most `most` facts, in the pack's order, the weightiest first; both groups keep a place where both have facts. */
 export function splitFacts(facts: Fact[], published: string, most: number): FactGroups {
-  const newest = [...facts].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
-  const since = newest.filter(({ asOf }) => isAfter(asOf, published));
-  const before = newest.filter(({ asOf }) => !isAfter(asOf, published));
+  const since = facts.filter(({ asOf }) => isAfter(asOf, published));
+  const before = facts.filter(({ asOf }) => !isAfter(asOf, published));
   const room = Math.max(
     most - Math.min(before.length, 2),
     Math.min(since.length, most - before.length),

@@ -29,7 +29,7 @@ describe('since', () => {
       '2025-08-13',
       5,
     );
-    expect(since.map(({ asOf }) => asOf)).toEqual(['2026-05', '2026-04', '2026-03']);
+    expect(since.map(({ asOf }) => asOf)).toEqual(['2026-01', '2026-02', '2026-03']);
     expect(before.map(({ asOf }) => asOf)).toEqual(['2024', '2023']);
   });
 

@@ -8,6 +8,7 @@ import type { Found } from '@/lib/match/place';
 import { findArticle } from '@/lib/page/article';
 import { readBlocks } from '@/lib/page/blocks';
 import { toArticleLang } from '@/lib/page/language';
+import { findPublished } from '@/lib/page/published';
 import { loadLexicon } from './load-lexicon';
 import { toTable } from './table';
 
@@ -18,6 +19,7 @@ const inputSchema = v.union([
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
+const today = new Date().toISOString().slice(0, 10);
 
 const [path] = process.argv.slice(2);
 if (path) await printTable(path);
@@ -80,7 +82,7 @@ function annotatePage(html: string, url: string) {
   const mentions = reader.decide(blocks.map((text) => reader.scan(text)));
   const page = {
     lang: toArticleLang(document, blocks),
-    published: null,
+    published: findPublished(document, article, url, today),
     blocks,
     mentions: mentions.map(({ block, start, end, entity, kind }) => ({
       block,

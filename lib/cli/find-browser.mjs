@@ -22,7 +22,14 @@ export function findChromium() {
   if (isDebianRoot()) {
     step('installing Chromium and a Korean font from the distribution (a minute or two)', () => {
       apt(['update']);
-      apt(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+      apt([
+        'install',
+        '-y',
+        '--no-install-recommends',
+        'chromium',
+        'chromium-l10n',
+        'fonts-noto-cjk',
+      ]);
     });
     const installed = candidates().find((path) => existsSync(path) && check(path));
     if (installed) return installed;

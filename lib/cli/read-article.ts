@@ -49,6 +49,8 @@ if (headless) {
 await pages.close();
 
 async function report(article: Page): Promise<void> {
+  // Pictures show the card as it rests, not as it appears.
+  await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   const out = resolve(root, '.output/start');
   await mkdir(out, { recursive: true });
   const painted = await waitFor(async () => {
@@ -67,9 +69,6 @@ async function report(article: Page): Promise<void> {
   await hover(article, person, 'gakju-inferred');
   const card =
     (await hover(article, company, 'gakju')) ?? (await hover(article, painted?.[0] ?? '', 'gakju'));
-  await article.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)),
-  );
   if (card) await article.screenshot({ path: resolve(out, 'card.png') });
 
   const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), {

@@ -44,31 +44,34 @@ function toList(document: Document, body: Element): Article {
 /** Characters of prose under each element; only elements with some. */
 function weighProse(body: Element): Map<Element, number> {
   const weights = new Map<Element, number>();
-  const lengths = new Map<Element, { text: number; linked: number }>();
+  let run = { block: body, text: 0, linked: 0 };
+  // A run ends where another block begins: twenty dates between headlines are no paragraph.
+  const close = (block: Element) => {
+    if (run.text >= proseLength && run.linked <= run.text * 0.5)
+      for (let at: Element | null = run.block; at; at = at === body ? null : at.parentElement)
+        weights.set(at, (weights.get(at) ?? 0) + run.text - run.linked);
+    run = { block, text: 0, linked: 0 };
+  };
   const walker = body.ownerDocument.createTreeWalker(body, 5);
   let node: Node | null = walker.nextNode();
   while (node) {
     if (node.nodeType === 1) {
-      node = isFurniture(node as Element) ? skip(walker) : walker.nextNode();
+      const element = node as Element;
+      if (!isInline(element) && element.localName !== 'br') close(element);
+      node = isFurniture(element) ? skip(walker) : walker.nextNode();
       continue;
     }
     const length = (node.nodeValue ?? '').trim().length;
     const parent = node.parentElement;
     if (length > 0 && parent) {
       const block = toBlockElement(parent);
-      const entry = lengths.get(block) ?? { text: 0, linked: 0 };
-      entry.text += length;
-      if (parent.closest('a')) entry.linked += length;
-      lengths.set(block, entry);
+      if (block !== run.block) close(block);
+      run.text += length;
+      if (parent.closest('a')) run.linked += length;
     }
     node = walker.nextNode();
   }
-  for (const [block, { text, linked }] of lengths) {
-    if (text < proseLength || linked > text * 0.5) continue;
-    const prose = text - linked;
-    for (let at: Element | null = block; at; at = at === body ? null : at.parentElement)
-      weights.set(at, (weights.get(at) ?? 0) + prose);
-  }
+  close(body);
   return weights;
 }
 

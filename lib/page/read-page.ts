@@ -9,6 +9,7 @@ import { isFurniture } from './furniture';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks } from './mentions';
 import { createPainter, type Painter } from './paint';
+import { findPublished } from './published';
 import { runInSlices } from './slices';
 import { type Change, watchPage } from './watch';
 
@@ -32,6 +33,7 @@ export function readPage(
   const texts = createMentions(reader);
   let article: Article = { kind: 'none', roots: [] };
   let mentions: Mention[] = [];
+  let published: string | null = null;
   const queue = new Set<Element>();
   let working = false;
 
@@ -43,6 +45,12 @@ export function readPage(
 
   function* readAll(): Generator<void> {
     article = findArticle(document);
+    published = findPublished(
+      document,
+      article,
+      location.href,
+      new Date().toISOString().slice(0, 10),
+    );
     yield;
     texts.remove(() => true);
     let blocks = 0;
@@ -103,7 +111,7 @@ export function readPage(
       document,
       article.roots.map((root) => root.textContent ?? ''),
     ),
-    published: null,
+    published,
   });
 
   return {

@@ -1,0 +1,67 @@
+// The article among a page's JSON-LD: arrays, @graph, several blocks, broken ones. Knows documents, no dates.
+
+const articleTypes =
+  /^(?:News|Reportage|Analysis|Opinion|Background|Review|Tech|Satirical)?(?:News)?Article$|^BlogPosting$|^LiveBlogPosting$/;
+
+export type Declared = { type: string; datePublished: string; headline: string; url: string };
+
+/** Every article that the page declares, at whatever depth, with a date; hostile or broken blocks are passed over. */
+export function readDeclaredArticles(document: Document): Declared[] {
+  const found: Declared[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const value = parse(script.textContent ?? '');
+    collect(value, found, 0);
+  }
+  return found;
+}
+
+function parse(text: string): unknown {
+  const clean = text
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/, '')
+    .trim();
+  for (const candidate of [
+    clean,
+    clean
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/;\s*$/, ''),
+  ]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // Tried again with what newsrooms' templates get wrong mended: trailing commas, raw line breaks.
+    }
+  }
+  return null;
+}
+
+function collect(value: unknown, found: Declared[], depth: number): void {
+  if (depth > 6 || found.length > 50 || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 200)) collect(item, found, depth + 1);
+    return;
+  }
+  const node = value as Record<string, unknown>;
+  const types = [node['@type']].flat().filter((type) => typeof type === 'string');
+  const type = types.find((one) => articleTypes.test(one));
+  if (type && typeof node.datePublished === 'string')
+    found.push({
+      type,
+      datePublished: node.datePublished,
+      headline: toText(node.headline),
+      url: toUrl(node),
+    });
+  // Not into what the article mentions, or is a list of: those are other articles.
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
+    collect(node[key], found, depth + 1);
+}
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function toUrl(node: Record<string, unknown>): string {
+  const main = node.mainEntityOfPage;
+  const id =
+    typeof main === 'object' && main !== null ? (main as Record<string, unknown>)['@id'] : main;
+  return toText(node.url) || toText(id);
+}

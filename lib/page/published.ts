@@ -1,0 +1,166 @@
+// The article's own date, or none: a wrong date is far worse. Knows documents; the shapes of dates are in date-text.ts.
+import type { Article } from './article';
+import { distance, findDates, toDeclaredDay } from './date-text';
+import { type Declared, readDeclaredArticles } from './json-ld';
+import { readSurroundings } from './surroundings';
+
+// Cousins of article:published_time, as newsrooms' systems spell them.
+const metaNames = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:regdate',
+  'og:pubdate',
+  'og:published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.issued',
+  'dcterms.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_date',
+  'date.release',
+  'article_date_original',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'article.published',
+  'datepublished',
+  'nate:regdate',
+  'regdate',
+  'by_date',
+  'citation_publication_date',
+  'displaydate',
+];
+
+/**
+ * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
+ * headline decides the day; then JSON-LD, meta, `<time>` inside the article, a 송고 line under it. Claims more than a
+ * day apart, reprints and pages that are no single article give null. `today` is YYYY-MM-DD: later dates are passed over.
+ */
+export function findPublished(
+  document: Document,
+  article: Article,
+  url: string,
+  today: string,
+): string | null {
+  if (article.kind !== 'article') return null;
+  const zone = toZone(document, url);
+  const isPast = (day: string | null): day is string => day !== null && day <= today;
+  const { head, body } = readSurroundings(document, article.roots);
+  if (isReprint(head, body)) return null;
+
+  const printedDates = findDates(head).filter(
+    ({ day, label }) => label !== 'changed' && isPast(day),
+  );
+  const printed =
+    (printedDates.find(({ label }) => label === 'published') ?? printedDates[0])?.day ?? null;
+  const declared = chooseDeclared(readDeclaredArticles(document), url, document)
+    .map(({ datePublished }) => toDeclaredDay(datePublished, zone))
+    .filter(isPast);
+  if (declared.some((day) => distance(day, declared[0] ?? day) > 1))
+    return printed && declared.includes(printed) ? printed : null;
+  const meta =
+    readMeta(document)
+      .map((value) => toDeclaredDay(value, zone))
+      .find(isPast) ?? null;
+  const timed = declared[0] || meta ? null : readTimed(article.roots, zone, isPast);
+  const claims = [printed, declared[0] ?? null, meta, timed].filter((day) => day !== null);
+  const [first] = claims;
+  if (first === undefined) return findTail(body, isPast);
+  return claims.every((day) => distance(day, first) <= 1) ? first : null;
+}
+
+/** Hours east of Greenwich of the newsroom; null where the page does not tell. */
+function toZone(document: Document, url: string): number | null {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const lang = document.documentElement.lang;
+  if (
+    /\.kr$/.test(host) ||
+    /^ko\b/i.test(lang) ||
+    /(?:naver|daum|chosun|hankyung|koreaherald|joins|yna|aitimes|bloter|etnews|newsis)/.test(host)
+  )
+    return 9;
+  if (/\.uk$|bbc\.com$|theguardian\.com$/.test(host)) return 0;
+  return null;
+}
+
+const isReprint = (head: string, body: string): boolean =>
+  /originally (?:published|appeared) (?:on|in|at)|first published (?:on|in|at) (?!20|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)/i.test(
+    `${head} ${body.slice(0, 300)} ${body.slice(-300)}`,
+  );
+
+/** Among several declared articles the one that is this page; all of them where none says so. */
+function chooseDeclared(articles: Declared[], url: string, document: Document): Declared[] {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const here = articles.filter(
+    ({ url: own }) => own !== '' && (isSamePage(own, url) || isSamePage(own, canonical)),
+  );
+  if (here.length > 0) return here;
+  const title = document.title;
+  const titled = articles.filter(({ headline }) => headline.length > 5 && title.includes(headline));
+  return titled.length > 0 ? titled : articles;
+}
+
+function isSamePage(a: string, b: string): boolean {
+  const clean = (text: string) =>
+    text
+      .replace(/^https?:\/\/(?:www\.|m\.)?/, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '');
+  return a !== '' && b !== '' && clean(a) === clean(b);
+}
+
+function readMeta(document: Document): string[] {
+  const values = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    if (name && !values.has(name)) values.set(name, meta.getAttribute('content') ?? '');
+  }
+  return metaNames.flatMap((name) => values.get(name) ?? []);
+}
+
+/** `itemprop="datePublished"`, then a single `<time>`, inside the article. */
+function readTimed(
+  roots: Element[],
+  zone: number | null,
+  isPast: (day: string | null) => day is string,
+): string | null {
+  for (const root of roots) {
+    const scope = root.closest('article, main') ?? root.parentElement ?? root;
+    const stamped = scope.querySelector('[itemprop="datePublished"], time[pubdate]');
+    const times = [...scope.querySelectorAll('time[datetime]')].filter(
+      (time) => !time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]'),
+    );
+    const time = stamped ?? (times.length === 1 ? times[0] : null);
+    const day = time
+      ? toDeclaredDay(
+          time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
+          zone,
+        )
+      : null;
+    if (isPast(day)) return day;
+  }
+  return null;
+}
+
+/** `2025/08/13 14:05 송고` at the end of the body. */
+function findTail(body: string, isPast: (day: string | null) => day is string): string | null {
+  const tail = body.slice(-160);
+  const dates = findDates(tail).filter(
+    ({ day, label, start }) =>
+      isPast(day) &&
+      (label === 'published' || /^\S{6,12}[\s\d:.]{0,14}\s*송고/.test(tail.slice(start))),
+  );
+  return dates[0]?.day ?? null;
+}

@@ -10,6 +10,7 @@ export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
   publicDir: 'assets/public',
+  manifestVersion: 3,
   imports: false,
   vite: () => ({
     plugins: [preact()],
@@ -19,10 +20,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
-    default_locale: 'ko',
+    default_locale: 'en',
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
     optional_host_permissions: ['*://*/*'],
-    message_serialization: 'structured_clone',
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -35,7 +35,7 @@ export default defineConfig({
         }
       : browser === 'safari'
         ? { browser_specific_settings: { safari: { strict_min_version: '18.4' } } }
-        : { minimum_chrome_version: '148' }),
+        : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {

@@ -1,5 +1,6 @@
 // `npm run --silent annotate`: JSON lines in, JSON lines out, in order; or one page as a table. Knows files and streams.
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
@@ -97,7 +98,10 @@ function annotatePage(html: string, url: string) {
 }
 
 async function printTable(file: string): Promise<void> {
-  const page = annotatePage(await readFile(file, 'utf8'), 'about:blank');
+  const page = annotatePage(
+    await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'),
+    'about:blank',
+  );
   const names = new Map(pack.entities.map(({ id, name }) => [id, name[page.lang]]));
   const groups = new Map<string, { count: number; surfaces: Set<string> }>();
   for (const { block, start, end, entity } of page.mentions as Pick<

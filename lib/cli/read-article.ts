@@ -16,7 +16,10 @@ const { values, positionals } = parseArgs({
 });
 const [extension = '', executablePath = '', file] = positionals;
 const lang = values.lang === 'en' ? 'en' : 'ko';
-const path = file ? resolve(file) : resolve(root, `tests/pages/sample-${lang}.html`);
+// npm runs in the project's folder and tells the caller's.
+const path = file
+  ? resolve(process.env.INIT_CWD ?? '.', file)
+  : resolve(root, `tests/pages/sample-${lang}.html`);
 const body = await readFile(path).catch(() => null);
 if (!body) {
   process.stderr.write(`There is no page at ${path}\n`);

@@ -18,11 +18,6 @@ const { status } = spawnSync(
     chromium,
     ...process.argv.slice(2),
   ],
-  // The caller's folder, so that a path to an article means what she typed.
-  {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
-    stdio: 'inherit',
-    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
-  },
+  { cwd: root, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

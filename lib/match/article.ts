@@ -19,6 +19,8 @@ export type Reader = {
    * The same blocks always give the same mentions; a block more may add some, and settle what was open.
    */
   decide(blocks: Read[]): Found[];
+  /** The same in steps of a few milliseconds, for a page whose reader must not wait. */
+  decideInSteps(blocks: Read[]): Generator<void, Found[]>;
 };
 
 /** Opens a lexicon for any number of articles. Throws a RangeError if it is damaged. */
@@ -30,8 +32,14 @@ export function createReader(buffer: ArrayBuffer): Reader {
       const normalized = normalize(text);
       return { text: normalized.text, scan: scan(normalized.text), normalized };
     },
-    decide: (blocks) =>
-      decide(view, blocks).map((found) => toOriginal(found, blocks[found.block]?.normalized)),
+    decide(blocks) {
+      const steps = decideInSteps(view, blocks);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+    decideInSteps: (blocks) => decideInSteps(view, blocks),
   };
 }
 
@@ -44,7 +52,10 @@ function toOriginal(found: Found, normalized: Normalized | undefined): Found {
   };
 }
 
-function decide(view: LexiconView, blocks: Scanned[]): Found[] {
+// Places weighed in one go: some two milliseconds' worth.
+const stepPlaces = 500;
+
+function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Found[]> {
   const article = readArticle(view, blocks);
   const places = blocks.flatMap(({ scan }, block) =>
     scan.places.map((matches): Place => ({ block, matches, chosen: null, evidence: nothing })),
@@ -54,28 +65,30 @@ function decide(view: LexiconView, blocks: Scanned[]): Found[] {
   for (let round = 0; round < 4; round++) {
     const before = article.accepted.size;
     strangers.length = 0;
-    for (const place of places)
+    for (const [i, place] of places.entries()) {
       if (!place.chosen && weighPlace(article, place, round > 0)) strangers.push(place);
+      if (i % stepPlaces === stepPlaces - 1) yield;
+    }
     accept(article, places);
     if (article.accepted.size === before && round > 1) break;
   }
   weighNeighbours(article, places);
-  const found = places.flatMap(({ block, chosen, evidence }): Found[] =>
-    chosen
-      ? [
-          {
-            block,
-            start: chosen.start,
-            end: chosen.end,
-            entity: readEntityId(view, view.target[chosen.entry] ?? 0),
-            kind: 'certain',
-            why: evidence.why,
-          },
-        ]
-      : [],
-  );
-  found.push(...follow(article, places, strangers));
-  return found.sort((a, b) => a.block - b.block || a.start - b.start);
+  yield;
+  const ids = new Map<number, string>();
+  const found = places.flatMap(({ block, chosen, evidence }): Found[] => {
+    if (!chosen) return [];
+    const target = view.target[chosen.entry] ?? 0;
+    const entity = ids.get(target) ?? readEntityId(view, target);
+    ids.set(target, entity);
+    return [
+      { block, start: chosen.start, end: chosen.end, entity, kind: 'certain', why: evidence.why },
+    ];
+  });
+  yield;
+  found.push(...(yield* follow(article, places, strangers)));
+  return found
+    .sort((a, b) => a.block - b.block || a.start - b.start)
+    .map((one) => toOriginal(one, blocks[one.block]?.normalized));
 }
 
 function readArticle(view: LexiconView, blocks: Scanned[]): Article {

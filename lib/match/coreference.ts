@@ -34,11 +34,11 @@ export function toSurnames(names: string[]): string[] {
  * `sightings` in reading order. Silent where two known people of a surname have been named before, or an unlisted
  * namesake was named last; the full name switches it on again.
  */
-export function followPeople(
+export function* followPeople(
   blocks: { text: string }[],
   sightings: Sighting[],
   isTaken: (block: number, start: number, end: number) => boolean,
-): Follow[] {
+): Generator<void, Follow[]> {
   const bySurname = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const list = bySurname.get(sighting.surname);
@@ -48,9 +48,10 @@ export function followPeople(
   const follows: Follow[] = [];
   for (const [surname, seen] of bySurname) {
     const pattern = toPattern(surname);
-    const first = seen[0];
-    if (!first) continue;
-    for (let block = first.block; block < blocks.length; block++) {
+    const findBearer = createBearers(seen);
+    const first = seen[0]?.block ?? 0;
+    for (let block = first; block < blocks.length; block++) {
+      if (block % stepBlocks === stepBlocks - 1) yield;
       const text = blocks[block]?.text ?? '';
       pattern.lastIndex = 0;
       for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -58,7 +59,7 @@ export function followPeople(
         if (!isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
           continue;
         if (isPartOfName(text, start, end)) continue;
-        const after = findBearer(seen, block, start);
+        const after = findBearer(block, start);
         if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
       }
     }
@@ -67,11 +68,11 @@ export function followPeople(
 }
 
 /** People of these surnames whom the pack does not know: 김철수 대표, 김영섭 KT 대표, Kim Young-sub. */
-export function findStrangers(
+export function* findStrangers(
   blocks: { text: string }[],
   surnames: Iterable<string>,
   isTaken: (block: number, start: number, end: number) => boolean,
-): Sighting[] {
+): Generator<void, Sighting[]> {
   const out: Sighting[] = [];
   for (const surname of new Set(surnames)) {
     if (!/^(?:[가-힣]|[A-Z][a-z]+)$/.test(surname)) continue;
@@ -84,27 +85,39 @@ export function findStrangers(
           `\\b(?:${surname} [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? ${surname})\\b`,
           'g',
         );
-    blocks.forEach(({ text }, block) => {
+    for (const [block, { text }] of blocks.entries()) {
+      if (block % stepBlocks === stepBlocks - 1) yield;
       for (const match of text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        if (new RegExp(`^${englishTitle} `).test(match[0]) || isTaken(block, start, end)) continue;
+        if (titled.test(match[0]) || isTaken(block, start, end)) continue;
         out.push({ block, start, end, person: null, surname });
       }
-    });
+    }
   }
   return out;
 }
 
-function findBearer(seen: Sighting[], block: number, start: number): Sighting | null {
-  let last: Sighting | null = null;
+/** Asked for places in reading order: who was named last before it, if it is the one known bearer so far. */
+function createBearers(seen: Sighting[]): (block: number, start: number) => Sighting | null {
   const known = new Set<number>();
-  for (const sighting of seen) {
-    if (sighting.block > block || (sighting.block === block && sighting.start >= start)) break;
-    last = sighting;
-    if (sighting.person !== null) known.add(sighting.person);
-  }
-  return last && last.person !== null && known.size === 1 ? last : null;
+  let next = 0;
+  let last: Sighting | null = null;
+  return (block, start) => {
+    for (
+      let at = seen[next];
+      at && (at.block < block || (at.block === block && at.start < start));
+      at = seen[++next]
+    ) {
+      last = at;
+      if (at.person !== null) known.add(at.person);
+    }
+    return last && last.person !== null && known.size === 1 ? last : null;
+  };
 }
+
+const titled = new RegExp(`^${englishTitle} `);
+// Blocks searched in one go for one surname: about a millisecond's worth.
+const stepBlocks = 200;
 
 function toPattern(surname: string): RegExp {
   // One syllable is a word of its own too often: it needs its title. 왕 CAIO, 손 회장.

@@ -6,7 +6,11 @@ import type { Match } from './matcher';
 import type { Found, Place } from './place';
 
 /** `strangers` are places where somebody else bears a known name. */
-export function follow(article: Article, places: Place[], strangers: Place[]): Found[] {
+export function* follow(
+  article: Article,
+  places: Place[],
+  strangers: Place[],
+): Generator<void, Found[]> {
   const { view, blocks } = article;
   const sightings: Sighting[] = [];
   const taken = blocks.map((): [number, number][] => []);
@@ -27,11 +31,11 @@ export function follow(article: Article, places: Place[], strangers: Place[]): F
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);
   }
-  sightings.push(
-    ...findStrangers(blocks, new Set(sightings.map(({ surname }) => surname)), isTaken),
-  );
+  const surnames = new Set(sightings.map(({ surname }) => surname));
+  sightings.push(...(yield* findStrangers(blocks, surnames, isTaken)));
   sightings.sort((a, b) => a.block - b.block || a.start - b.start);
-  return followPeople(blocks, sightings, isTaken).map(({ block, start, end, person, after }) => ({
+  const follows = yield* followPeople(blocks, sightings, isTaken);
+  return follows.map(({ block, start, end, person, after }) => ({
     block,
     start,
     end,

@@ -19,7 +19,7 @@ export type Mentions = {
   /** Reads a block and puts it in its place in the document. */
   add(block: Block): void;
   /** Everything that is mentioned, in reading order, as of the blocks so far. */
-  decide(): Mention[];
+  decide(): Generator<void, Mention[]>;
 };
 
 export function createMentions(reader: Reader): Mentions {
@@ -35,9 +35,11 @@ export function createMentions(reader: Reader): Mentions {
       if (!last || precedes(last.block, block)) known.push(entry);
       else known.splice(findPlace(known, block), 0, entry);
     },
-    decide() {
-      return reader.decide(known.map(({ read }) => read)).flatMap((found) => {
-        const block = known[found.block]?.block;
+    *decide() {
+      const blocks = known.map(({ block }) => block);
+      const founds = yield* reader.decideInSteps(known.map(({ read }) => read));
+      return founds.flatMap((found) => {
+        const block = blocks[found.block];
         return block
           ? [{ entity: found.entity, kind: found.kind, block, start: found.start, end: found.end }]
           : [];

@@ -37,11 +37,10 @@ export function readPage(
   const queue = new Set<Element>();
   let working = false;
 
-  const decide = () => {
-    if (signal.aborted) return;
-    mentions = texts.decide();
-    painter.paint(toMarks(mentions));
-  };
+  function* decide(): Generator<void> {
+    mentions = yield* texts.decide();
+    if (!signal.aborted) painter.paint(toMarks(mentions));
+  }
 
   function* readAll(): Generator<void> {
     article = findArticle(document);
@@ -57,11 +56,11 @@ export function readPage(
     for (const root of article.roots) {
       for (const block of readBlocks(root, isVisible)) {
         if (block) texts.add(block);
-        if (++blocks === firstBlocks) decide();
+        if (++blocks === firstBlocks) yield* decide();
         yield;
       }
     }
-    decide();
+    yield* decide();
   }
 
   function* readAgain(regions: Element[]): Generator<void> {
@@ -76,7 +75,7 @@ export function readPage(
         yield;
       }
     }
-    decide();
+    yield* decide();
   }
 
   async function work(): Promise<void> {

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+// What a card shows in each of its states, in both languages.
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { Card, type CardView } from '@/components/Card';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import type { EntityCard } from '@/lib/messages';
+
+const { pack } = await loadLexicon();
+
+function cardOf(id: string): EntityCard {
+  const entity = pack.entities.find((one) => one.id === id);
+  if (!entity) throw new Error(`no ${id}`);
+  const related = Object.fromEntries(
+    entity.relations.flatMap(({ to }) =>
+      pack.entities.filter((one) => one.id === to).map(({ type, name }) => [to, { type, name }]),
+    ),
+  );
+  return { entity, sources: pack.sources, related, checkedAt: pack.checkedAt };
+}
+
+function draw(
+  view: CardView,
+  lang: 'ko' | 'en' = 'ko',
+  published: string | null = null,
+): HTMLElement {
+  const root = document.createElement('div');
+  const act = () => {};
+  render(
+    <Card
+      {...{ view, lang, published }}
+      today="2026-11-26"
+      cameFrom={null}
+      onClose={act}
+      onBack={act}
+      onFollow={act}
+    />,
+    root,
+  );
+  return root;
+}
+const known = (id: string, inferred = false): CardView => ({
+  state: 'known',
+  card: cardOf(id),
+  inferred,
+});
+
+describe('the card', () => {
+  it('shows at most five facts, each with its as-of date and at least one note number', () => {
+    for (const { id } of pack.entities) {
+      const facts = [...draw(known(id)).querySelectorAll('.fact')];
+      expect(facts.length, id).toBeGreaterThan(0);
+      expect(facts.length, id).toBeLessThanOrEqual(5);
+      for (const fact of facts) {
+        expect(fact.querySelector('time')?.textContent, id).toMatch(/^\d{4}/);
+        expect(fact.querySelector('.n')?.textContent, id).toMatch(/^\d+\)$/);
+      }
+    }
+  });
+
+  it('numbers every source that a number points to, once, with publisher, date and a safe link', () => {
+    for (const { id } of pack.entities) {
+      const root = draw(known(id), 'ko', '2025-08-13');
+      const listed = [...root.querySelectorAll('.sources .no')].map((no) => no.textContent);
+      expect(listed, id).toEqual(listed.map((_, i) => `${i + 1})`));
+      for (const n of root.querySelectorAll('.n')) expect(listed, id).toContain(n.textContent);
+      for (const link of root.querySelectorAll('a')) {
+        expect(link.target).toBe('_blank');
+        expect(link.rel).toContain('noreferrer');
+        expect(link.href).toMatch(/^https?:/);
+      }
+    }
+  });
+
+  it('says 확인 전 where only community sources carry it, and explains it once', () => {
+    const id = pack.entities.find(({ facts }) => facts[0]?.status === 'reported')?.id ?? '';
+    expect(draw(known(id)).textContent).toMatch(/확인 전.*‘확인 전’은/s);
+    expect(draw(known(id), 'en').textContent).toMatch(/unconfirmed/);
+  });
+
+  it('says that a name is inferred', () => {
+    expect(draw(known('kwon-soonil', true)).querySelector('.inferred')?.textContent).toBe('추정');
+    expect(draw(known('kwon-soonil')).querySelector('.inferred')).toBeNull();
+  });
+
+  it('parts then from since where the article has a date, and claims nothing where it has none', () => {
+    expect(draw(known('upstage'), 'ko', '2025-08-13').querySelector('.since')?.textContent).toMatch(
+      /이 기사\(2025\.08\.13\) 이후/,
+    );
+    expect(draw(known('upstage')).querySelector('.since')).toBeNull();
+    expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
+  });
+
+  it.each([
+    ['unknown', /아는 것이 아직 없습니다/],
+    ['failed', /불러오지 못했습니다/],
+  ] as const)('says so when the entity is %s', (state, text) => {
+    expect(draw({ state, name: '없는 이름' }).textContent).toMatch(text);
+  });
+
+  it('is a dialog with a name, in the language of the page', () => {
+    const dialog = draw(known('upstage'), 'en').querySelector('[role="dialog"]');
+    expect(dialog?.getAttribute('aria-label')).toBe('Upstage');
+    expect(dialog?.getAttribute('lang')).toBe('en');
+  });
+});

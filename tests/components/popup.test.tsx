@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+// The popup in each of its states says what is the case and what to do.
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { Popup } from '@/components/Popup';
+import type { PackState, StorageLoss } from '@/lib/messages';
+import type { PopupView } from '@/lib/popup';
+
+const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 505 };
+
+function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): HTMLElement {
+  const root = document.createElement('div');
+  const note = (name: string) => () => void calls.push(name);
+  render(
+    <Popup
+      {...{ view, pack }}
+      site={{ host: 'news.example', listed: true, granted: true, off: view.state === 'off' }}
+      lang="ko"
+      today="2026-11-26"
+      copied={false}
+      onReveal={note('reveal')}
+      onSwitch={(on) => void calls.push(`switch ${on}`)}
+      onAllow={note('allow')}
+      onReload={note('reload')}
+      onCopyDiagnostics={note('copy')}
+    />,
+    root,
+  );
+  return root;
+}
+
+describe('the popup', () => {
+  it.each<[PopupView, RegExp]>([
+    [{ state: 'empty' }, /아는 이름이 없습니다/],
+    [{ state: 'off' }, /이 사이트에서 껐습니다/],
+    [{ state: 'restricted' }, /쓸 수 없습니다/],
+    [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 중 200개/],
+    [{ state: 'ask', host: 'blog.example', refused: false }, /blog\.example에서 켤까요/],
+    [{ state: 'silent' }, /답이 없습니다/],
+    [{ state: 'failed', reason: 'x' }, /불러오지 못했습니다/],
+  ])('%o', (view, text) => {
+    expect(draw(view).textContent).toMatch(text);
+  });
+
+  it.each<[PopupView, string]>([
+    [{ state: 'ask', host: 'blog.example', refused: false }, 'allow'],
+    [{ state: 'silent' }, 'reload'],
+    [{ state: 'failed', reason: 'x' }, 'copy'],
+  ])('%o has one button for what to do', (view, act) => {
+    const calls: string[] = [];
+    const buttons = draw(view, ready, calls).querySelectorAll<HTMLButtonElement>('.btn');
+    expect(buttons).toHaveLength(1);
+    buttons[0]?.click();
+    expect(calls).toEqual([act]);
+  });
+
+  it.each<[StorageLoss, RegExp]>([
+    ['missing', /저장소를 쓸 수 없어/],
+    ['full', /저장 공간이 없어/],
+    ['blocked', /다른 창이/],
+    ['damaged', /저장된 자료를 읽지 못해/],
+  ])('says what is lost when storage is %s', (loss, text) => {
+    const pack: PackState = {
+      state: 'memory',
+      version: 'v',
+      checkedAt: '2026-11-05',
+      entities: 505,
+      loss,
+    };
+    expect(draw({ state: 'empty' }, pack).textContent).toMatch(text);
+  });
+
+  it('turns the site off by one switch that says how it stands', () => {
+    const calls: string[] = [];
+    const toggle = draw({ state: 'empty' }, ready, calls).querySelector<HTMLButtonElement>(
+      '[role="switch"]',
+    );
+    expect(toggle?.textContent).toMatch(/news\.example켜짐/);
+    toggle?.click();
+    expect(calls).toEqual(['switch false']);
+  });
+});

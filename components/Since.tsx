@@ -7,11 +7,8 @@ import { type Lang, say } from '@/lib/words';
 import { keepTogether } from './Facts';
 import { KnownDate } from './KnownDate';
 import { Numbers } from './Numbers';
-import type { Notes } from './notes';
+import { fewestTurns, type Notes } from './notes';
 import { Timeline } from './Timeline';
-
-// Three pushed the first fact out of a card of 420 px.
-const fewest = 2;
 
 export type SinceProps = {
   turns: PackEvent[];
@@ -30,7 +27,7 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
     <section class="since">
       <h3>
         <span>{say(lang, 'card.sinceHeading', formatDate(published, lang))}</span>
-        {turns.length > fewest && (
+        {turns.length > fewestTurns && (
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAll', turns.length)}
           </button>
@@ -38,7 +35,7 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
       </h3>
       <Timeline {...{ events, published, today, lang }} />
       <ol>
-        {turns.slice(0, all ? turns.length : fewest).map((turn) => (
+        {turns.slice(0, all ? turns.length : fewestTurns).map((turn) => (
           <li key={turn.date + turn.text.en}>
             <KnownDate date={turn.date} lang={lang} />
             <span>

@@ -4,6 +4,8 @@ import { findTurns, splitFacts } from '@/lib/since';
 
 // More, and a card is a page.
 const mostFacts = 5;
+// Three pushed the first fact out of a card of 420 px.
+export const fewestTurns = 2;
 // At most two numbers a fact: the third confirms nothing more to a reader.
 const mostNumbers = 2;
 
@@ -21,7 +23,12 @@ export type Notes = {
 export function toNotes(entity: Entity, published: string | null): Notes {
   const turns = published ? findTurns(entity.events, published) : [];
   const groups = toGroups(entity, published);
-  const shown = [...turns, ...groups.flatMap(({ facts }) => facts)];
+  // In the order of what is seen: the turns that are folded away come last.
+  const shown = [
+    ...turns.slice(0, fewestTurns),
+    ...groups.flatMap(({ facts }) => facts),
+    ...turns.slice(fewestTurns),
+  ];
   const order = [...new Set(shown.flatMap(({ sources }) => sources.slice(0, mostNumbers)))];
   return {
     turns,

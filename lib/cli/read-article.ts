@@ -84,7 +84,7 @@ async function report(article: Page): Promise<void> {
       rows.length > 0 ? rows.map((row) => row.querySelector('b')?.textContent ?? '') : null,
     ),
   );
-  await popup.screenshot({ path: resolve(out, 'popup.png') });
+  await (await popup.$('main'))?.screenshot({ path: resolve(out, 'popup.png') });
   process.stdout.write(
     `\npopup: ${cast?.length ?? 0} in the cast: ${cast?.slice(0, 8).join(' · ') ?? ''} …\n\n`,
   );

@@ -103,7 +103,9 @@ async function hover(
 ): Promise<string | null> {
   const place = text ? await findPainted(article, text, kind) : null;
   if (!place) return null;
+  await article.keyboard.press('Escape');
   await article.mouse.move(4, 4);
+  await waitFor(async () => ((await readCard(article)) === null ? true : null));
   let nudge = 0;
   const card = await waitFor(async () => {
     await article.mouse.move(place.x + (nudge++ % 2) * 0.5, place.y);

@@ -8,8 +8,8 @@ const edge = 8;
 export type Placed = { side: Placement; left: number; top: number };
 
 /**
- * `line` is the hovered line's rectangle (viewport px). The side is chosen once, when the card opens, and then kept:
- * pass it as `side` while the card follows its text.
+ * `line` is the hovered line's rectangle (viewport px). The side is chosen when the card opens and then kept
+ * while there is room: pass it as `side` while the card follows its text.
  */
 export async function placeCard(
   line: DOMRect,
@@ -21,11 +21,11 @@ export async function placeCard(
     placement: side ?? 'bottom-start',
     middleware: [
       offset(gap),
-      ...(side
-        ? []
-        : [
-            flip({ padding: edge, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-          ]),
+      flip({
+        padding: edge,
+        fallbackPlacements: [side === 'top-start' ? 'bottom-start' : 'top-start'],
+        fallbackStrategy: 'bestFit',
+      }),
       shift({ padding: edge }),
       size({
         padding: edge,

@@ -2,15 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { JSDOM } from 'jsdom';
+import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { createReader } from '@/lib/match/article';
 import type { Found } from '@/lib/match/place';
-import { findArticle } from '@/lib/page/article';
-import { readBlocks } from '@/lib/page/blocks';
-import { toArticleLang } from '@/lib/page/language';
-import { findPublished } from '@/lib/page/published';
+import { explain } from '@/lib/why';
+import type { Lang } from '@/lib/words';
 import { loadLexicon } from './load-lexicon';
+import { type ReadPage, readHtml } from './read-page-file';
 import { toTable } from './table';
 
 const inputSchema = v.union([
@@ -21,9 +20,17 @@ const inputSchema = v.union([
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
 const today = new Date().toISOString().slice(0, 10);
+const names = new Map(pack.entities.map(({ id, name }) => [id, name]));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { why: { type: 'boolean', default: false } },
+});
 
-const [path] = process.argv.slice(2);
-if (path) await printTable(path);
+// `annotate … | head` closes the pipe: that is no failure.
+process.stdout.on('error', () => process.exit());
+
+const [path] = positionals;
+if (path) await printPage(path);
 else await annotateLines();
 
 async function annotateLines(): Promise<void> {
@@ -38,7 +45,7 @@ async function annotateLines(): Promise<void> {
     if ('error' in output) process.exitCode = 1;
     // A slow reader at the other end of the pipe is waited for.
     if (!process.stdout.write(`${JSON.stringify(output)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
+      await new Promise((go) => process.stdout.once('drain', go));
   }
 }
 
@@ -47,7 +54,7 @@ function annotateLine(input: string, line: number): object {
   try {
     json = JSON.parse(input);
   } catch (error) {
-    return { error: `not JSON: ${error instanceof Error ? error.message : error}`, line };
+    return { error: `not JSON: ${toReason(error)}`, line };
   }
   const parsed = v.safeParse(inputSchema, json);
   if (!parsed.success)
@@ -56,78 +63,72 @@ function annotateLine(input: string, line: number): object {
       line,
     };
   const item = parsed.output;
-  if ('text' in item) {
-    const mentions = reader.decide([reader.scan(item.text)]);
+  try {
+    if ('text' in item) {
+      const found = reader.decide([reader.scan(item.text)]);
+      return { id: item.id, mentions: found.map((one) => toMention(one, [item.text], false)) };
+    }
+    const { lang, published, blocks, found } = readHtml(item.html, item.url, reader, today);
     return {
       id: item.id,
-      mentions: mentions.map(({ start, end, entity, kind }) => ({ start, end, entity, kind })),
+      lang,
+      published,
+      blocks,
+      mentions: found.map((one) => toMention(one, blocks, true)),
     };
-  }
-  try {
-    return { id: item.id, ...annotatePage(item.html, item.url) };
   } catch (error) {
-    return {
-      error: `cannot read the page: ${error instanceof Error ? error.message : error}`,
-      line,
-    };
+    return { error: `cannot be read: ${toReason(error)}`, line };
   }
 }
 
-function annotatePage(html: string, url: string) {
-  const dom = new JSDOM(html, { url: URL.canParse(url) ? url : 'about:blank' });
-  const { document } = dom.window;
-  const article = findArticle(document);
-  const blocks: string[] = [];
-  for (const root of article.roots)
-    for (const block of readBlocks(root)) if (block) blocks.push(block.text);
-  const mentions = reader.decide(blocks.map((text) => reader.scan(text)));
-  const page = {
-    lang: toArticleLang(document, blocks),
-    published: findPublished(document, article, url, today),
-    blocks,
-    mentions: mentions.map(({ block, start, end, entity, kind }) => ({
-      block,
-      start,
-      end,
-      entity,
-      kind,
-    })),
-  };
-  dom.window.close();
-  return page;
+function toMention(found: Found, texts: string[], withBlock: boolean): object {
+  const { block, start, end, entity, kind } = found;
+  const why = values.why && { why: { ko: say(found, texts, 'ko'), en: say(found, texts, 'en') } };
+  return { ...(withBlock && { block }), start, end, entity, kind, ...why };
 }
 
-async function printTable(file: string): Promise<void> {
-  const page = annotatePage(
-    await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'),
-    'about:blank',
+function say(found: Found, texts: string[], lang: Lang): string {
+  return explain(found, texts, (id) => names.get(id)?.[lang] ?? id, lang);
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function printPage(file: string): Promise<void> {
+  // npm runs in the project's folder and tells the caller's.
+  const html = await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+  const page = readHtml(html, 'about:blank', reader, today);
+  process.stdout.write(toTable(values.why ? toReasons(page) : toCounts(page)));
+  process.stdout.write(
+    `${page.blocks.length} blocks, ${page.found.length} mentions, published: ${page.published ?? '-'}\n`,
   );
-  const names = new Map(pack.entities.map(({ id, name }) => [id, name[page.lang]]));
+}
+
+function toCounts({ lang, blocks, found }: ReadPage): string[][] {
   const groups = new Map<string, { count: number; surfaces: Set<string> }>();
-  for (const { block, start, end, entity } of page.mentions as Pick<
-    Found,
-    'block' | 'start' | 'end' | 'entity'
-  >[]) {
+  for (const { block, start, end, entity } of found) {
     const group = groups.get(entity) ?? { count: 0, surfaces: new Set() };
     group.count++;
-    group.surfaces.add((page.blocks[block] ?? '').slice(start, end));
+    group.surfaces.add((blocks[block] ?? '').slice(start, end));
     groups.set(entity, group);
   }
   const rows = [...groups]
     .sort(([, a], [, b]) => b.count - a.count)
     .map(([id, { count, surfaces }]) => [
       String(count),
-      names.get(id) ?? id,
+      names.get(id)?.[lang] ?? id,
       id,
       [...surfaces].join(' · '),
     ]);
-  process.stdout.write(
-    toTable([
-      ['n', page.lang === 'ko' ? '이름' : 'name', 'id', page.lang === 'ko' ? '표기' : 'written'],
-      ...rows,
-    ]),
-  );
-  process.stdout.write(
-    `${page.blocks.length} blocks, ${page.mentions.length} mentions, published: ${page.published ?? '-'}\n`,
-  );
+  return [lang === 'ko' ? ['n', '이름', 'id', '표기'] : ['n', 'name', 'id', 'written'], ...rows];
+}
+
+function toReasons({ lang, blocks, found }: ReadPage): string[][] {
+  const rows = found.map((one) => [
+    String(one.block),
+    names.get(one.entity)?.[lang] ?? one.entity,
+    say(one, blocks, lang),
+  ]);
+  return [lang === 'ko' ? ['문단', '이름', '까닭'] : ['block', 'name', 'why'], ...rows];
 }

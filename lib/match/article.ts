@@ -43,13 +43,24 @@ export function createReader(buffer: ArrayBuffer): Reader {
   };
 }
 
-function toOriginal(found: Found, normalized: Normalized | undefined): Found {
-  if (!normalized) return found;
+/** Back to the offsets of the texts as they came. */
+function toOriginal(found: Found, blocks: Read[]): Found {
+  const { why } = found;
   return {
     ...found,
-    start: normalized.toOriginal(found.start),
-    end: normalized.toOriginalEnd(found.end),
+    ...toSpan(found, blocks),
+    why: why.by === 'full name' ? { ...why, ...toSpan(why, blocks) } : why,
   };
+}
+
+function toSpan(
+  { block, start, end }: { block: number; start: number; end: number },
+  blocks: Read[],
+) {
+  const normalized = blocks[block]?.normalized;
+  return normalized
+    ? { start: normalized.toOriginal(start), end: normalized.toOriginalEnd(end) }
+    : { start, end };
 }
 
 // Places weighed in one go: some two milliseconds' worth.
@@ -75,20 +86,25 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
   weighNeighbours(article, places);
   yield;
   const ids = new Map<number, string>();
+  const toId = (target: number): string => {
+    const id = ids.get(target) ?? readEntityId(view, target);
+    ids.set(target, id);
+    return id;
+  };
   const found = places.flatMap(({ block, chosen, evidence }): Found[] => {
     if (!chosen) return [];
-    const target = view.target[chosen.entry] ?? 0;
-    const entity = ids.get(target) ?? readEntityId(view, target);
-    ids.set(target, entity);
-    return [
-      { block, start: chosen.start, end: chosen.end, entity, kind: 'certain', why: evidence.why },
-    ];
+    const entity = toId(view.target[chosen.entry] ?? 0);
+    const why =
+      evidence.why.by === 'kin'
+        ? { by: 'kin' as const, kin: toId(evidence.why.kin) }
+        : evidence.why;
+    return [{ block, start: chosen.start, end: chosen.end, entity, kind: 'certain', why }];
   });
   yield;
   found.push(...(yield* follow(article, places, strangers)));
   return found
     .sort((a, b) => a.block - b.block || a.start - b.start)
-    .map((one) => toOriginal(one, blocks[one.block]?.normalized));
+    .map((one) => toOriginal(one, blocks));
 }
 
 function readArticle(view: LexiconView, blocks: Scanned[]): Article {

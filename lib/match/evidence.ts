@@ -13,10 +13,9 @@ export type Why =
   | { by: 'spelling' }
   | { by: 'field' }
   | { by: 'kin'; kin: number }
-  | { by: 'cue'; block: number; start: number }
+  | { by: 'cue'; cue: string }
   | { by: 'list' }
-  | { by: 'quoted' }
-  | { by: 'full name'; block: number; start: number; end: number };
+  | { by: 'quoted' };
 
 export type Evidence = { strength: number; why: Why };
 
@@ -55,16 +54,16 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
       : nothing;
 
   const near = weighSentence(article, block, match, cues);
-  if (near.against && near.cue < 0) return nothing;
+  if (near.against && near.cue === '') return nothing;
   if (need === needs.near) {
     const ordinary = isDeterminer(article.blocks[block], match, cues);
-    if (near.cue < 0 || ordinary || !isOfField(article)) return nothing;
-    return { strength: 8, why: { by: 'cue', block, start: near.cue } };
+    if (near.cue === '' || ordinary || !isOfField(article)) return nothing;
+    return { strength: 8, why: { by: 'cue', cue: near.cue } };
   }
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
   if (!isOfField(article)) return nothing;
-  if (near.cue >= 0) return { strength: 8, why: { by: 'cue', block, start: near.cue } };
+  if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
   if (cues.some((cue) => cue < generic && article.cues.has(cue)))
     return { strength: 5, why: { by: 'field' } };
   if (need !== needs.field) return nothing;
@@ -76,7 +75,7 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
 /** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
 function isDeterminer(scanned: Scanned | undefined, match: Match, cues: number[]): boolean {
   if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
-  return !scanned.scan.cues.some(
+  return !cuesBetween(scanned, match.start, match.end + 2).some(
     ({ cue, start, end }) =>
       (start === match.start || start === match.end + 1) &&
       end > match.end &&
@@ -107,15 +106,35 @@ export function readCues(view: LexiconView, entry: number): number[] {
 /** Cues lists and kin lists stand in one array, cues first: the last entry's end is where kin begin. */
 const entryEnd = (view: LexiconView, entry: number): number => view.cuesStart[entry + 1] ?? 0;
 
-type Near = { cue: number; generic: boolean; against: boolean };
+/** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */
+function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
+  const first = findFirst(scan.cues, from);
+  let end = first;
+  while ((scan.cues[end]?.start ?? to) < to) end++;
+  return scan.cues.slice(first, end);
+}
+
+/** Index of the first item that begins at `from` or later. */
+export function findFirst(items: { start: number }[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `cue` is the word that speaks for the name; empty for none. */
+type Near = { cue: string; generic: boolean; against: boolean };
 
 function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
-  const near: Near = { cue: -1, generic: false, against: false };
+  const near: Near = { cue: '', generic: false, against: false };
   const scanned = article.blocks[block];
   if (!scanned) return near;
   const [from, to] = findSentence(scanned.text, match.start, match.end);
-  for (const { cue, start, end } of scanned.scan.cues) {
-    if (start < from || start >= to) continue;
+  for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;
     if (cue === fieldCue) {
@@ -126,7 +145,7 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
       if ((own & cueNumber) !== cue) continue;
       if (own >= against) near.against = true;
       else if (own >= generic) near.generic = true;
-      else if (near.cue < 0) near.cue = start;
+      else if (near.cue === '') near.cue = scanned.text.slice(start, end);
     }
   }
   return near;

@@ -1,6 +1,6 @@
 // Follows the people of an article whose names were accepted. Knows places; the rules are in coreference.ts.
 import { findStrangers, followPeople, type Sighting, toSurnames } from './coreference';
-import type { Article } from './evidence';
+import { type Article, findFirst } from './evidence';
 import { flag, type LexiconView, readEntityId } from './lexicon-view';
 import type { Match } from './matcher';
 import type { Found, Place } from './place';
@@ -13,7 +13,7 @@ export function* follow(
 ): Generator<void, Found[]> {
   const { view, blocks } = article;
   const sightings: Sighting[] = [];
-  const taken = blocks.map((): [number, number][] => []);
+  const taken = blocks.map((): Match[] => []);
   const see = (place: Place, match: Match, person: number | null) => {
     const text = blocks[place.block]?.text.slice(match.start, match.end).replace(/\s+/g, ' ') ?? '';
     for (const surname of toSurnames([text]))
@@ -22,11 +22,15 @@ export function* follow(
   for (const place of places) {
     const { chosen } = place;
     if (!chosen) continue;
-    taken[place.block]?.push([chosen.start, chosen.end]);
+    taken[place.block]?.push(chosen);
     if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
   }
-  const isTaken = (block: number, start: number, end: number): boolean =>
-    taken[block]?.some(([from, to]) => from < end && start < to) ?? false;
+  // Places are in reading order and never overlap: only the two around the start can touch it.
+  const isTaken = (block: number, start: number, end: number): boolean => {
+    const list = taken[block] ?? [];
+    const next = findFirst(list, start);
+    return (list[next]?.start ?? end) < end || (list[next - 1]?.end ?? start) > start;
+  };
   for (const place of strangers) {
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);

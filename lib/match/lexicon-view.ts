@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 1;
+export const lexiconFormat = 2;
 
 export const magic = 0x474a4c58;
 
@@ -42,7 +42,6 @@ export type LexiconView = {
   bucketBits: number;
   /** Hash of the first two key characters → first entry; one more than there are buckets. */
   buckets: Uint32Array;
-  firsts: Uint8Array;
   keyStart: Uint32Array;
   keyLength: Uint8Array;
   folded: Uint16Array;
@@ -77,7 +76,6 @@ const sections: Section[] = [
   ['flags', 2],
   ['ids', 2],
   ['keyLength', 1],
-  ['firsts', 1],
 ];
 const headWords = 4 + sections.length;
 

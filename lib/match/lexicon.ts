@@ -38,7 +38,8 @@ function toEntries(named: NamedSpelling[]): Entry[] {
 }
 
 function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuffer {
-  const bucketBits = Math.max(8, 32 - Math.clz32(entries.length));
+  // Four buckets an entry: most words of a text meet an empty one and cost no more than that.
+  const bucketBits = Math.max(10, 34 - Math.clz32(entries.length));
   const bucketOf = (entry: Entry): number =>
     toBucket(entry.key.folded[0] ?? 0, entry.key.folded[1] ?? 0, bucketBits);
   const keyed = entries.map((entry) => ({ entry, bucket: bucketOf(entry) }));
@@ -49,7 +50,6 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   const lists: number[] = [];
   const views = {
     buckets: new Uint32Array((1 << bucketBits) + 1),
-    firsts: new Uint8Array(0x10000 >> 3),
     keyStart: new Uint32Array(n + 1),
     keyLength: new Uint8Array(n),
     folded: new Uint16Array(units),
@@ -78,8 +78,6 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
     views.target[i] = entry.target;
     views.cuesStart[i] = lists.length;
     lists.push(...entry.cues);
-    const first = folded[0] ?? 0;
-    views.firsts[first >> 3] = (views.firsts[first >> 3] ?? 0) | (1 << (first & 7));
     views.buckets[bucket + 1] = (views.buckets[bucket + 1] ?? 0) + 1;
   });
   views.keyStart[n] = at;

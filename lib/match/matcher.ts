@@ -23,39 +23,62 @@ export type Matcher = (text: string) => Scan;
 export function createMatcher(view: LexiconView): Matcher {
   const found: Match[] = [];
   const walk = createWalk(view, found);
+  const { buckets, bucketBits, flags, target } = view;
+
+  /** Sorts what was found at one start into cues, and names that no longer name of another thing covers. */
+  const sort = (scan: Scan, start: number, free: number): number => {
+    let names: Match[] | null = null;
+    let blocked = 0;
+    for (const match of found) {
+      const kind = (flags[match.entry] ?? 0) & 3;
+      if (kind === entryKind.cue)
+        scan.cues.push({ cue: target[match.entry] ?? 0, start, end: match.end });
+      else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
+      else if (names) names.push(match);
+      else names = [match];
+    }
+    if (start < free) return free;
+    const open = blocked > 0 ? (names?.filter(({ end }) => end > blocked) ?? []) : names;
+    if (!open || open.length === 0) return Math.max(blocked, free);
+    if (open.length > 1) open.sort((a, b) => b.end - a.end);
+    scan.places.push(open);
+    return Math.max(blocked, open[0]?.end ?? 0, free);
+  };
+
   return (text) => {
     const scan: Scan = { places: [], cues: [] };
+    const { length } = text;
     let free = 0;
-    for (let i = 0; i < text.length; i++) {
-      const first = foldOf[text.charCodeAt(i)] ?? 0;
-      if ((((view.firsts[first >> 3] ?? 0) >> (first & 7)) & 1) === 0) continue;
-      if (!isWordStart(text, i)) continue;
-      found.length = 0;
-      walk(text, i);
-      if (found.length === 0) continue;
-      const names: Match[] = [];
-      let blocked = 0;
-      for (const match of found) {
-        const kind = (view.flags[match.entry] ?? 0) & 3;
-        if (kind === entryKind.cue)
-          scan.cues.push({ cue: view.target[match.entry] ?? 0, start: i, end: match.end });
-        else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
-        else names.push(match);
+    let inWord = false;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      const isWord = inWords[classOf[unit] ?? 0] === 1;
+      if (!isWord || inWord) {
+        inWord = isWord && joinsWords[classOf[unit] ?? 0] === 1;
+        continue;
       }
-      if (i < free) continue;
-      const open = names.filter((match) => match.end > blocked);
-      open.sort((a, b) => b.end - a.end);
-      const longest = open[0];
-      if (longest) scan.places.push(open);
-      free = Math.max(blocked, longest?.end ?? 0, free);
+      inWord = joinsWords[classOf[unit] ?? 0] === 1;
+      const second = skipSeparator(text, i + 1);
+      const bucket = toBucket(foldOf[unit] ?? 0, foldOf[text.charCodeAt(second)] ?? 0, bucketBits);
+      if (buckets[bucket] === buckets[bucket + 1] || !isWordStart(text, i)) continue;
+      found.length = 0;
+      walk(text, i, bucket);
+      if (found.length > 0) free = sort(scan, i, free);
     }
     return scan;
   };
 }
 
+// By class: may a name begin with it; does a name's first character right after it stand inside a word?
+const inWords = Uint8Array.of(0, 1, 1, 1, 0, 1, 1, 0);
+const joinsWords = Uint8Array.of(0, 1, 1, 1, 0, 0, 1, 0);
+
 /** Walks the sorted spellings as if they were a trie, narrowing [low, high) by one character at a time. */
-function createWalk(view: LexiconView, found: Match[]): (text: string, start: number) => void {
-  const { buckets, bucketBits, keyStart, keyLength, folded } = view;
+function createWalk(
+  view: LexiconView,
+  found: Match[],
+): (text: string, start: number, bucket: number) => void {
+  const { buckets, keyStart, keyLength, folded } = view;
   const narrow = (
     low: number,
     high: number,
@@ -72,11 +95,7 @@ function createWalk(view: LexiconView, found: Match[]): (text: string, start: nu
     return low;
   };
 
-  return (text, start) => {
-    const first = foldOf[text.charCodeAt(start)] ?? 0;
-    const second = skipSeparator(text, start + 1);
-    if (second >= text.length) return;
-    const bucket = toBucket(first, foldOf[text.charCodeAt(second)] ?? 0, bucketBits);
+  return (text, start, bucket) => {
     let low = buckets[bucket] ?? 0;
     let high = buckets[bucket + 1] ?? 0;
     let at = start;

@@ -2,6 +2,7 @@
 import {
   type Article,
   type Evidence,
+  findFirst,
   hasKin,
   isKin,
   isOfField,
@@ -56,7 +57,9 @@ function hasOtherEmployer(
   entity: number,
 ): boolean {
   const text = blocks[block]?.text ?? '';
-  const beside = (employers[block] ?? []).filter(
+  const list = employers[block] ?? [];
+  const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
+  const beside = near.filter(
     (other) =>
       (other.end <= start && start - other.end < 24 && post.test(text.slice(other.end, start))) ||
       (other.start >= end &&

@@ -1,6 +1,13 @@
 // A place in an article where names may stand, and what was found there. Knows no rules.
-import type { Evidence, Why } from './evidence';
+import type { Evidence } from './evidence';
 import type { Match } from './matcher';
+
+/** How a name was accepted: a related entity, a cue's words, or the full name before it spoke for it. */
+export type Why =
+  | { by: 'spelling' | 'field' | 'list' | 'quoted' }
+  | { by: 'kin'; kin: string }
+  | { by: 'cue'; cue: string }
+  | { by: 'full name'; block: number; start: number; end: number };
 
 /** A name that counts, at [start, end) of the block's original text, UTF-16 offsets. */
 export type Found = {

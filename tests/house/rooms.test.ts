@@ -63,6 +63,7 @@ const table: Room[] = [
     may: ['lib/since'],
     typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/words'],
   },
+  { room: 'lib/why.ts', holds: /^lib\/why\.ts$/, may: ['lib/words'], typesOf: ['lib/match/place'] },
   {
     room: 'components',
     holds: /^components\//,

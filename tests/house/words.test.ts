@@ -41,6 +41,7 @@ describe('the catalogues', () => {
       'type.',
       'relation.',
       'ext.',
+      'why.',
       'popup.emptyT',
       'popup.offT',
       'popup.restrictedT',

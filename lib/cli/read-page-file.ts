@@ -1,0 +1,33 @@
+// Reads one HTML page as the extension does, with jsdom in the browser's place. Knows no streams.
+import { JSDOM } from 'jsdom';
+import type { Reader } from '@/lib/match/article';
+import type { Found } from '@/lib/match/place';
+import { findArticle } from '@/lib/page/article';
+import { readBlocks } from '@/lib/page/blocks';
+import { toArticleLang } from '@/lib/page/language';
+import { findPublished } from '@/lib/page/published';
+
+export type ReadPage = {
+  lang: 'ko' | 'en';
+  published: string | null;
+  blocks: string[];
+  found: Found[];
+};
+
+/** `today` is YYYY-MM-DD. Throws where the page cannot be parsed at all. */
+export function readHtml(html: string, url: string, reader: Reader, today: string): ReadPage {
+  const dom = new JSDOM(html, { url: URL.canParse(url) ? url : 'about:blank' });
+  const { document } = dom.window;
+  const article = findArticle(document);
+  const blocks: string[] = [];
+  for (const root of article.roots)
+    for (const block of readBlocks(root)) if (block) blocks.push(block.text);
+  const page = {
+    lang: toArticleLang(document, blocks),
+    published: findPublished(document, article, url, today),
+    blocks,
+    found: reader.decide(blocks.map((text) => reader.scan(text))),
+  };
+  dom.window.close();
+  return page;
+}

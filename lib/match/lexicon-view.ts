@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 2;
+export const lexiconFormat = 3;
 
 export const magic = 0x474a4c58;
 
@@ -43,9 +43,10 @@ export type LexiconView = {
   /** Hash of the first two key characters → first entry; one more than there are buckets. */
   buckets: Uint32Array;
   keyStart: Uint32Array;
-  keyLength: Uint8Array;
-  folded: Uint16Array;
+  /** Characters as they are written; folded where they are compared. */
   plain: Uint16Array;
+  /** Which of the few patterns of joints there are: index into the two halves of its bits. */
+  joints: Uint16Array;
   jointsLow: Uint32Array;
   jointsHigh: Uint32Array;
   flags: Uint16Array;
@@ -60,7 +61,7 @@ export type LexiconView = {
   ids: Uint16Array;
 };
 
-type Section = [keyof LexiconView, 1 | 2 | 4];
+type Section = [keyof LexiconView, 2 | 4];
 const sections: Section[] = [
   ['buckets', 4],
   ['keyStart', 4],
@@ -71,18 +72,17 @@ const sections: Section[] = [
   ['kinStart', 4],
   ['lists', 4],
   ['idStart', 4],
-  ['folded', 2],
+  ['joints', 2],
   ['plain', 2],
   ['flags', 2],
   ['ids', 2],
-  ['keyLength', 1],
 ];
 const headWords = 4 + sections.length;
 
 type Sections = Omit<LexiconView, 'entries' | 'bucketBits'>;
 
 export function packLexicon(entries: number, bucketBits: number, views: Sections): ArrayBuffer {
-  const lengths = sections.map(([name]) => (views[name as keyof Sections] as Uint8Array).length);
+  const lengths = sections.map(([name]) => (views[name as keyof Sections] as Uint16Array).length);
   let bytes = headWords * 4;
   sections.forEach(([, size], i) => {
     bytes += align((lengths[i] ?? 0) * size);
@@ -106,7 +106,7 @@ export function openLexicon(buffer: ArrayBuffer): LexiconView {
   const head = new Uint32Array(buffer, 0, Math.min(headWords, buffer.byteLength >> 2));
   if (head[0] !== magic || head[1] !== lexiconFormat)
     throw new RangeError('not a lexicon of this format');
-  const views: Partial<Record<keyof LexiconView, Uint8Array | Uint16Array | Uint32Array>> = {};
+  const views: Partial<Record<keyof LexiconView, Uint16Array | Uint32Array>> = {};
   let offset = headWords * 4;
   sections.forEach(([name, size], i) => {
     const length = head[4 + i] ?? 0;
@@ -115,9 +115,7 @@ export function openLexicon(buffer: ArrayBuffer): LexiconView {
     views[name] =
       size === 4
         ? new Uint32Array(buffer, offset, length)
-        : size === 2
-          ? new Uint16Array(buffer, offset, length)
-          : new Uint8Array(buffer, offset, length);
+        : new Uint16Array(buffer, offset, length);
     offset += align(length * size);
   });
   return { ...(views as unknown as Sections), entries: head[2] ?? 0, bucketBits: head[3] ?? 0 };

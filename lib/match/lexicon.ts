@@ -38,8 +38,8 @@ function toEntries(named: NamedSpelling[]): Entry[] {
 }
 
 function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuffer {
-  // Four buckets an entry: most words of a text meet an empty one and cost no more than that.
-  const bucketBits = Math.max(10, 34 - Math.clz32(entries.length));
+  // At least two buckets an entry: most words of a text meet an empty one and cost no more than that.
+  const bucketBits = Math.max(10, 33 - Math.clz32(entries.length));
   const bucketOf = (entry: Entry): number =>
     toBucket(entry.key.folded[0] ?? 0, entry.key.folded[1] ?? 0, bucketBits);
   const keyed = entries.map((entry) => ({ entry, bucket: bucketOf(entry) }));
@@ -51,29 +51,22 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   const views = {
     buckets: new Uint32Array((1 << bucketBits) + 1),
     keyStart: new Uint32Array(n + 1),
-    keyLength: new Uint8Array(n),
-    folded: new Uint16Array(units),
     plain: new Uint16Array(units),
-    jointsLow: new Uint32Array(n),
-    jointsHigh: new Uint32Array(n),
+    joints: new Uint16Array(n),
     flags: new Uint16Array(n),
     target: new Uint32Array(n),
     cuesStart: new Uint32Array(n + 1),
     kinStart: new Uint32Array(entities.length + 1),
     idStart: new Uint32Array(entities.length + 1),
   };
+  const patterns = createPatterns();
   let at = 0;
   keyed.forEach(({ entry, bucket }, i) => {
     const { folded, plain, joints } = entry.key;
     views.keyStart[i] = at;
-    views.keyLength[i] = folded.length;
-    views.folded.set(folded, at);
     views.plain.set(plain, at);
     at += folded.length;
-    for (const joint of joints) {
-      const half = joint < 32 ? views.jointsLow : views.jointsHigh;
-      half[i] = (half[i] ?? 0) | (1 << (joint & 31));
-    }
+    views.joints[i] = patterns.indexOf(joints);
     views.flags[i] = entry.flags;
     views.target[i] = entry.target;
     views.cuesStart[i] = lists.length;
@@ -96,9 +89,34 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   views.idStart[entities.length] = ids.length;
   return packLexicon(n, bucketBits, {
     ...views,
+    ...patterns.toViews(),
     lists: Uint32Array.from(lists),
     ids: Uint16Array.from(ids, (unit) => unit.charCodeAt(0)),
   });
+}
+
+/** Spellings share their joints: a hundred thousand of them have some thousand patterns. */
+function createPatterns() {
+  const known = new Map<string, number>();
+  const low: number[] = [];
+  const high: number[] = [];
+  return {
+    indexOf(joints: number[]): number {
+      const bits = (from: number) =>
+        joints.reduce(
+          (sum, at) => (at >= from && at < from + 32 ? sum | (1 << (at - from)) : sum),
+          0,
+        ) >>> 0;
+      const key = `${bits(0)} ${bits(32)}`;
+      const index = known.get(key);
+      if (index !== undefined) return index;
+      known.set(key, low.length);
+      low.push(bits(0));
+      high.push(bits(32));
+      return low.length - 1;
+    },
+    toViews: () => ({ jointsLow: Uint32Array.from(low), jointsHigh: Uint32Array.from(high) }),
+  };
 }
 
 function compare(a: number[], b: number[]): number {

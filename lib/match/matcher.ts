@@ -78,7 +78,7 @@ function createWalk(
   view: LexiconView,
   found: Match[],
 ): (text: string, start: number, bucket: number) => void {
-  const { buckets, keyStart, keyLength, folded } = view;
+  const { buckets, keyStart, plain } = view;
   const narrow = (
     low: number,
     high: number,
@@ -88,7 +88,7 @@ function createWalk(
   ): number => {
     while (low < high) {
       const middle = (low + high) >> 1;
-      const there = folded[(keyStart[middle] ?? 0) + depth] ?? 0;
+      const there = foldOf[plain[(keyStart[middle] ?? 0) + depth] ?? 0] ?? 0;
       if (there < unit || (upper && there === unit)) low = middle + 1;
       else high = middle;
     }
@@ -103,7 +103,7 @@ function createWalk(
     let skippedHigh = 0;
     for (let depth = 0; low < high; depth++) {
       if (depth > 0) {
-        while (low < high && keyLength[low] === depth) {
+        while (low < high && (keyStart[low + 1] ?? 0) - (keyStart[low] ?? 0) === depth) {
           report(text, start, at, low, skippedLow, skippedHigh);
           low++;
         }
@@ -131,7 +131,11 @@ function createWalk(
     skippedHigh: number,
   ) {
     const flags = view.flags[entry] ?? 0;
-    if (skippedLow & ~(view.jointsLow[entry] ?? 0) || skippedHigh & ~(view.jointsHigh[entry] ?? 0))
+    const joints = view.joints[entry] ?? 0;
+    if (
+      skippedLow & ~(view.jointsLow[joints] ?? 0) ||
+      skippedHigh & ~(view.jointsHigh[joints] ?? 0)
+    )
       return;
     if ((flags & flag.anyCase) === 0 && !isWrittenAs(text, start, at, entry)) return;
     const kind = flags & 3;

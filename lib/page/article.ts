@@ -1,5 +1,9 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
-import { isFurniture } from './furniture';
+import { isOthers, spare } from './furniture';
+import { findHeadline, findLeads, follows } from './headline';
+import { type Prose, weighProse } from './prose';
+
+export { toBlockElement } from './inline';
 
 export type Article = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
@@ -17,21 +21,21 @@ const bodyHints = [
   '.article-text, .article_content, .article__content, .story-body, .story-news, .entry-content, .post-content, .caas-body',
 ].join(', ');
 
-// Shorter, and it is a label or a link, not prose.
-const proseLength = 30;
-// What a page needs of it to be an article at all.
-const articleLength = 180;
+// What a page needs of prose (in characters) to be an article at all.
+const articleLength = 140;
 
 /** Reads no layout and changes nothing: works on a live page and on a parsed one. */
 export function findArticle(document: Document): Article {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [] };
-  const weights = weighProse(body);
-  const total = weights.get(body) ?? 0;
-  if (total < articleLength) return toList(document, body);
+  const weights = weighSpared(body);
+  if ((weights.get(body) ?? 0) < articleLength) return toList(document, body);
   const root = findBody(document, body, weights);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
-  return { kind: 'article', roots: withHeadline(document, root) };
+  const headline = findHeadline(document);
+  if (!headline || root.contains(headline) || !follows(headline, root))
+    return { kind: 'article', roots: [root] };
+  return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root] };
 }
 
 function toList(document: Document, body: Element): Article {
@@ -41,38 +45,25 @@ function toList(document: Document, body: Element): Article {
     : { kind: 'list', roots: [main] };
 }
 
-/** Characters of prose under each element; only elements with some. */
-function weighProse(body: Element): Map<Element, number> {
-  const weights = new Map<Element, number>();
-  let run = { block: body, text: 0, linked: 0 };
-  // A run ends where another block begins: twenty dates between headlines are no paragraph.
-  const close = (block: Element) => {
-    if (run.text >= proseLength && run.linked <= run.text * 0.5)
-      for (let at: Element | null = run.block; at; at = at === body ? null : at.parentElement)
-        weights.set(at, (weights.get(at) ?? 0) + run.text - run.linked);
-    run = { block, text: 0, linked: 0 };
-  };
-  const walker = body.ownerDocument.createTreeWalker(body, 5);
-  let node: Node | null = walker.nextNode();
-  while (node) {
-    if (node.nodeType === 1) {
-      const element = node as Element;
-      if (!isInline(element) && element.localName !== 'br') close(element);
-      node = isFurniture(element) ? skip(walker) : walker.nextNode();
-      continue;
-    }
-    const length = (node.nodeValue ?? '').trim().length;
-    const parent = node.parentElement;
-    if (length > 0 && parent) {
-      const block = toBlockElement(parent);
-      if (block !== run.block) close(block);
-      run.text += length;
-      if (parent.closest('a')) run.linked += length;
-    }
-    node = walker.nextNode();
+/** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */
+function weighSpared(body: Element): Map<Element, number> {
+  let prose = weighProse(body);
+  for (let round = 0; round < 6; round++) {
+    const wrong = findWronged(prose, body);
+    if (!wrong) break;
+    spare(wrong);
+    prose = weighProse(body);
   }
-  close(body);
-  return weights;
+  return prose.weights;
+}
+
+function findWronged({ weights, suspects }: Prose, body: Element): Element | null {
+  const clean = weights.get(body) ?? 0;
+  let most: Element | null = null;
+  for (const [suspect, weight] of suspects)
+    if (weight > (most ? (suspects.get(most) ?? 0) : 0) && !isOthers(suspect)) most = suspect;
+  const weight = most ? (suspects.get(most) ?? 0) : 0;
+  return most && weight > articleLength && weight > clean * 1.2 ? most : null;
 }
 
 /** Down from the body into the child that holds most of the prose, until it is spread over several. */
@@ -97,80 +88,5 @@ function findBody(document: Document, body: Element, weights: Map<Element, numbe
   }
 }
 
-/** The headline, and what stands between it and the body, where the body does not hold it. */
-function withHeadline(document: Document, root: Element): Element[] {
-  const headline = findHeadline(document, root);
-  if (!headline || root.contains(headline)) return [root];
-  const roots = [headline];
-  for (const lead of document.querySelectorAll(
-    'h2, h3, [class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="summary" i], [class*="standfirst" i], [class*="lead" i], [class*="dek" i]',
-  )) {
-    if (roots.length > 4) break;
-    const between =
-      follows(headline, lead) &&
-      follows(lead, root) &&
-      !lead.contains(root) &&
-      !roots.some((r) => r.contains(lead));
-    if (between && !isInFurniture(lead)) roots.push(lead);
-  }
-  return [...roots, root];
-}
-
-const follows = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & 4) !== 0 && (a.compareDocumentPosition(b) & 16) === 0;
-
-function findHeadline(document: Document, root: Element): Element | null {
-  const title =
-    document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? document.title;
-  let best: Element | null = null;
-  let bestScore = 0.5;
-  for (const heading of document.querySelectorAll(
-    'h1, h2, h3, [class*="headline" i], [class*="title" i]',
-  )) {
-    const text = (heading.textContent ?? '').trim();
-    if (text.length < 6 || text.length > 200 || isInFurniture(heading)) continue;
-    if (!root.contains(heading) && !follows(heading, root)) continue;
-    const score = similarity(text, title) + (heading.localName === 'h1' ? 0.3 : 0);
-    if (score > bestScore) [best, bestScore] = [heading, score];
-  }
-  return best;
-}
-
-/** Share of the heading's words that the page's title has too, 0 to 1. */
-function similarity(text: string, title: string): number {
-  const words = text.split(/\s+/);
-  return words.filter((word) => title.includes(word)).length / words.length;
-}
-
-function isInFurniture(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (isFurniture(at)) return true;
-  return false;
-}
-
 const isParagraph = (element: Element): boolean =>
   /^(?:p|h[1-6]|li|blockquote|figcaption|td|dd)$/.test(element.localName);
-
-const inline = new Set(
-  'a abbr acronym b bdi bdo big br cite data del dfn em font i ins mark nobr q ruby rb s small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
-export const isInline = (element: Element): boolean => inline.has(element.localName);
-
-/** The nearest ancestor that is not inline, or the element itself. */
-export function toBlockElement(element: Element): Element {
-  let at = element;
-  while (isInline(at) && at.parentElement) at = at.parentElement;
-  return at;
-}
-
-/** Past the walker's node and all in it. */
-export function skip(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
-  }
-}

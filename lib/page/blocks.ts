@@ -1,7 +1,8 @@
 // Joins a root's text into blocks, so that Open<b>AI</b> is one name. Knows the DOM, not what is the article.
-import { isInline, skip, toBlockElement } from './article';
+
 import type { Block, Piece } from './block';
 import { isFurniture } from './furniture';
+import { isInline, skip, toBlockElement } from './inline';
 
 // The reader's own screen decides what is hidden; a parsed page has no screen.
 export type IsVisible = (element: Element) => boolean;

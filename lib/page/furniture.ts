@@ -2,11 +2,14 @@
 
 /** Never read, whatever stands around them. */
 const tags = new Set(
-  `script style template noscript nav aside form button input textarea select option label code pre kbd samp svg math canvas
-  iframe object embed video audio dialog menu footer rt rp head title address progress meter datalist map`.split(
+  `script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas
+  iframe object embed video audio dialog menu rt rp head title meter progress datalist map`.split(
     /\s+/,
   ),
 );
+
+/** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
+const suspectTags = new Set(['aside', 'form', 'footer', 'address']);
 
 const roles = new Set(
   'navigation complementary search banner contentinfo form dialog alertdialog menu menubar toolbar tablist tab button listbox textbox tooltip status alert log'.split(
@@ -16,27 +19,68 @@ const roles = new Set(
 
 // Whole words of an id or class, camel case and separators taken apart: `relatedNews`, `art_relation`, `cmt-list`.
 const words = new Set(
-  `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations recommend recommended recommendation
-  ranking rank popular trending trend comment comments cmt reply replies disqus livere ad ads adv advert advertisement adsense
-  banner sponsor sponsored promo promotion newsletter subscribe subscription share sharing sns social toolbar tags tag keyword keywords hashtag
-  copyright byline reporter journalist author authors bio profile footer footnote pagination paging pager cookie consent gdpr paywall
-  login signup modal popup layer tooltip player caption-player transcript-toggle poll vote survey quiz blind hidden offscreen
-  screenreader mostread mostviewed outbrain taboola dable widget widgets utility util utils print printer font fontsize zoom
-  prev next prevnext headline-list news-list newslist morenews more hot best series package timeline-nav skip skipnav`.split(
+  `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations relative recommend recommended
+  recommendation recommendations recirc recirculation ranking rank popular trending trend comment comments cmt reply replies disqus livere
+  ad ads adv advert advertisement advertising adsense adbox adslot adwrap banner sponsor sponsored promo promotion promoted teaser teasers newsletter newsletters subscribe
+  subscription share sharing sharer sns social socials toolbar tags tag taglist keyword keywords hashtag hashtags topics copyright byline bylines reporter journalist
+  author authors bio profile footer footnote footnotes pagination paging pager cookie consent gdpr paywall login signup signin register modal popup
+  tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola dable
+  widget widgets utility util utils print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
+  infobox factbox crosslink crosslinks linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc`.split(
     /\s+/,
   ),
 );
+
+// On a paragraph or a word within one, only these: `p.lead-ad` may be a lead, `p.byline` is nothing else.
+const lineWords = new Set(
+  'byline bylines reporter journalist author authors copyright share sns social tags hashtag hashtags related readmore ad ads advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
+    ' ',
+  ),
+);
+
+// A part of the page that holds prose by others: not spared for being long.
+const foreign =
+  /comment|cmt|repl(?:y|ies)|disqus|livere|relat|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|footer/i;
+
 const hiddenWords =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|blind|ir_?text|skip-?(?:nav|link)|u-hide|is-hidden)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|blind|ir_?text|skip-?(?:nav|link)|u-hide|is-hidden|assistive-text)(?:$|[\s_-])/i;
 
 // These hold the article itself, so a furniture word on them is chance: `article-share-wrap` is not, `article_body` is.
 const bodyWords =
-  /(?:^|[^a-z])(?:article|news|content|post|story|entry|view|contents?|text)[_-]?(?:body|content|contents|text|txt|main|view|area|article)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:article|news|content|post|story|entry|view|contents?|text)[_-]{0,2}(?:body|content|contents|text|txt|main|view|area|article)(?:$|[^a-z])/i;
+
+// `has-sidebar` and `tag-ads` say something of the page around, `md:hidden` of a screen.
+const passing =
+  /^(?:has|with|without|no|not|non|hide|tag|category|cat|type|format|is|post_tag|theme|template|page|body)[-_]|[:[\]@]|^(?:wp|pb|mb|mt|pt)-/i;
+
+const spared = new WeakSet<Element>();
+
+/** From now on this element counts as the article's, whatever it is called. */
+export function spare(element: Element): void {
+  spared.add(element);
+}
 
 /** Is this element, with all in it, something else than the article? */
 export function isFurniture(element: Element): boolean {
+  return tags.has(element.localName) || isSuspect(element);
+}
+
+/** Never the article, even if it holds most of the prose. */
+export const isHardFurniture = (element: Element): boolean => tags.has(element.localName);
+
+/** Furniture by its name or role alone: a guess that much prose inside can prove wrong. */
+export function isSuspect(element: Element): boolean {
+  return looksForeign(element) && !spared.has(element);
+}
+
+/** Does its name say that others speak here? Then no amount of prose makes it the article. */
+export function isOthers(element: Element): boolean {
+  return foreign.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+}
+
+function looksForeign(element: Element): boolean {
   const tag = element.localName;
-  if (tags.has(tag)) return true;
+  if (tag === 'body' || tag === 'html') return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role && roles.has(role)) return true;
@@ -44,7 +88,8 @@ export function isFurniture(element: Element): boolean {
   if (editable !== null && editable !== 'false') return true;
   const style = element.getAttribute('style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  if (tag === 'body' || tag === 'main' || tag === 'article' || tag === 'html') return false;
+  if (suspectTags.has(tag)) return true;
+  if (tag === 'main' || tag === 'article') return false;
   return hasFurnitureWord(element);
 }
 
@@ -52,16 +97,17 @@ function hasFurnitureWord(element: Element): boolean {
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
   if (names.length < 3) return false;
   if (hiddenWords.test(names)) return true;
-  if (/^(?:p|h1|h2|em|strong|b|i|span|a)$/.test(element.localName) || bodyWords.test(names))
-    return false;
-  for (const word of toWords(names)) if (words.has(word)) return true;
-  return false;
+  if (/^(?:h1|em|strong|b|i|mark)$/.test(element.localName) || bodyWords.test(names)) return false;
+  const known = /^(?:p|span|a|h2|h3)$/.test(element.localName) ? lineWords : words;
+  return names
+    .split(/\s+/)
+    .some((name) => !passing.test(name) && toWords(name).some((word) => known.has(word)));
 }
 
-function toWords(names: string): string[] {
-  return names
+function toWords(name: string): string[] {
+  return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/\d{1,3}$/, ''));
 }

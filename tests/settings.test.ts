@@ -1,0 +1,29 @@
+// The reader's choices survive whatever stands in storage.
+import './extension-api';
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '@/lib/settings';
+
+describe('settings', () => {
+  it('start with quiet marks, opened by resting on a name', () => {
+    expect(parseSettings(undefined)).toMatchObject({
+      sitesOff: [],
+      marks: 'paragraph',
+      openBy: 'hover',
+      openAfterMs: 400,
+      cardLang: 'page',
+      muted: [],
+    });
+  });
+
+  it('keep what is readable and start over with what is not', () => {
+    const settings = parseSettings({ sitesOff: ['a.example'], marks: 'often', openAfterMs: -5 });
+    expect(settings.sitesOff).toEqual(['a.example']);
+    expect(settings.marks).toBe('paragraph');
+    expect(settings.openAfterMs).toBe(400);
+  });
+
+  it.each([null, 'x', 7, [], { muted: [{ scope: 'world' }] }, { markColor: 'url(//x)' }])(
+    'survive %j',
+    (input) => expect(parseSettings(input)).toEqual(parseSettings(undefined)),
+  );
+});

@@ -38,7 +38,6 @@ const settingsSchema = v.object({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
-export type Muted = v.InferOutput<typeof mutedSchema>;
 
 const key = 'settings';
 

@@ -1,5 +1,6 @@
 // One article, block by block: what could be a mention is weighed against all that the article says. Knows no DOM.
-import { type Article, nothing, type Scanned, weigh, weighCompany } from './evidence';
+import { weighNeighbours } from './company';
+import { type Article, nothing, type Scanned, weigh } from './evidence';
 import { follow } from './follow';
 import { flag, type LexiconView, needs, openLexicon, readEntityId } from './lexicon-view';
 import { createMatcher, type Match } from './matcher';
@@ -129,6 +130,8 @@ function readArticle(view: LexiconView, blocks: Scanned[]): Article {
     fieldWords,
     accepted: new Set(),
     cues,
+    near: new Map(),
+    cueLists: new Map(),
     employers: [],
   };
 }
@@ -170,28 +173,3 @@ function weighPlace(article: Article, place: Place, withPeople: boolean): boolea
 
 const isSameEntity = ({ view }: Article, a: Match, b: Match): boolean =>
   view.target[a.entry] === view.target[b.entry];
-
-/** Ordinary words used as names are known by the names that stand beside them. */
-function weighNeighbours(article: Article, places: Place[]): void {
-  for (let round = 0; round < 2; round++)
-    places.forEach((place, i) => {
-      const match = place.matches[0];
-      if (
-        place.chosen ||
-        !match ||
-        (((article.view.flags[match.entry] ?? 0) >> 2) & 7) !== needs.near
-      )
-        return;
-      const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
-        const there =
-          other?.block === place.block
-            ? (other.chosen ?? (article.anchors > 2 ? other.matches[0] : null))
-            : null;
-        return there ? [there] : [];
-      });
-      const evidence = weighCompany(article, place.block, match, beside);
-      if (evidence.strength === 0) return;
-      place.chosen = match;
-      place.evidence = evidence;
-    });
-}

@@ -1,6 +1,6 @@
 // Where a name may begin and end in running text. Knows Korean and English edges; nothing of which names there are.
-import { classOf, digit, hangul, isHyphen, latin, letter } from './characters';
-import { isParticleRun } from './particles';
+import { classOf, digit, hangul, isHyphen, latin, letter, unitAt } from './characters';
+import { isParticle, isParticleRun } from './particles';
 
 /** `at`, `slash`, `hash`, `underscore`: handles, paths and tags are not names in prose. */
 const blocking = new Set([...'@/#_\\＠／＃＿'].map((c) => c.charCodeAt(0)));
@@ -12,45 +12,46 @@ const dot = 0x2e;
  */
 export function isWordStart(text: string, start: number): boolean {
   if (start === 0) return true;
-  const before = text.charCodeAt(start - 1);
+  const before = unitAt(text, start - 1);
   const kind = classOf[before];
   if (kind === hangul || kind === latin || kind === digit || kind === letter) return false;
   if (blocking.has(before)) return false;
   if (before !== dot || start < 2) return true;
-  const beforeDot = classOf[text.charCodeAt(start - 2)];
+  const beforeDot = classOf[unitAt(text, start - 2)];
   return beforeDot !== latin && beforeDot !== digit;
 }
 
 /** May a name end at `end`? At a border, or before a Hangul run that is wholly particles (업스테이지에서는). */
 export function isNameEnd(text: string, end: number): boolean {
   if (end >= text.length) return true;
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   const kind = classOf[next];
-  if (kind === hangul) return isParticleRun(text.slice(end, findRunEnd(text, end)));
+  if (kind === hangul) {
+    const runEnd = findRunEnd(text, end);
+    return runEnd === end + 1 ? isParticle(next) : isParticleRun(text.slice(end, runEnd));
+  }
   if (kind === latin) return isPluralAt(text, end);
   if (kind === digit || kind === letter) return false;
   if (next === 0x40 || next === 0x5f) return false;
   // openai.com, node.js: an address or a file, not the name.
   if (next === dot && end + 1 < text.length)
-    return (
-      classOf[text.charCodeAt(end + 1)] !== latin || classOf[text.charCodeAt(end - 1)] === hangul
-    );
+    return classOf[unitAt(text, end + 1)] !== latin || classOf[unitAt(text, end - 1)] === hangul;
   // GPT-4 inside GPT-4-turbo is fine; KT-1 is another thing than KT.
-  if (isHyphen(next) && classOf[text.charCodeAt(end + 1)] === digit)
-    return classOf[text.charCodeAt(end - 1)] !== latin;
+  if (isHyphen(next) && classOf[unitAt(text, end + 1)] === digit)
+    return classOf[unitAt(text, end - 1)] !== latin;
   return true;
 }
 
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && classOf[text.charCodeAt(end)] === hangul) end++;
+  while (end < text.length && classOf[unitAt(text, end)] === hangul) end++;
   return end;
 }
 
 /** GPUs, agents: an s, and then a border. Whether the name takes a plural is the caller's to know. */
 function isPluralAt(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== 0x73) return false;
-  const after = classOf[text.charCodeAt(end + 1)];
+  if (unitAt(text, end) !== 0x73) return false;
+  const after = classOf[unitAt(text, end + 1)];
   return !(after === latin || after === digit || after === letter);
 }

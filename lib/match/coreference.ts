@@ -46,22 +46,19 @@ export function* followPeople(
     else bySurname.set(sighting.surname, [sighting]);
   }
   const follows: Follow[] = [];
-  for (const [surname, seen] of bySurname) {
-    const pattern = toPattern(surname);
-    const findBearer = createBearers(seen);
-    const first = seen[0]?.block ?? 0;
-    for (let block = first; block < blocks.length; block++) {
-      if (block % stepBlocks === stepBlocks - 1) yield;
-      const text = blocks[block]?.text ?? '';
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        if (!isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
-          continue;
-        if (isPartOfName(text, start, end)) continue;
-        const after = findBearer(block, start);
-        if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
-      }
+  const pattern = toPattern([...bySurname.keys()]);
+  const bearers = new Map([...bySurname].map(([surname, seen]) => [surname, createBearers(seen)]));
+  const first = sightings[0]?.block ?? blocks.length;
+  for (let block = first; block < blocks.length; block++) {
+    if (block % stepBlocks === stepBlocks - 1) yield;
+    const text = blocks[block]?.text ?? '';
+    for (const match of findAll(text, pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
+        continue;
+      if (isPartOfName(text, start, end)) continue;
+      const after = bearers.get(toSurname(match))?.(block, start);
+      if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
     }
   }
   return follows;
@@ -74,27 +71,38 @@ export function* findStrangers(
   isTaken: (block: number, start: number, end: number) => boolean,
 ): Generator<void, Sighting[]> {
   const out: Sighting[] = [];
-  for (const surname of new Set(surnames)) {
-    if (!/^(?:[가-힣]|[A-Z][a-z]+)$/.test(surname)) continue;
-    const pattern = /^[가-힣]$/.test(surname)
-      ? new RegExp(
-          `(?<![가-힣])${surname}[가-힣]{2}(?=\\s(?:[가-힣A-Za-z0-9·&㈜]+\\s){0,3}?${koreanTitle})`,
-          'g',
-        )
-      : new RegExp(
-          `\\b(?:${surname} [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? ${surname})\\b`,
-          'g',
-        );
+  for (const pattern of toStrangerPatterns([...new Set(surnames)]))
     for (const [block, { text }] of blocks.entries()) {
       if (block % stepBlocks === stepBlocks - 1) yield;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of findAll(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (titled.test(match[0]) || isTaken(block, start, end)) continue;
-        out.push({ block, start, end, person: null, surname });
+        out.push({ block, start, end, person: null, surname: toSurname(match) });
       }
     }
-  }
   return out;
+}
+
+/** One pattern a script, whatever the number of surnames: a long article is searched once. */
+function toStrangerPatterns(surnames: string[]): RegExp[] {
+  const korean = surnames.filter((surname) => /^[가-힣]$/.test(surname)).join('');
+  const latin = surnames.filter((surname) => /^[A-Z][a-z]+$/.test(surname)).join('|');
+  const patterns: RegExp[] = [];
+  if (korean)
+    patterns.push(
+      new RegExp(
+        `(?<surname>[${korean}])${notInside}[가-힣]{2}(?=\\s(?:[가-힣A-Za-z0-9·&㈜]+\\s){0,3}?${koreanTitle})`,
+        'g',
+      ),
+    );
+  if (latin)
+    patterns.push(
+      new RegExp(
+        `\\b(?:(?<surname>${latin}) [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? (?<last>${latin}))\\b`,
+        'g',
+      ),
+    );
+  return patterns;
 }
 
 /** Asked for places in reading order: who was named last before it, if it is the one known bearer so far. */
@@ -119,13 +127,41 @@ const titled = new RegExp(`^${englishTitle} `);
 // Blocks searched in one go for one surname: about a millisecond's worth.
 const stepBlocks = 200;
 
-function toPattern(surname: string): RegExp {
-  // One syllable is a word of its own too often: it needs its title. 왕 CAIO, 손 회장.
-  if (/^[가-힣]$/.test(surname))
-    return new RegExp(`${surname}\\s?${beforeTitle}${koreanTitle}`, 'g');
-  if (/^[가-힣]/.test(surname)) return new RegExp(surname, 'g');
-  return new RegExp(`(?:${englishTitle} )?\\b${surname}\\b`, 'g');
+// After a word's first syllable: asked only where a surname stands, as 이 and 한 mostly end words.
+const notInside = '(?<![가-힣].)';
+
+/** One pattern for all surnames, the longest first. */
+function toPattern(surnames: string[]): RegExp {
+  const sorted = surnames.toSorted((a, b) => b.length - a.length).map(escapePattern);
+  const syllables = sorted.filter((surname) => /^[가-힣]$/.test(surname)).join('');
+  const hangul = sorted.filter((surname) => /^[가-힣]{2}/.test(surname)).join('|');
+  const latin = sorted.filter((surname) => !/^[가-힣]/.test(surname)).join('|');
+  return new RegExp(
+    [
+      // One syllable is a word of its own too often: it needs its title. 왕 CAIO, 손 회장.
+      syllables && `(?<syllable>[${syllables}])${notInside}\\s?${beforeTitle}${koreanTitle}`,
+      hangul && `(?<foreign>${hangul})`,
+      latin && `(?:${englishTitle} )?\\b(?<latin>${latin})\\b`,
+    ]
+      .filter(Boolean)
+      .join('|') || '(?!)',
+    'g',
+  );
 }
+
+/** Like `matchAll`, which copies its pattern at every call: here there is a call a paragraph. */
+function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
+
+/** The patterns below have a group for each way to write one, and only one of them matched. */
+const toSurname = ({ groups = {} }: RegExpMatchArray): string =>
+  Object.values(groups).find((surname) => surname !== undefined) ?? '';
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Kim in Kim Jong-un, Son in Moonlight Son: another name's part, unless a sentence begins there. */
 function isPartOfName(text: string, start: number, end: number): boolean {

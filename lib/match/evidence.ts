@@ -1,12 +1,12 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { flag, type LexiconView, needs } from './lexicon-view';
+import { type LexiconView, needs } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { against, cueNumber, fieldCue, generic } from './names';
-import { findSentence } from './sentences';
+import { findBorders, findSentence } from './sentences';
 
-/** One block of the article, scanned. */
-export type Scanned = { text: string; scan: Scan };
+/** One block of the article, scanned; where its sentences end is found when first asked for. */
+export type Scanned = { text: string; scan: Scan; sentenceEnds?: number[] };
 
 /** How a name was accepted, in order of trust; `cue` holds the word, `kin` the related entity, that spoke for it. */
 export type Why =
@@ -30,6 +30,10 @@ export type Article = {
   accepted: Set<number>;
   /** Cues anywhere in the article. */
   cues: Set<number>;
+  /** What a match's own sentence says does not change while the article is weighed again and again. */
+  near: Map<Match, Near>;
+  /** Cues of entries asked for so far. */
+  cueLists: Map<number, number[]>;
   /** Per block, the organisations accepted so far, in reading order. */
   employers: Match[][];
 };
@@ -47,13 +51,13 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   const need = (flags >> 2) & 7;
   if (need === needs.nothing) return { strength: 9, why: { by: 'spelling' } };
   const entity = view.target[match.entry] ?? 0;
-  const cues = readCues(view, match.entry);
+  const cues = readCues(article, match.entry);
   if (cues.length === 0 && need === needs.field)
     return isOfField(article) || hasKin(article, entity) >= 0
       ? { strength: 6, why: { by: 'field' } }
       : nothing;
 
-  const near = weighSentence(article, block, match, cues);
+  const near = readNear(article, block, match, cues);
   if (near.against && near.cue === '') return nothing;
   if (need === needs.near) {
     const ordinary = isDeterminer(article.blocks[block], match, cues);
@@ -99,12 +103,22 @@ export function isKin(view: LexiconView, entity: number, other: number): boolean
     .includes(other);
 }
 
-export function readCues(view: LexiconView, entry: number): number[] {
-  return [...view.lists.subarray(view.cuesStart[entry] ?? 0, entryEnd(view, entry))];
+/** The cues of a name's own; most names have none. */
+export function readCues({ view, cueLists }: Article, entry: number): number[] {
+  const known = cueLists.get(entry);
+  if (known) return known;
+  const { cued, cuesStart, lists } = view;
+  let low = 0;
+  let high = cued.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cued[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  const cues = cued[low] === entry ? [...lists.subarray(cuesStart[low], cuesStart[low + 1])] : [];
+  cueLists.set(entry, cues);
+  return cues;
 }
-
-/** Cues lists and kin lists stand in one array, cues first: the last entry's end is where kin begin. */
-const entryEnd = (view: LexiconView, entry: number): number => view.cuesStart[entry + 1] ?? 0;
 
 /** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */
 function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
@@ -127,13 +141,27 @@ export function findFirst(items: { start: number }[], from: number): number {
 }
 
 /** `cue` is the word that speaks for the name; empty for none. */
-type Near = { cue: string; generic: boolean; against: boolean };
+export type Near = { cue: string; generic: boolean; against: boolean };
+
+function readNear(article: Article, block: number, match: Match, cues: number[]): Near {
+  const known = article.near.get(match);
+  if (known) return known;
+  const near = weighSentence(article, block, match, cues);
+  article.near.set(match, near);
+  return near;
+}
 
 function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
   const near: Near = { cue: '', generic: false, against: false };
   const scanned = article.blocks[block];
   if (!scanned) return near;
-  const [from, to] = findSentence(scanned.text, match.start, match.end);
+  scanned.sentenceEnds ??= findBorders(scanned.text);
+  const [from, to] = findSentence(
+    scanned.text.length,
+    scanned.sentenceEnds,
+    match.start,
+    match.end,
+  );
   for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;
@@ -150,32 +178,3 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
   }
   return near;
 }
-
-/** Is a name the field's by what it stands beside: a list (노타·모레), quotation marks, or what it is (포털 다음)? */
-export function weighCompany(
-  article: Article,
-  block: number,
-  match: Match,
-  neighbours: Match[],
-): Evidence {
-  const text = article.blocks[block]?.text ?? '';
-  if (!isOfField(article)) return nothing;
-  for (const other of neighbours) {
-    if (toClass(article.view, other) !== toClass(article.view, match)) continue;
-    const [a, b] = other.start < match.start ? [other, match] : [match, other];
-    if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
-  }
-  const before = text.slice(Math.max(0, match.start - 12), match.start);
-  const quoted =
-    /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
-  return quoted || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
-}
-
-/** Organisations are listed with organisations, what they make with what others make. */
-function toClass(view: LexiconView, { entry }: Match): number {
-  return (view.flags[entry] ?? 0) & (flag.organisation | flag.person | flag.term);
-}
-
-const listed = /^(?:와|과|랑|이랑|이든|든|이나|나|도|하고)?\s*(?:[·,ㆍ・/&]|및|그리고|and|or)?\s*$/;
-const apposition =
-  /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

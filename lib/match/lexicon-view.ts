@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 3;
+export const lexiconFormat = 4;
 
 export const magic = 0x474a4c58;
 
@@ -40,6 +40,9 @@ export const flag = {
 export type LexiconView = {
   entries: number;
   bucketBits: number;
+  filterBits: number;
+  /** A bit per beginning of a key, so that most words of a text cost one look: see `toFilterBit`. */
+  filter: Uint32Array;
   /** Hash of the first two key characters → first entry; one more than there are buckets. */
   buckets: Uint32Array;
   keyStart: Uint32Array;
@@ -52,22 +55,26 @@ export type LexiconView = {
   flags: Uint16Array;
   /** Entity of a name; cue number of a cue. */
   target: Uint32Array;
-  /** Per name: its own cues, [cuesStart, next), in `lists`. */
+  /** The few names that have cues of their own, ascending; and where each one's begin in `lists`, one more than names. */
+  cued: Uint32Array;
   cuesStart: Uint32Array;
   /** Per entity: related entities, [kinStart, next), in `lists`. */
   kinStart: Uint32Array;
   lists: Uint32Array;
   idStart: Uint32Array;
-  ids: Uint16Array;
+  /** Ids are ASCII: the pack's schema says so. */
+  ids: Uint8Array;
 };
 
-type Section = [keyof LexiconView, 2 | 4];
+type Section = [keyof LexiconView, 1 | 2 | 4];
 const sections: Section[] = [
+  ['filter', 4],
   ['buckets', 4],
   ['keyStart', 4],
   ['jointsLow', 4],
   ['jointsHigh', 4],
   ['target', 4],
+  ['cued', 4],
   ['cuesStart', 4],
   ['kinStart', 4],
   ['lists', 4],
@@ -75,13 +82,16 @@ const sections: Section[] = [
   ['joints', 2],
   ['plain', 2],
   ['flags', 2],
-  ['ids', 2],
+  ['ids', 1],
 ];
-const headWords = 4 + sections.length;
+const headWords = 5 + sections.length;
 
-type Sections = Omit<LexiconView, 'entries' | 'bucketBits'>;
+type Sections = Omit<LexiconView, 'entries' | 'bucketBits' | 'filterBits'>;
 
-export function packLexicon(entries: number, bucketBits: number, views: Sections): ArrayBuffer {
+export function packLexicon(
+  { entries, bucketBits, filterBits }: Omit<LexiconView, keyof Sections>,
+  views: Sections,
+): ArrayBuffer {
   const lengths = sections.map(([name]) => (views[name as keyof Sections] as Uint16Array).length);
   let bytes = headWords * 4;
   sections.forEach(([, size], i) => {
@@ -89,7 +99,7 @@ export function packLexicon(entries: number, bucketBits: number, views: Sections
   });
   const buffer = new ArrayBuffer(bytes);
   const head = new Uint32Array(buffer, 0, headWords);
-  head.set([magic, lexiconFormat, entries, bucketBits, ...lengths]);
+  head.set([magic, lexiconFormat, entries, bucketBits, filterBits, ...lengths]);
   let offset = headWords * 4;
   sections.forEach(([name, size], i) => {
     const source = views[name as keyof Sections];
@@ -106,26 +116,31 @@ export function openLexicon(buffer: ArrayBuffer): LexiconView {
   const head = new Uint32Array(buffer, 0, Math.min(headWords, buffer.byteLength >> 2));
   if (head[0] !== magic || head[1] !== lexiconFormat)
     throw new RangeError('not a lexicon of this format');
-  const views: Partial<Record<keyof LexiconView, Uint16Array | Uint32Array>> = {};
+  const views: Partial<Record<keyof LexiconView, Uint8Array | Uint16Array | Uint32Array>> = {};
   let offset = headWords * 4;
   sections.forEach(([name, size], i) => {
-    const length = head[4 + i] ?? 0;
+    const length = head[5 + i] ?? 0;
     if (offset + length * size > buffer.byteLength)
       throw new RangeError('the lexicon is cut short');
-    views[name] =
-      size === 4
-        ? new Uint32Array(buffer, offset, length)
-        : new Uint16Array(buffer, offset, length);
+    const View = size === 4 ? Uint32Array : size === 2 ? Uint16Array : Uint8Array;
+    views[name] = new View(buffer, offset, length);
     offset += align(length * size);
   });
-  return { ...(views as unknown as Sections), entries: head[2] ?? 0, bucketBits: head[3] ?? 0 };
+  const [, , entries = 0, bucketBits = 0, filterBits = 0] = head;
+  return { ...(views as unknown as Sections), entries, bucketBits, filterBits };
 }
 
 const align = (bytes: number): number => (bytes + 3) & ~3;
 
-/** The bucket of a key's first two folded characters. */
-export const toBucket = (first: number, second: number, bits: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - bits);
+/** Of a key's first two folded characters, in 30 bits: more, and browsers would keep it on the heap. */
+export const toHash = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 2;
+
+export const toBucket = (hash: number, bits: number): number => hash >>> (30 - bits);
+
+/** Which bit says that a key begins so: its first two characters, and its third (0 where it has but two). */
+export const toFilterBit = (hash: number, third: number, bits: number): number =>
+  Math.imul((hash + third) | 0, 0x27d4eb2f) >>> (32 - bits);
 
 export function readEntityId(view: LexiconView, entity: number): string {
   const start = view.idStart[entity] ?? 0;

@@ -1,7 +1,7 @@
 // Compiles entities into the lexicon: one ArrayBuffer, used by the page without parsing. Knows no texts and no storage.
 import type { Entity } from '@/lib/pack/schema';
 import { findKin } from './kin';
-import { packLexicon, toBucket } from './lexicon-view';
+import { packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
 import { type NamedSpelling, toSpellings } from './names';
 import { type Key, toKey } from './spelling';
 
@@ -38,24 +38,27 @@ function toEntries(named: NamedSpelling[]): Entry[] {
 }
 
 function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuffer {
-  // At least two buckets an entry: most words of a text meet an empty one and cost no more than that.
-  const bucketBits = Math.max(10, 33 - Math.clz32(entries.length));
-  const bucketOf = (entry: Entry): number =>
-    toBucket(entry.key.folded[0] ?? 0, entry.key.folded[1] ?? 0, bucketBits);
+  // At least one bucket an entry, and eight bits of the filter: most words of a text cost no more than a look at it.
+  const bucketBits = Math.max(10, 32 - Math.clz32(entries.length));
+  const filterBits = bucketBits + 3;
+  const hashOf = ({ key }: Entry): number => toHash(key.folded[0] ?? 0, key.folded[1] ?? 0);
+  const bucketOf = (entry: Entry): number => toBucket(hashOf(entry), bucketBits);
   const keyed = entries.map((entry) => ({ entry, bucket: bucketOf(entry) }));
   keyed.sort((a, b) => a.bucket - b.bucket || compare(a.entry.key.folded, b.entry.key.folded));
 
   const n = keyed.length;
   const units = keyed.reduce((sum, { entry }) => sum + entry.key.folded.length, 0);
   const lists: number[] = [];
+  const cued: number[] = [];
+  const cuesStart: number[] = [];
   const views = {
+    filter: new Uint32Array(1 << (filterBits - 5)),
     buckets: new Uint32Array((1 << bucketBits) + 1),
     keyStart: new Uint32Array(n + 1),
     plain: new Uint16Array(units),
     joints: new Uint16Array(n),
     flags: new Uint16Array(n),
     target: new Uint32Array(n),
-    cuesStart: new Uint32Array(n + 1),
     kinStart: new Uint32Array(entities.length + 1),
     idStart: new Uint32Array(entities.length + 1),
   };
@@ -69,12 +72,17 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
     views.joints[i] = patterns.indexOf(joints);
     views.flags[i] = entry.flags;
     views.target[i] = entry.target;
-    views.cuesStart[i] = lists.length;
-    lists.push(...entry.cues);
+    if (entry.cues.length > 0) {
+      cued.push(i);
+      cuesStart.push(lists.length);
+      lists.push(...entry.cues);
+    }
+    const bit = toFilterBit(hashOf(entry), folded[2] ?? 0, filterBits);
+    views.filter[bit >> 5] = (views.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     views.buckets[bucket + 1] = (views.buckets[bucket + 1] ?? 0) + 1;
   });
   views.keyStart[n] = at;
-  views.cuesStart[n] = lists.length;
+  cuesStart.push(lists.length);
   for (let i = 1; i < views.buckets.length; i++)
     views.buckets[i] = (views.buckets[i] ?? 0) + (views.buckets[i - 1] ?? 0);
 
@@ -87,12 +95,17 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   });
   views.kinStart[entities.length] = lists.length;
   views.idStart[entities.length] = ids.length;
-  return packLexicon(n, bucketBits, {
-    ...views,
-    ...patterns.toViews(),
-    lists: Uint32Array.from(lists),
-    ids: Uint16Array.from(ids, (unit) => unit.charCodeAt(0)),
-  });
+  return packLexicon(
+    { entries: n, bucketBits, filterBits },
+    {
+      ...views,
+      ...patterns.toViews(),
+      cued: Uint32Array.from(cued),
+      cuesStart: Uint32Array.from(cuesStart),
+      lists: Uint32Array.from(lists),
+      ids: Uint8Array.from(ids, (unit) => unit.charCodeAt(0)),
+    },
+  );
 }
 
 /** Spellings share their joints: a hundred thousand of them have some thousand patterns. */

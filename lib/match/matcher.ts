@@ -1,11 +1,10 @@
 // Finds known names in one plain text: what could be a mention, before the article is asked. Knows no pages and no DOM.
-import { isNameEnd, isWordStart } from './boundaries';
-import { classOf, foldOf, hangul, isHyphen, latin, plainOf, separator } from './characters';
-import { entryKind, flag, type LexiconView, toBucket } from './lexicon-view';
-import { findVersionEnd } from './version-tail';
+import { isWordStart } from './boundaries';
+import { classOf, digit, foldOf, hangul, ideograph, latin, letter, unitAt } from './characters';
+import { entryKind, type LexiconView, toBucket, toFilterBit, toHash } from './lexicon-view';
+import { createWalk, type Match, skipSeparator } from './walk';
 
-/** One spelling found at [start, end), UTF-16 offsets. Several entities may share it. */
-export type Match = { start: number; end: number; entry: number };
+export type { Match } from './walk';
 
 export type Scan = {
   /** Per place, the matches from the longest to the shortest; places in reading order, never overlapping. */
@@ -16,17 +15,34 @@ export type Scan = {
 
 export type Matcher = (text: string) => Scan;
 
+// What a unit is to the word it stands in: none of it, one that stands alone (美오픈AI), or one that others join.
+const outside = 0;
+const alone = 1;
+const joined = 2;
+const standingOf = Uint8Array.from(classOf, (kind) =>
+  kind === ideograph
+    ? alone
+    : kind === hangul || kind === latin || kind === digit || kind === letter
+      ? joined
+      : outside,
+);
+
 /**
- * The scan starts only where a word starts, so that its cost does not grow with the number of names.
- * A longer name of another thing (KT 위즈) blocks what it contains.
+ * The scan starts only where a word starts, and first looks whether any key begins with the word's first three
+ * characters: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
+ * it contains.
  */
 export function createMatcher(view: LexiconView): Matcher {
-  const found: Match[] = [];
-  const walk = createWalk(view, found);
-  const { buckets, bucketBits, flags, target } = view;
+  const { bucketBits, filterBits, filter, flags, target } = view;
+  const walk = createWalk(view);
+
+  const mayBegin = (hash: number, third: number): boolean => {
+    const bit = toFilterBit(hash, third, filterBits);
+    return (((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) !== 0;
+  };
 
   /** Sorts what was found at one start into cues, and names that no longer name of another thing covers. */
-  const sort = (scan: Scan, start: number, free: number): number => {
+  const sort = (scan: Scan, found: Match[], start: number, free: number): number => {
     let names: Match[] | null = null;
     let blocked = 0;
     for (const match of found) {
@@ -47,153 +63,26 @@ export function createMatcher(view: LexiconView): Matcher {
 
   return (text) => {
     const scan: Scan = { places: [], cues: [] };
-    const { length } = text;
+    // No key is a single character, so the last unit begins none.
+    const last = text.length - 2;
     let free = 0;
-    let inWord = false;
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i <= last; i++) {
       const unit = text.charCodeAt(i);
-      const isWord = inWords[classOf[unit] ?? 0] === 1;
-      if (!isWord || inWord) {
-        inWord = isWord && joinsWords[classOf[unit] ?? 0] === 1;
-        continue;
+      const standing = standingOf[unit];
+      if (standing === outside) continue;
+      const hash = toHash(foldOf[unit] ?? 0, foldAt(text, skipSeparator(text, i + 1)));
+      if (mayBegin(hash, 0) || mayBegin(hash, toThird(text, i))) {
+        const found = isWordStart(text, i) ? walk(text, i, toBucket(hash, bucketBits)) : null;
+        if (found) free = sort(scan, found, i, free);
       }
-      inWord = joinsWords[classOf[unit] ?? 0] === 1;
-      const second = skipSeparator(text, i + 1);
-      const bucket = toBucket(foldOf[unit] ?? 0, foldOf[text.charCodeAt(second)] ?? 0, bucketBits);
-      if (buckets[bucket] === buckets[bucket + 1] || !isWordStart(text, i)) continue;
-      found.length = 0;
-      walk(text, i, bucket);
-      if (found.length > 0) free = sort(scan, i, free);
+      if (standing === joined)
+        while (i < last && standingOf[text.charCodeAt(i + 1)] === joined) i++;
     }
     return scan;
   };
 }
 
-// By class: may a name begin with it; does a name's first character right after it stand inside a word?
-const inWords = Uint8Array.of(0, 1, 1, 1, 0, 1, 1, 0);
-const joinsWords = Uint8Array.of(0, 1, 1, 1, 0, 0, 1, 0);
+const toThird = (text: string, start: number): number =>
+  foldAt(text, skipSeparator(text, skipSeparator(text, start + 1) + 1));
 
-/** Walks the sorted spellings as if they were a trie, narrowing [low, high) by one character at a time. */
-function createWalk(
-  view: LexiconView,
-  found: Match[],
-): (text: string, start: number, bucket: number) => void {
-  const { buckets, keyStart, plain } = view;
-  const narrow = (
-    low: number,
-    high: number,
-    depth: number,
-    unit: number,
-    upper: boolean,
-  ): number => {
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const there = foldOf[plain[(keyStart[middle] ?? 0) + depth] ?? 0] ?? 0;
-      if (there < unit || (upper && there === unit)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
-  return (text, start, bucket) => {
-    let low = buckets[bucket] ?? 0;
-    let high = buckets[bucket + 1] ?? 0;
-    let at = start;
-    let skippedLow = 0;
-    let skippedHigh = 0;
-    for (let depth = 0; low < high; depth++) {
-      if (depth > 0) {
-        while (low < high && (keyStart[low + 1] ?? 0) - (keyStart[low] ?? 0) === depth) {
-          report(text, start, at, low, skippedLow, skippedHigh);
-          low++;
-        }
-        const next = skipSeparator(text, at);
-        if (next !== at) {
-          if (depth < 32) skippedLow |= 1 << depth;
-          else skippedHigh |= 1 << (depth & 31);
-          at = next;
-        }
-      }
-      if (low >= high || at >= text.length) return;
-      const unit = foldOf[text.charCodeAt(at)] ?? 0;
-      low = narrow(low, high, depth, unit, false);
-      high = narrow(low, high, depth, unit, true);
-      at++;
-    }
-  };
-
-  function report(
-    text: string,
-    start: number,
-    at: number,
-    entry: number,
-    skippedLow: number,
-    skippedHigh: number,
-  ) {
-    const flags = view.flags[entry] ?? 0;
-    const joints = view.joints[entry] ?? 0;
-    if (
-      skippedLow & ~(view.jointsLow[joints] ?? 0) ||
-      skippedHigh & ~(view.jointsHigh[joints] ?? 0)
-    )
-      return;
-    if ((flags & flag.anyCase) === 0 && !isWrittenAs(text, start, at, entry)) return;
-    const kind = flags & 3;
-    if (kind !== entryKind.name) {
-      if (isLooseEnd(text, at)) found.push({ start, end: at, entry });
-      return;
-    }
-    let end = flags & flag.takesVersion ? findVersionEnd(text, at) : at;
-    if (!isNameEnd(text, end)) {
-      end = at;
-      if (!isNameEnd(text, end)) return;
-    }
-    if (classOf[text.charCodeAt(end)] === latin && classOf[text.charCodeAt(end - 1)] === latin) {
-      // A plural's s belongs to the mention.
-      if ((flags & flag.takesPlural) === 0) return;
-      end++;
-    }
-    found.push({ start, end, entry });
-  }
-
-  /** Latin names count as they are written, or wholly in capitals: upstage and rebellions stay words. */
-  function isWrittenAs(text: string, start: number, at: number, entry: number): boolean {
-    let same = true;
-    let capitals = true;
-    let position = keyStart[entry] ?? 0;
-    for (let i = start; i < at && (same || capitals); i++) {
-      const unit = text.charCodeAt(i);
-      if (classOf[unit] === separator) continue;
-      const plain = plainOf[unit] ?? 0;
-      if (plain !== view.plain[position]) same = false;
-      if (plain !== (view.plain[position] ?? 0) && plain !== toCapital(view.plain[position] ?? 0))
-        capitals = false;
-      position++;
-    }
-    return same || capitals;
-  }
-}
-
-const toCapital = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 32 : unit);
-
-/** Past one run of white space, or one hyphen; `at` itself where neither stands there. */
-function skipSeparator(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (classOf[unit] !== separator) return at;
-  if (isHyphen(unit)) return at + 1;
-  let end = at + 1;
-  while (
-    end < text.length &&
-    classOf[text.charCodeAt(end)] === separator &&
-    !isHyphen(text.charCodeAt(end))
-  )
-    end++;
-  return end;
-}
-
-/** Cues and longer names of other things may go on in Hangul (네이버 지도앱), and in Latin by an s. */
-function isLooseEnd(text: string, at: number): boolean {
-  const next = classOf[text.charCodeAt(at)];
-  if (next !== latin || classOf[text.charCodeAt(at - 1)] === hangul) return true;
-  return text.charCodeAt(at) === 0x73 && classOf[text.charCodeAt(at + 1)] !== latin;
-}
+const foldAt = (text: string, at: number): number => foldOf[unitAt(text, at)] ?? 0;

@@ -19,6 +19,12 @@ const gluedNouns = new Set(
 );
 
 const longest = 5;
+const ofOneUnit = new Set(
+  [...particles, ...gluedNouns].filter((one) => one.length === 1).map((one) => one.charCodeAt(0)),
+);
+
+/** `isParticleRun` of one syllable, which most are: 는, 의, 가. */
+export const isParticle = (unit: number): boolean => ofOneUnit.has(unit);
 
 /**
  * Is this Hangul run, standing right after a name, one noun that keeps the mention and/or up to three particles?

@@ -35,7 +35,7 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (((flags >> 2) & 7) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
-  const cues = readCues(view, match.entry);
+  const cues = readCues(article, match.entry);
   const own = cues.some((cue) => cue < generic && article.cues.has(cue));
   if (own && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };

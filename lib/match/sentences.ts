@@ -2,16 +2,40 @@
 
 const borders = /[.?!。…](?=[\s”’"'」』)]|$|[가-힣“‘])|\n/g;
 
-/** [start, end) in UTF-16 offsets of the sentence that holds [start, end); decimals and addresses do not end one. */
-export function findSentence(text: string, start: number, end: number): [number, number] {
-  // Sentences of news prose are under 400 units; a longer one is cut, so that a text without borders stays cheap.
-  const from = Math.max(0, start - 400);
-  const before = text.slice(from, start);
-  let first = from;
+/** Offsets (UTF-16) just after each sentence's end; decimals and addresses do not end one. */
+export function findBorders(text: string): number[] {
+  const found: number[] = [];
   borders.lastIndex = 0;
-  for (let match = borders.exec(before); match; match = borders.exec(before))
-    first = from + borders.lastIndex;
-  borders.lastIndex = 0;
-  const after = borders.exec(text.slice(end, end + 400));
-  return [first, after ? end + after.index + 1 : Math.min(text.length, end + 400)];
+  while (borders.exec(text)) found.push(borders.lastIndex);
+  return found;
+}
+
+// Sentences of news prose are under 400 units; a longer one is cut, so that a text without borders stays cheap.
+const longest = 400;
+
+/** [start, end) of the sentence that holds [start, end), by the text's borders. */
+export function findSentence(
+  textLength: number,
+  sentenceEnds: number[],
+  start: number,
+  end: number,
+): [number, number] {
+  const before = countUpTo(sentenceEnds, start);
+  const after = countUpTo(sentenceEnds, end);
+  return [
+    Math.max(start - longest, sentenceEnds[before - 1] ?? 0),
+    Math.min(end + longest, sentenceEnds[after] ?? textLength),
+  ];
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function countUpTo(numbers: number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

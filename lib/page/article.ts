@@ -30,7 +30,7 @@ export function findArticle(document: Document): Article {
   if (!body) return { kind: 'none', roots: [] };
   const weights = weighSpared(body);
   if ((weights.get(body) ?? 0) < articleLength) return toList(document, body);
-  const root = findBody(document, body, weights);
+  const root = findBody(body, weights);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   const headline = findHeadline(document);
   if (!headline || root.contains(headline) || !follows(headline, root))
@@ -58,23 +58,28 @@ function weighSpared(body: Element): Map<Element, number> {
 }
 
 function findWronged({ weights, suspects }: Prose, body: Element): Element | null {
-  const clean = weights.get(body) ?? 0;
   let most: Element | null = null;
-  for (const [suspect, weight] of suspects)
-    if (weight > (most ? (suspects.get(most) ?? 0) : 0) && !isOthers(suspect)) most = suspect;
-  const weight = most ? (suspects.get(most) ?? 0) : 0;
-  return most && weight > articleLength && weight > clean * 1.2 ? most : null;
+  let best = Math.max(articleLength, (weights.get(body) ?? 0) * 1.2);
+  for (const suspect of suspects) {
+    // Its text is at least its prose: most are too short to be looked into.
+    if (isOthers(suspect) || (suspect.textContent ?? '').length <= best) continue;
+    const weight = weighProse(suspect).weights.get(suspect) ?? 0;
+    if (weight > best) [most, best] = [suspect, weight];
+  }
+  return most;
 }
 
 /** Down from the body into the child that holds most of the prose, until it is spread over several. */
-function findBody(document: Document, body: Element, weights: Map<Element, number>): Element {
+function findBody(body: Element, weights: Map<Element, number>): Element {
   const total = weights.get(body) ?? 0;
   let hinted: Element | null = null;
-  for (const element of document.querySelectorAll(bodyHints)) {
-    const weight = weights.get(element) ?? 0;
-    if (weight > total * 0.35 && weight > (hinted ? (weights.get(hinted) ?? 0) : 0))
+  for (const [element, weight] of weights)
+    if (
+      weight > total * 0.35 &&
+      weight > (hinted ? (weights.get(hinted) ?? 0) : 0) &&
+      element.matches(bodyHints)
+    )
       hinted = element;
-  }
   if (hinted) return hinted;
   let at = body;
   for (;;) {

@@ -80,6 +80,7 @@ export function isOthers(element: Element): boolean {
 
 function looksForeign(element: Element): boolean {
   const tag = element.localName;
+  if (!element.hasAttributes()) return suspectTags.has(tag);
   if (tag === 'body' || tag === 'html') return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
@@ -93,12 +94,27 @@ function looksForeign(element: Element): boolean {
   return hasFurnitureWord(element);
 }
 
+// A page names thousands of elements with a few dozen classes. Bounded: ids may all differ.
+const verdicts = new Map<string, boolean>();
+const mostVerdicts = 4000;
+
 function hasFurnitureWord(element: Element): boolean {
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
   if (names.length < 3) return false;
+  const tag = element.localName;
+  const key = `${tag} ${names}`;
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  if (verdicts.size >= mostVerdicts) verdicts.clear();
+  const verdict = isNamedAsFurniture(tag, names);
+  verdicts.set(key, verdict);
+  return verdict;
+}
+
+function isNamedAsFurniture(tag: string, names: string): boolean {
   if (hiddenWords.test(names)) return true;
-  if (/^(?:h1|em|strong|b|i|mark)$/.test(element.localName) || bodyWords.test(names)) return false;
-  const known = /^(?:p|span|a|h2|h3)$/.test(element.localName) ? lineWords : words;
+  if (/^(?:h1|em|strong|b|i|mark)$/.test(tag) || bodyWords.test(names)) return false;
+  const known = /^(?:p|span|a|h2|h3)$/.test(tag) ? lineWords : words;
   return names
     .split(/\s+/)
     .some((name) => !passing.test(name) && toWords(name).some((word) => known.has(word)));

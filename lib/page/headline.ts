@@ -1,15 +1,21 @@
 // The page's headline, and what stands between it and the body: subtitle, lead, captions. Knows documents, not names.
 import { isFurniture } from './furniture';
+import { skip } from './inline';
 
 /** The heading that says what the page's title says, outside furniture. */
 export function findHeadline(document: Document): Element | null {
+  // Class names are looked through only where no heading will do: most pages have one.
+  return (
+    choose(document, 'h1, h2, h3') ?? choose(document, '[class*="headline" i], [class*="title" i]')
+  );
+}
+
+function choose(document: Document, selector: string): Element | null {
   const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const titles = `${title} ${document.title}`;
   let best: Element | null = null;
   let bestScore = 0.5;
-  for (const heading of document.querySelectorAll(
-    'h1, h2, h3, [class*="headline" i], [class*="title" i]',
-  )) {
+  for (const heading of document.querySelectorAll(selector)) {
     const text = (heading.textContent ?? '').trim();
     if (text.length < 6 || text.length > 250) continue;
     const score = similarity(text, titles) + (heading.localName === 'h1' ? 0.4 : 0);
@@ -27,8 +33,8 @@ function similarity(text: string, title: string): number {
 export const follows = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & 4) !== 0 && (a.compareDocumentPosition(b) & 16) === 0;
 
-const leads =
-  'h2, h3, p, figcaption, [class*="caption" i], [class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="summary" i], [class*="standfirst" i], [class*="lead" i], [class*="dek" i], [class*="description" i], [class*="excerpt" i], [class*="intro" i]';
+const leadTags = new Set(['h2', 'h3', 'p', 'figcaption']);
+const leadWords = /caption|sub[-_]?title|summary|standfirst|lead|dek|description|excerpt|intro/i;
 
 // More of them, and it is another story that stands between.
 const mostLeads = 8;
@@ -36,12 +42,20 @@ const mostLeads = 8;
 /** Subtitle, lead and captions between the headline and the body, outermost first, in document order. */
 export function findLeads(document: Document, headline: Element, root: Element): Element[] {
   const found: Element[] = [];
-  for (const lead of document.querySelectorAll(leads)) {
-    if (lead === root || root.contains(lead)) break;
-    if (!follows(headline, lead) || !follows(lead, root) || found.at(-1)?.contains(lead)) continue;
-    const length = (lead.textContent ?? '').trim().length;
-    if (length < 12 || length > 1500 || isInFurniture(lead)) continue;
-    found.push(lead);
+  const walker = document.createTreeWalker(document.body, 1);
+  walker.currentNode = headline;
+  let at = skip(walker) as Element | null;
+  while (at && at !== root) {
+    if (isFurniture(at)) {
+      at = skip(walker) as Element | null;
+      continue;
+    }
+    const isLead = leadTags.has(at.localName) || leadWords.test(at.getAttribute('class') ?? '');
+    const length = isLead && !at.contains(root) ? (at.textContent ?? '').trim().length : 0;
+    if (length >= 12 && length <= 1500 && !isInFurniture(at)) {
+      found.push(at);
+      at = skip(walker) as Element | null;
+    } else at = walker.nextNode() as Element | null;
   }
   return found.length > mostLeads ? found.slice(0, 3) : found;
 }

@@ -8,61 +8,58 @@ export type Run = { block: Element; text: number; linked: number };
 export type Prose = {
   /** Characters of prose under each element outside suspects; only elements with some. */
   weights: Map<Element, number>;
-  /** Characters of prose under each outermost suspect. */
-  suspects: Map<Element, number>;
+  /** The outermost elements that were left out for what they are called. */
+  suspects: Element[];
 };
 
 // Shorter, and it is a label or a link, not prose.
 const proseLength = 30;
 
-export const isProse = ({ text, linked }: Run): boolean =>
-  text >= proseLength && linked <= text * 0.5;
+const isProse = ({ text, linked }: Run): boolean => text >= proseLength && linked <= text * 0.5;
 
-/** One walk over the page: no styles, no text copied. */
-export function weighProse(body: Element): Prose {
+/** One walk under `top`: no styles, no text copied. Furniture is left out, but not `top` itself. */
+export function weighProse(top: Element): Prose {
   const weights = new Map<Element, number>();
-  const suspects = new Map<Element, number>();
-  // Only what stands in one: most elements of a page stand in neither.
-  const suspectOf = new Map<Element, Element>();
-  const linked = new Set<Element>();
-  let run: Run = { block: body, text: 0, linked: 0 };
+  const suspects: Element[] = [];
+  let run: Run = { block: top, text: 0, linked: 0 };
+  // Inside a link while the walk is under this element.
+  let link: Element | null = null;
   const close = (block: Element) => {
     if (isProse(run)) {
       const weight = run.text - run.linked;
-      const suspect = suspectOf.get(run.block);
-      if (suspect) suspects.set(suspect, (suspects.get(suspect) ?? 0) + weight);
-      else
-        for (let at: Element | null = run.block; at; at = at === body ? null : at.parentElement)
-          weights.set(at, (weights.get(at) ?? 0) + weight);
+      for (let at: Element | null = run.block; at; at = at === top ? null : at.parentElement)
+        weights.set(at, (weights.get(at) ?? 0) + weight);
     }
     run = { block, text: 0, linked: 0 };
   };
-  const walker = body.ownerDocument.createTreeWalker(body, 5);
+  const walker = top.ownerDocument.createTreeWalker(top, 5);
   let node: Node | null = walker.nextNode();
   while (node) {
     if (node.nodeType === 1) {
       const element = node as Element;
-      if (!isInline(element) && element.localName !== 'br') close(element);
-      if (isHardFurniture(element)) {
+      const isBlock = !isInline(element);
+      if (isBlock && element.localName !== 'br') close(element);
+      if (isHardFurniture(element)) node = skip(walker);
+      else if (isSuspect(element)) {
+        suspects.push(element);
         node = skip(walker);
-        continue;
+      } else {
+        if (element.localName === 'a') link = element;
+        node = walker.nextNode();
       }
-      const parent = element.parentElement ?? body;
-      const suspect = suspectOf.get(parent) ?? (isSuspect(element) ? element : undefined);
-      if (suspect) suspectOf.set(element, suspect);
-      if (element.localName === 'a' || linked.has(parent)) linked.add(element);
-    } else {
-      const length = (node.nodeValue ?? '').trim().length;
-      const parent = node.parentElement;
-      if (length > 0 && parent) {
-        const block = toBlockElement(parent);
-        if (block !== run.block) close(block);
-        run.text += length;
-        if (linked.has(parent)) run.linked += length;
-      }
+      continue;
+    }
+    const length = (node.nodeValue ?? '').trim().length;
+    const parent = length > 0 ? node.parentElement : null;
+    if (parent) {
+      const block = toBlockElement(parent);
+      if (block !== run.block) close(block);
+      run.text += length;
+      if (link && !link.contains(parent)) link = null;
+      if (link) run.linked += length;
     }
     node = walker.nextNode();
   }
-  close(body);
+  close(top);
   return { weights, suspects };
 }

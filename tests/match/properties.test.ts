@@ -1,106 +1,84 @@
 // What holds for any text whatever: no throw, order, bounds, no overlap; slices and pieces change nothing.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
-import { createReader } from '@/lib/match/article';
+import { createReader, type Read } from '@/lib/match/article';
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
 const decide = (...texts: string[]) => reader.decide(texts.map((text) => reader.scan(text)));
 
-/** The same numbers in every run, so that a failure can be looked at again. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
 const spellings = pack.entities.flatMap((entity) => [
   ...entity.spellings.ko,
   ...entity.spellings.en,
 ]);
-const scraps = [
-  ' ',
-  '\n',
-  '은 ',
-  '에서는 ',
-  '의',
-  '.',
-  '다.',
-  '(',
-  ')',
-  '·',
-  '‘',
-  '’',
-  '-',
-  '\u200b',
-  '\u00ad',
-  '\u00a0',
-  '😀',
-  '\ud83d',
-  'ㄱ',
-  '한',
-  '카카오톡',
-  ' 부사장',
-  ' 대표',
-  '2.5',
-  '３',
-  's',
-  '美',
-  '@',
-  '/',
-  '가나다라',
-  'the ',
-  'Kim ',
-];
-
-function makeText(random: (below: number) => number): string {
-  let text = '';
-  for (let i = 0; i < 40; i++)
-    text +=
-      random(3) === 0
-        ? (spellings[random(spellings.length)] ?? '')
-        : (scraps[random(scraps.length)] ?? '');
-  return random(5) === 0 ? text.normalize('NFD') : text;
-}
+const scraps =
+  ' |\n|은 |에서는 |의|.|다.|(|)|·|‘|’|-|\u200b|\u00ad|\u00a0|😀|\ud83d|ㄱ|한|카카오톡| 부사장| 대표|2.5|３|s|美|@|/|가나다라|the |Kim |권 |김 '.split(
+    '|',
+  );
+const text = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...spellings), fc.constantFrom(...scraps), fc.string()), {
+      maxLength: 40,
+    }),
+    fc.boolean(),
+  )
+  .map(([parts, decomposed]) => (decomposed ? parts.join('').normalize('NFD') : parts.join('')));
 
 describe('any text', () => {
   it('gives mentions in order, inside the text, never overlapping, never half a character', () => {
-    const random = createRandom(11);
-    for (let n = 0; n < 1500; n++) {
-      const text = makeText(random);
-      let free = 0;
-      for (const { start, end } of decide(text)) {
-        expect(start).toBeGreaterThanOrEqual(free);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        expect(text.slice(start, end)).not.toMatch(
-          /^[\udc00-\udfff]|[\ud800-\udbff]$|^[\u1160-\u11ff]/,
-        );
-        free = end;
-      }
-    }
+    fc.assert(
+      fc.property(text, (sample) => {
+        let free = 0;
+        for (const { start, end } of decide(sample)) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(sample.length);
+          expect(sample.slice(start, end)).not.toMatch(
+            /^[\udc00-\udfff]|[\ud800-\udbff]$|^[\u1160-\u11ff]/,
+          );
+          free = end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
-  it('gives the same mentions each time', () => {
-    const random = createRandom(23);
-    for (let n = 0; n < 300; n++) {
-      const text = makeText(random);
-      expect(decide(text)).toEqual(decide(text));
-    }
+  it('gives the same mentions each time, at once and in steps', () => {
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const reads = [one, two].map((sample) => reader.scan(sample));
+        const steps = reader.decideInSteps(reads);
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        expect(step.value).toEqual(decide(one, two));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('gives the same mentions whether blocks come at once or one by one', () => {
-    const random = createRandom(37);
-    for (let n = 0; n < 200; n++) {
-      const texts = [makeText(random), makeText(random), makeText(random)];
-      const reads = [];
-      for (const text of texts) {
-        reads.push(reader.scan(text));
-        reader.decide(reads);
-      }
-      expect(reader.decide(reads)).toEqual(decide(...texts));
-    }
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => {
+        const reads: Read[] = [];
+        for (const sample of texts) {
+          reads.push(reader.scan(sample));
+          reader.decide(reads);
+        }
+        expect(reader.decide(reads)).toEqual(decide(...texts));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives in the end the same mentions for a text that was first seen cut short', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), (sample, n) => {
+        decide(sample.slice(0, n % (sample.length + 1)));
+        expect(decide(sample)).toEqual(createReader(lexicon).decide([reader.scan(sample)]));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('finds the same names in decomposed Hangul', () => {

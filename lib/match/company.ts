@@ -1,0 +1,59 @@
+// The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
+import { type Article, type Evidence, isOfField, nothing } from './evidence';
+import { flag, type LexiconView, needs } from './lexicon-view';
+import type { Match } from './matcher';
+import type { Place } from './place';
+
+/** Ordinary words used as names are known by the names that stand beside them. */
+export function weighNeighbours(article: Article, places: Place[]): void {
+  for (let round = 0; round < 2; round++)
+    places.forEach((place, i) => {
+      const match = place.matches[0];
+      if (
+        place.chosen ||
+        !match ||
+        (((article.view.flags[match.entry] ?? 0) >> 2) & 7) !== needs.near
+      )
+        return;
+      const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
+        const there =
+          other?.block === place.block
+            ? (other.chosen ?? (article.anchors > 2 ? other.matches[0] : null))
+            : null;
+        return there ? [there] : [];
+      });
+      const evidence = weighCompany(article, place.block, match, beside);
+      if (evidence.strength === 0) return;
+      place.chosen = match;
+      place.evidence = evidence;
+    });
+}
+
+/** Is a name the field's by what it stands beside: a list (노타·모레), quotation marks, or what it is (포털 다음)? */
+function weighCompany(
+  article: Article,
+  block: number,
+  match: Match,
+  neighbours: Match[],
+): Evidence {
+  const text = article.blocks[block]?.text ?? '';
+  if (!isOfField(article)) return nothing;
+  for (const other of neighbours) {
+    if (toClass(article.view, other) !== toClass(article.view, match)) continue;
+    const [a, b] = other.start < match.start ? [other, match] : [match, other];
+    if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
+  }
+  const before = text.slice(Math.max(0, match.start - 12), match.start);
+  const quoted =
+    /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
+  return quoted || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
+}
+
+/** Organisations are listed with organisations, what they make with what others make. */
+function toClass(view: LexiconView, { entry }: Match): number {
+  return (view.flags[entry] ?? 0) & (flag.organisation | flag.person | flag.term);
+}
+
+const listed = /^(?:와|과|랑|이랑|이든|든|이나|나|도|하고)?\s*(?:[·,ㆍ・/&]|및|그리고|and|or)?\s*$/;
+const apposition =
+  /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

@@ -1,0 +1,131 @@
+// All spellings of the lexicon that stand at one place of a text. Knows one text at a time, not what a word's start is.
+import { isNameEnd } from './boundaries';
+import { classOf, foldOf, hangul, isHyphen, latin, plainOf, separator, unitAt } from './characters';
+import { entryKind, flag, type LexiconView } from './lexicon-view';
+import { findVersionEnd } from './version-tail';
+
+/** One spelling found at [start, end), UTF-16 offsets. Several entities may share it. */
+export type Match = { start: number; end: number; entry: number };
+
+/**
+ * What begins at `start`, the shortest first; null for nothing. `bucket` is that of the text's first two characters
+ * there.
+ */
+export type Walk = (text: string, start: number, bucket: number) => Match[] | null;
+
+/** Walks the sorted spellings as if they were a trie, narrowing [low, high) by one character at a time. */
+export function createWalk(view: LexiconView): Walk {
+  const { buckets, keyStart, plain } = view;
+  const unitOf = (entry: number, depth: number): number =>
+    foldOf[plain[(keyStart[entry] ?? 0) + depth] ?? 0] ?? 0;
+  const narrow = (low: number, high: number, depth: number, unit: number): number => {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (unitOf(middle, depth) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return (text, start, bucket) => {
+    let low = buckets[bucket] ?? 0;
+    let high = buckets[bucket + 1] ?? 0;
+    let at = start;
+    let skippedLow = 0;
+    let skippedHigh = 0;
+    let found: Match[] | null = null;
+    for (let depth = 0; low < high; depth++) {
+      if (depth > 0) {
+        while (low < high && (keyStart[low + 1] ?? 0) - (keyStart[low] ?? 0) === depth) {
+          const end = allowsGaps(low, skippedLow, skippedHigh) ? findEnd(text, start, at, low) : -1;
+          if (end >= 0) {
+            const match = { start, end, entry: low };
+            if (found) found.push(match);
+            else found = [match];
+          }
+          low++;
+        }
+        const next = skipSeparator(text, at);
+        if (next !== at) {
+          if (depth < 32) skippedLow |= 1 << depth;
+          else skippedHigh |= 1 << (depth & 31);
+          at = next;
+        }
+      }
+      if (low >= high || at >= text.length) return found;
+      const unit = foldOf[text.charCodeAt(at)] ?? 0;
+      // Mostly all that is left goes on alike, or not at all: searching is for what parts here.
+      const first = unitOf(low, depth);
+      if (first > unit) return found;
+      if (first < unit) low = narrow(low, high, depth, unit);
+      if (low < high && unitOf(high - 1, depth) !== unit) high = narrow(low, high, depth, unit + 1);
+      at++;
+    }
+    return found;
+  };
+
+  function allowsGaps(entry: number, skippedLow: number, skippedHigh: number): boolean {
+    const joints = view.joints[entry] ?? 0;
+    return (
+      (skippedLow & ~(view.jointsLow[joints] ?? 0)) === 0 &&
+      (skippedHigh & ~(view.jointsHigh[joints] ?? 0)) === 0
+    );
+  }
+
+  /** Where the name ends that is spelt in [start, at): with its version, its plural; -1 where it is no name here. */
+  function findEnd(text: string, start: number, at: number, entry: number): number {
+    const flags = view.flags[entry] ?? 0;
+    if ((flags & flag.anyCase) === 0 && !isWrittenAs(text, start, at, entry)) return -1;
+    if ((flags & 3) !== entryKind.name) return isLooseEnd(text, at) ? at : -1;
+    let end = flags & flag.takesVersion ? findVersionEnd(text, at) : at;
+    if (!isNameEnd(text, end)) {
+      end = at;
+      if (!isNameEnd(text, end)) return -1;
+    }
+    if (classOf[unitAt(text, end)] === latin && classOf[unitAt(text, end - 1)] === latin)
+      // A plural's s belongs to the mention.
+      return flags & flag.takesPlural ? end + 1 : -1;
+    return end;
+  }
+
+  /** Latin names count as they are written, or wholly in capitals: upstage and rebellions stay words. */
+  function isWrittenAs(text: string, start: number, at: number, entry: number): boolean {
+    let same = true;
+    let capitals = true;
+    let position = keyStart[entry] ?? 0;
+    for (let i = start; i < at && (same || capitals); i++) {
+      const unit = unitAt(text, i);
+      if (classOf[unit] === separator) continue;
+      const written = plainOf[unit] ?? 0;
+      const known = plain[position] ?? 0;
+      if (written !== known) same = false;
+      if (written !== known && written !== toCapital(known)) capitals = false;
+      position++;
+    }
+    return same || capitals;
+  }
+}
+
+const toCapital = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 32 : unit);
+
+/** Past one run of white space, or one hyphen; `at` itself where neither stands there. */
+export function skipSeparator(text: string, at: number): number {
+  const unit = unitAt(text, at);
+  if (classOf[unit] !== separator) return at;
+  if (isHyphen(unit)) return at + 1;
+  let end = at + 1;
+  while (
+    end < text.length &&
+    classOf[unitAt(text, end)] === separator &&
+    !isHyphen(unitAt(text, end))
+  )
+    end++;
+  return end;
+}
+
+/** Cues and longer names of other things may go on in Hangul (네이버 지도앱), and in Latin by an s. */
+function isLooseEnd(text: string, at: number): boolean {
+  const next = classOf[unitAt(text, at)];
+  if (next !== latin || classOf[unitAt(text, at - 1)] === hangul) return true;
+  return unitAt(text, at) === 0x73 && classOf[unitAt(text, at + 1)] !== latin;
+}

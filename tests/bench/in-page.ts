@@ -1,0 +1,165 @@
+// What is measured inside a page: our way and the libraries', each a function that gives milliseconds. Knows no report.
+import { AhoCorasick } from '@monyone/aho-corasick';
+import AdvancedMark from 'advanced-mark.js';
+import findAndReplaceDOMText from 'findandreplacedomtext';
+import KeywordProcessor from 'flashtext.js';
+import Mark from 'mark.js';
+import { createReader } from '@/lib/match/article';
+import { openLexicon } from '@/lib/match/lexicon-view';
+import { createMatcher } from '@/lib/match/matcher';
+import { findArticle } from '@/lib/page/article';
+import { readBlocks } from '@/lib/page/blocks';
+import { createMentions, toMarks } from '@/lib/page/mentions';
+import { createPainter } from '@/lib/page/paint';
+import { readPage } from '@/lib/page/read-page';
+
+const lexicons = new Map<string, ArrayBuffer>();
+const time = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+const toLexicon = (name: string): ArrayBuffer => lexicons.get(name) ?? new ArrayBuffer(0);
+/** All text of the page, as it stands there, in its blocks. */
+const toTexts = (): string[] =>
+  [...document.querySelectorAll('p, li, h1, h2, figcaption')].map((one) => one.textContent ?? '');
+
+const bench = {
+  async load(name: string, url: string) {
+    lexicons.set(name, await (await fetch(url)).arrayBuffer());
+  },
+  floor() {
+    const texts = toTexts();
+    let sum = 0;
+    return time(() => {
+      for (const text of texts) for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+      return sum;
+    });
+  },
+  scan(name: string) {
+    const texts = toTexts();
+    const match = createMatcher(openLexicon(toLexicon(name)));
+    return time(() => texts.map(match));
+  },
+  setUp: (name: string) => time(() => createReader(toLexicon(name))),
+  walk: () =>
+    time(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let length = 0;
+      while (walker.nextNode()) length += walker.currentNode.nodeValue?.length ?? 0;
+      return length;
+    }),
+  /** Everything from the DOM to the paint, in one go. */
+  whole(name: string) {
+    const life = new AbortController();
+    const parts: Record<string, number> = {};
+    const lap = <T>(part: string, work: () => T): T => {
+      const start = performance.now();
+      const value = work();
+      parts[part] = performance.now() - start;
+      return value;
+    };
+    const all = time(() => {
+      const mentions = lap('set-up', () => createMentions(createReader(toLexicon(name))));
+      const { roots } = lap('finding the article', () => findArticle(document));
+      const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+      const blocks = lap('reading blocks', () =>
+        roots.flatMap((root) => [...readBlocks(root, isVisible)]),
+      );
+      lap('scanning', () => {
+        for (const block of blocks) if (block) mentions.add(block);
+      });
+      const found = lap('deciding', () => {
+        const deciding = mentions.decide();
+        let step = deciding.next();
+        while (!step.done) step = deciding.next();
+        return step.value;
+      });
+      lap('painting', () => createPainter(document, life.signal).paint(toMarks(found)));
+    });
+    life.abort();
+    return { all, parts };
+  },
+  /** The longest time in which the page's reader could not act, and when the first mark stood. */
+  async slices(name: string) {
+    const life = new AbortController();
+    const yields = scheduler as unknown as { yield(): Promise<void> };
+    const real = yields.yield.bind(scheduler);
+    let longest = 0;
+    let from = performance.now();
+    const start = from;
+    yields.yield = async () => {
+      longest = Math.max(longest, performance.now() - from);
+      await real();
+      from = performance.now();
+    };
+    let first = 0;
+    const painted = CSS.highlights.set.bind(CSS.highlights);
+    CSS.highlights.set = (key, value) => {
+      first ||= performance.now() - start;
+      return painted(key, value);
+    };
+    const page = readPage(
+      { document, reader: createReader(toLexicon(name)), isVisible: (e) => e.checkVisibility() },
+      life.signal,
+    );
+    await page.read;
+    longest = Math.max(longest, performance.now() - from);
+    yields.yield = real;
+    CSS.highlights.set = painted;
+    life.abort();
+    return { longest, first };
+  },
+  markJs: (names: string[]) =>
+    time(() =>
+      new Mark(document.body).mark(names, { separateWordSearch: false, accuracy: 'partially' }),
+    ),
+  advancedMark: (names: string[]) =>
+    time(() =>
+      new AdvancedMark(document.body).mark(names, {
+        separateWordSearch: false,
+        combinePatterns: names.length,
+      }),
+    ),
+  findAndReplace: (names: string[]) =>
+    time(() =>
+      findAndReplaceDOMText(document.body, {
+        find: new RegExp(
+          names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+          'g',
+        ),
+        wrap: 'mark',
+      }),
+    ),
+  flashtext(names: string[]) {
+    const processor = new KeywordProcessor();
+    for (const name of names) processor.addKeyword(name);
+    const texts = toTexts();
+    return time(() => texts.map((text) => processor.extractKeywords(text)));
+  },
+  ahoCorasick(names: string[]) {
+    const search = new AhoCorasick(names);
+    const texts = toTexts();
+    return time(() => texts.map((text) => search.matchInText(text)));
+  },
+  /** The page's own work: 500 paragraphs appended one by one, each laid out at once. */
+  async appends() {
+    const article = document.querySelector('article') ?? document.body;
+    const start = performance.now();
+    for (let i = 0; i < 500; i++) {
+      const p = document.createElement('p');
+      p.textContent = `업스테이지와 챗GPT를 말하는 ${i}번째 문단이 뒤늦게 실렸다.`;
+      article.append(p);
+      void article.offsetHeight;
+      if (i % 5 === 4) await new Promise((go) => setTimeout(go, 0));
+    }
+    return performance.now() - start;
+  },
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+window.bench = bench;

@@ -1,9 +1,9 @@
 // Reads one HTML page as the extension does, with jsdom in the browser's place. Knows no streams.
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Reader } from '@/lib/match/article';
 import type { Found } from '@/lib/match/place';
 import { findArticle } from '@/lib/page/article';
-import { readBlocks } from '@/lib/page/blocks';
+import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toArticleLang } from '@/lib/page/language';
 import { findPublished } from '@/lib/page/published';
 
@@ -16,12 +16,15 @@ export type ReadPage = {
 
 /** `today` is YYYY-MM-DD. Throws where the page cannot be parsed at all. */
 export function readHtml(html: string, url: string, reader: Reader, today: string): ReadPage {
-  const dom = new JSDOM(html, { url: URL.canParse(url) ? url : 'about:blank' });
+  // jsdom would read style sheets, and some real ones make it throw: nothing here asks for styles.
+  const dom = new JSDOM(html.replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, ''), {
+    url: URL.canParse(url) ? url : 'about:blank',
+    virtualConsole: new VirtualConsole(),
+  });
   const { document } = dom.window;
   const article = findArticle(document);
   const blocks: string[] = [];
-  for (const root of article.roots)
-    for (const block of readBlocks(root)) if (block) blocks.push(block.text);
+  for (const block of readArticleBlocks(article, article.roots)) if (block) blocks.push(block.text);
   const page = {
     lang: toArticleLang(document, blocks),
     published: findPublished(document, article, url, today),

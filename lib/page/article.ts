@@ -1,5 +1,5 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
-import { isOthers, spare } from './furniture';
+import { isOthers, isSuspect, spare } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { type Prose, weighProse } from './prose';
 
@@ -12,14 +12,13 @@ export type Article = {
   roots: Element[];
 };
 
-// What the large Korean and English newsrooms call the element that holds the body.
-const bodyHints = [
-  '[itemprop~="articleBody"]',
-  '#dic_area, #newsct_article, #articeBody, #articleBody, #article-body, #articleBodyContents, #article-view-content-div',
-  '#article_body, #articletxt, #news_body_area, #newsEndContents, #harmonyContainer, #CmAdContent, #article_content',
-  '.article_view, .article-body, .article_body, .articleBody, .article__body, .news_body, .news_view, .view_con, .article_txt',
-  '.article-text, .article_content, .article__content, .story-body, .story-news, .entry-content, .post-content, .caas-body',
-].join(', ');
+// What newsrooms' systems, Korean and English, call the element that holds the body.
+const bodyNames =
+  /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|content|contents|text|txt)(?:[-_]?(?:content|contents|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|txt|text|content|contents)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|articletxt|articletext|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con|content|text|txt|cont)|viewcontent|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
+
+const isNamedBody = (element: Element): boolean =>
+  element.getAttribute('itemprop')?.includes('articleBody') ||
+  bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 
 // What a page needs of prose (in characters) to be an article at all.
 const articleLength = 140;
@@ -47,12 +46,12 @@ function toList(document: Document, body: Element): Article {
 
 /** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */
 function weighSpared(body: Element): Map<Element, number> {
-  let prose = weighProse(body);
+  let prose = weighProse(body, isSuspect);
   for (let round = 0; round < 6; round++) {
     const wrong = findWronged(prose, body);
     if (!wrong) break;
     spare(wrong);
-    prose = weighProse(body);
+    prose = weighProse(body, isSuspect);
   }
   return prose.weights;
 }
@@ -63,23 +62,43 @@ function findWronged({ weights, suspects }: Prose, body: Element): Element | nul
   for (const suspect of suspects) {
     // Its text is at least its prose: most are too short to be looked into.
     if (isOthers(suspect) || (suspect.textContent ?? '').length <= best) continue;
-    const weight = weighProse(suspect).weights.get(suspect) ?? 0;
+    const weight = weighProse(suspect, isOthers).weights.get(suspect) ?? 0;
     if (weight > best) [most, best] = [suspect, weight];
   }
   return most;
 }
 
+/** The element that a newsroom's system names as the body; where it comes in parts, what holds them. */
+function findHinted(body: Element, weights: Map<Element, number>, total: number): Element | null {
+  const weightOf = (element: Element): number => weights.get(element) ?? 0;
+  const parts = [...weights.keys()].filter(
+    (element) => element !== body && weightOf(element) > total * 0.1 && isNamedBody(element),
+  );
+  // Of names within one another the inner one means the body, unless it is but a part of it.
+  const outermost = parts
+    .filter((part) => !parts.some((other) => other !== part && other.contains(part)))
+    .map(
+      (part) =>
+        parts.findLast((other) => part.contains(other) && weightOf(other) > weightOf(part) * 0.7) ??
+        part,
+    );
+  const [first, ...others] = outermost.sort((a, b) => weightOf(b) - weightOf(a));
+  if (!first) return null;
+  let whole: Element = first;
+  for (const part of others) {
+    let holder: Element | null = whole;
+    while (holder && !holder.contains(part)) holder = holder.parentElement;
+    // Several headlines, several articles: the pages of an endless scroll.
+    if (holder && holder !== body && holder.querySelectorAll('h1, article').length < 2)
+      whole = holder;
+  }
+  return weightOf(whole) > total * 0.35 ? whole : null;
+}
+
 /** Down from the body into the child that holds most of the prose, until it is spread over several. */
 function findBody(body: Element, weights: Map<Element, number>): Element {
   const total = weights.get(body) ?? 0;
-  let hinted: Element | null = null;
-  for (const [element, weight] of weights)
-    if (
-      weight > total * 0.35 &&
-      weight > (hinted ? (weights.get(hinted) ?? 0) : 0) &&
-      element.matches(bodyHints)
-    )
-      hinted = element;
+  const hinted = findHinted(body, weights, total);
   if (hinted) return hinted;
   let at = body;
   for (;;) {

@@ -19,14 +19,14 @@ const roles = new Set(
 
 // Whole words of an id or class, camel case and separators taken apart: `relatedNews`, `art_relation`, `cmt-list`.
 const words = new Set(
-  `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations relative recommend recommended
+  `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations recommend recommended
   recommendation recommendations recirc recirculation ranking rank popular trending trend comment comments cmt reply replies disqus livere
   ad ads adv advert advertisement advertising adsense adbox adslot adwrap banner sponsor sponsored promo promotion promoted teaser teasers newsletter newsletters subscribe
   subscription share sharing sharer sns social socials toolbar tags tag taglist keyword keywords hashtag hashtags topics copyright byline bylines reporter journalist
   author authors bio profile footer footnote footnotes pagination paging pager cookie consent gdpr paywall login signup signin register modal popup
   tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola dable
   widget widgets utility util utils print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
-  infobox factbox crosslink crosslinks linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc`.split(
+  infobox factbox crosslink crosslinks linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc control controls overlay lightbox`.split(
     /\s+/,
   ),
 );
@@ -40,7 +40,7 @@ const lineWords = new Set(
 
 // A part of the page that holds prose by others: not spared for being long.
 const foreign =
-  /comment|cmt|repl(?:y|ies)|disqus|livere|relat|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|footer/i;
+  /comment|cmt|repl(?:y|ies)|disqus|livere|relat(?:ed|ions?)(?![a-z])|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|footer/i;
 
 const hiddenWords =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|blind|ir_?text|skip-?(?:nav|link)|u-hide|is-hidden|assistive-text)(?:$|[\s_-])/i;
@@ -51,7 +51,7 @@ const bodyWords =
 
 // `has-sidebar` and `tag-ads` say something of the page around, `md:hidden` of a screen.
 const passing =
-  /^(?:has|with|without|no|not|non|hide|tag|category|cat|type|format|is|post_tag|theme|template|page|body)[-_]|[:[\]@]|^(?:wp|pb|mb|mt|pt)-/i;
+  /^(?:has|with|without|no|not|non|hide|tag|category|cat|type|format|is|post_tag|theme|template|page|body)[-_]|[:[\]@]|^(?:wp|pb|mb|mt|pt|elementor|vc|et)[-_]/i;
 
 const spared = new WeakSet<Element>();
 

@@ -1,5 +1,5 @@
 // Where on a page prose stands, and how much of it. Knows elements and lengths, not what the prose says.
-import { isHardFurniture, isSuspect } from './furniture';
+import { isHardFurniture } from './furniture';
 import { isInline, skip, toBlockElement } from './inline';
 
 /** A run of text that nothing but inline elements breaks. */
@@ -17,8 +17,11 @@ const proseLength = 30;
 
 const isProse = ({ text, linked }: Run): boolean => text >= proseLength && linked <= text * 0.5;
 
-/** One walk under `top`: no styles, no text copied. Furniture is left out, but not `top` itself. */
-export function weighProse(top: Element): Prose {
+/**
+ * One walk under `top`: no styles, no text copied. What `isLeftOut` says is left out, with all in it, and what is
+ * furniture whatever its name; but not `top` itself.
+ */
+export function weighProse(top: Element, isLeftOut: (element: Element) => boolean): Prose {
   const weights = new Map<Element, number>();
   const suspects: Element[] = [];
   let run: Run = { block: top, text: 0, linked: 0 };
@@ -40,7 +43,7 @@ export function weighProse(top: Element): Prose {
       const isBlock = !isInline(element);
       if (isBlock && element.localName !== 'br') close(element);
       if (isHardFurniture(element)) node = skip(walker);
-      else if (isSuspect(element)) {
+      else if (isLeftOut(element)) {
         suspects.push(element);
         node = skip(walker);
       } else {

@@ -2,8 +2,9 @@
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
 import { type Article, findArticle, toBlockElement } from './article';
+import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
-import { type IsVisible, readBlocks } from './blocks';
+import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
 import { isFurniture } from './furniture';
 import { toArticleLang } from './language';
@@ -53,12 +54,10 @@ export function readPage(
     yield;
     texts.remove(() => true);
     let blocks = 0;
-    for (const root of article.roots) {
-      for (const block of readBlocks(root, isVisible)) {
-        if (block) texts.add(block);
-        if (++blocks === firstBlocks) yield* decide();
-        yield;
-      }
+    for (const block of readArticleBlocks(article, article.roots, isVisible)) {
+      if (block) texts.add(block);
+      if (++blocks === firstBlocks) yield* decide();
+      yield;
     }
     yield* decide();
   }
@@ -68,12 +67,10 @@ export function readPage(
       !element.isConnected ||
       regions.some((region) => region === element || region.contains(element));
     texts.remove(isStale);
-    for (const region of regions) {
-      if (!region.isConnected) continue;
-      for (const block of readBlocks(region, isVisible)) {
-        if (block) texts.add(block);
-        yield;
-      }
+    const here = regions.filter((region) => region.isConnected);
+    for (const block of readArticleBlocks(article, here, isVisible)) {
+      if (block) texts.add(block);
+      yield;
     }
     yield* decide();
   }

@@ -8,7 +8,7 @@ import { createReader } from '@/lib/match/article';
 import { openLexicon } from '@/lib/match/lexicon-view';
 import { createMatcher } from '@/lib/match/matcher';
 import { findArticle } from '@/lib/page/article';
-import { readBlocks } from '@/lib/page/blocks';
+import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
@@ -61,11 +61,11 @@ const bench = {
     };
     const all = time(() => {
       const mentions = lap('set-up', () => createMentions(createReader(toLexicon(name))));
-      const { roots } = lap('finding the article', () => findArticle(document));
+      const article = lap('finding the article', () => findArticle(document));
       const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-      const blocks = lap('reading blocks', () =>
-        roots.flatMap((root) => [...readBlocks(root, isVisible)]),
-      );
+      const blocks = lap('reading blocks', () => [
+        ...readArticleBlocks(article, article.roots, isVisible),
+      ]);
       lap('scanning', () => {
         for (const block of blocks) if (block) mentions.add(block);
       });

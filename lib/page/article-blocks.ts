@@ -1,0 +1,34 @@
+// The blocks of an article, without what newsrooms set among its paragraphs. Knows blocks, not where the article stands.
+import type { Article } from './article';
+import type { Block } from './block';
+import { type IsVisible, readBlocks } from './blocks';
+
+/** Blocks under `roots` (the article's own, or parts of them that changed), in reading order; null is a pause. */
+export function* readArticleBlocks(
+  { kind }: Article,
+  roots: Element[],
+  isVisible?: IsVisible,
+): Generator<Block | null> {
+  for (const root of roots)
+    for (const block of readBlocks(root, isVisible))
+      yield block && kind === 'article' && isAside(block) ? null : block;
+}
+
+/** Read-more links, copyright lines, the reporter's address, calls to subscribe: in the body, but not of the article. */
+function isAside({ element, text, links }: Block): boolean {
+  const length = text.trim().length;
+  if (length > longestAside) return false;
+  if (copyright.test(text) || address.test(text) || call.test(text)) return true;
+  if (/^h[1-6]$/.test(element.localName)) return false;
+  // A name that is all of its paragraph may be the article's; a linked sentence is another article's headline.
+  const linked = links.reduce((sum, [from, to]) => sum + to - from, 0);
+  return length > shortestHeadline && linked >= length * 0.9;
+}
+
+const longestAside = 220;
+const shortestHeadline = 14;
+const copyright =
+  /무단\s?전재|재배포\s?금지|저작권자\s?[ⓒ©(<]|all rights reserved|^\s*(?:ⓒ|©|copyright)/i;
+const address = /^[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$/;
+const call =
+  /^\s*[▶▷☞■※]?.{0,70}(?:구독하기|바로가기|채널 추가|제보하기|기사 더 보기|sign up (?:for|here)|subscribe (?:to|now|here)|click here)/i;

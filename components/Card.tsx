@@ -9,6 +9,7 @@ import { toNotes } from './notes';
 import { Relations } from './Relations';
 import { Since } from './Since';
 import { Sources } from './Sources';
+import { Stages } from './Stages';
 
 export type CardView =
   | { state: 'loading'; name: string }
@@ -87,6 +88,13 @@ function Known({ card, head, lang, published, today, onFollow }: KnownProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <div class="card-body" tabIndex={0}>
         <p class="summary">{card.entity.summary[lang]}</p>
+        {card.entity.stages && (
+          <Stages
+            stages={card.entity.stages}
+            published={split}
+            {...{ notes, card, lang, onFollow }}
+          />
+        )}
         {split && (
           <Since
             turns={notes.turns}

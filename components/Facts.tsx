@@ -14,6 +14,7 @@ const headings = {
 export type FactsProps = { groups: FactGroup[]; notes: Notes; card: EntityCard; lang: Lang };
 
 export function Facts({ groups, notes, card, lang }: FactsProps) {
+  const shared = { notes, card, lang };
   return (
     <div>
       {groups.map(({ time, facts }) => (
@@ -30,11 +31,23 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
                   {fact.status === 'reported' && (
                     <span class="flag">{say(lang, 'card.unconfirmed')}</span>
                   )}
+                  {fact.versions && <span class="flag">{say(lang, 'card.differ')}</span>}
                 </dt>
                 <dd class="value">
                   {keepTogether(fact.value[lang])}
-                  <Numbers sources={fact.sources} notes={notes} card={card} lang={lang} />
+                  {!fact.versions && <Numbers sources={fact.sources} {...shared} />}
                 </dd>
+                {fact.versions?.map((version) => (
+                  <dd class="value version" key={version.value.en}>
+                    <span>
+                      {keepTogether(version.value[lang])}
+                      <Numbers sources={version.sources} {...shared} />
+                      {version.status === 'reported' && (
+                        <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
+                      )}
+                    </span>
+                  </dd>
+                ))}
                 <dd class="as-of">
                   <span class="sr">{say(lang, 'card.asOf')} </span>
                   <KnownDate date={fact.asOf} lang={lang} />

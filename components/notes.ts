@@ -20,13 +20,16 @@ export type Notes = {
   hasUnconfirmed: boolean;
 };
 
+type Sourced = { sources: SourceId[]; status?: 'reported' | undefined };
+
 export function toNotes(entity: Entity, published: string | null): Notes {
   const turns = published ? findTurns(entity.events, published) : [];
   const groups = toGroups(entity, published);
   // In the order of what is seen: the turns that are folded away come last.
-  const shown = [
+  const shown: Sourced[] = [
+    ...toStageSources(entity),
     ...turns.slice(0, fewestTurns),
-    ...groups.flatMap(({ facts }) => facts),
+    ...groups.flatMap(({ facts }) => facts.flatMap((fact) => fact.versions ?? fact)),
     ...turns.slice(fewestTurns),
   ];
   const order = [...new Set(shown.flatMap(({ sources }) => sources.slice(0, mostNumbers)))];
@@ -38,6 +41,17 @@ export function toNotes(entity: Entity, published: string | null): Notes {
       sources.slice(0, mostNumbers).map((id) => ({ id, number: order.indexOf(id) + 1 })),
     hasUnconfirmed: shown.some(({ status }) => status === 'reported'),
   };
+}
+
+/** The table's head row first, then what its rows add, then the scores' caption. One number each: a column is narrow. */
+function toStageSources({ stages = [] }: Entity): Sourced[] {
+  const results = stages.flatMap((stage) => stage.results);
+  const scores = stages.flatMap((stage) => stage.scores ?? []);
+  return [
+    ...stages,
+    ...results.flatMap(({ sources }) => (sources ? [{ sources }] : [])),
+    ...scores,
+  ].map(({ sources, ...rest }) => ({ ...rest, sources: sources.slice(0, 1) }));
 }
 
 function toGroups(entity: Entity, published: string | null): FactGroup[] {

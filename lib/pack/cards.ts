@@ -33,10 +33,21 @@ export async function readCards(from: Reading, head: Head, ids: EntityId[]): Pro
   }));
 }
 
-const toSourceIds = ({ facts, events, relations }: Entity): SourceId[] =>
-  [...facts, ...events, ...relations].flatMap(({ sources }) => sources);
+const toSourceIds = ({ facts, events, relations, stages = [] }: Entity): SourceId[] => {
+  const scores = stages.flatMap((stage) => stage.scores ?? []);
+  const results = stages.flatMap((stage) => stage.results);
+  return [...facts, ...events, ...relations, ...stages, ...scores, ...results].flatMap(
+    ({ sources }) => sources ?? [],
+  );
+};
 
-const toRelatedIds = ({ relations }: Entity): EntityId[] => relations.map(({ to }) => to);
+const toRelatedIds = ({ relations, stages = [] }: Entity): EntityId[] => [
+  ...relations.map(({ to }) => to),
+  ...stages.flatMap(({ event, results }) => [
+    ...(event ? [event] : []),
+    ...results.map(({ entity }) => entity),
+  ]),
+];
 
 function toRows<T>(ids: string[], rows: (T | undefined)[], what: string): T[] {
   return ids.map((id, i) => {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   type Entity,
+  type EntityId,
   entitySchema,
   type Pack,
   packSchema,
@@ -72,18 +73,33 @@ function findDeadIds(pack: Pack): Problem[] {
         if (!Object.hasOwn(pack.sources, id))
           problems.push({ path, field, reason: `there is no source "${id}"` });
     };
-    for (const [i, fact] of entity.facts.entries())
+    const checkEntity = (field: string, id: EntityId) => {
+      if (!known.has(id)) problems.push({ path, field, reason: `there is no entity "${id}"` });
+    };
+    for (const [i, fact] of entity.facts.entries()) {
       checkSources(`facts.${i}.sources`, fact.sources);
+      for (const [j, version] of (fact.versions ?? []).entries())
+        for (const id of version.sources.filter((one) => !fact.sources.includes(one)))
+          problems.push({
+            path,
+            field: `facts.${i}.versions.${j}.sources`,
+            reason: `"${id}" is not among the fact's sources`,
+          });
+    }
     for (const [i, event] of entity.events.entries())
       checkSources(`events.${i}.sources`, event.sources);
     for (const [i, relation] of entity.relations.entries()) {
       checkSources(`relations.${i}.sources`, relation.sources);
-      if (!known.has(relation.to))
-        problems.push({
-          path,
-          field: `relations.${i}.to`,
-          reason: `there is no entity "${relation.to}"`,
-        });
+      checkEntity(`relations.${i}.to`, relation.to);
+    }
+    for (const [i, stage] of (entity.stages ?? []).entries()) {
+      checkSources(`stages.${i}.sources`, stage.sources);
+      checkSources(`stages.${i}.scores.sources`, stage.scores?.sources ?? []);
+      if (stage.event) checkEntity(`stages.${i}.event`, stage.event);
+      for (const [j, result] of stage.results.entries()) {
+        checkEntity(`stages.${i}.results.${j}.entity`, result.entity);
+        checkSources(`stages.${i}.results.${j}.sources`, result.sources ?? []);
+      }
     }
   }
   return problems;

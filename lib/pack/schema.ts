@@ -58,7 +58,18 @@ const relationTypes = [
   'successor-of',
 ] as const;
 
-const factSchema = v.strictObject({ label: texts, value: texts, asOf: date, sources, status });
+/** What one of the sources that differ says; `sources` are among the fact's own. */
+const versionSchema = v.strictObject({ value: texts, sources, status });
+
+/** Where sources differ, `value` is what they agree on, and each version has its own. */
+const factSchema = v.strictObject({
+  label: texts,
+  value: texts,
+  versions: v.optional(v.pipe(v.array(versionSchema), v.minLength(2, 'needs at least two'))),
+  asOf: date,
+  sources,
+  status,
+});
 const eventSchema = v.strictObject({ date, text: texts, sources, status });
 
 /** Stored in one direction only; `to` is another entity. */
@@ -69,6 +80,30 @@ const relationSchema = v.strictObject({
   until: v.nullable(date),
   sources,
   status,
+});
+
+const outcomes = ['chosen', 'added', 'passed', 'failed'] as const;
+
+/** What a stage decided on one member. `date` and `sources` where they are not the stage's own. */
+const resultSchema = v.strictObject({
+  entity: id,
+  outcome: v.picklist(outcomes),
+  date: v.optional(date),
+  sources: v.optional(sources),
+  /** Points, as they were published. */
+  score: v.optional(v.pipe(text, v.maxLength(12, 'is longer than 12 characters'))),
+});
+
+/** One step of something that narrows its members down; in order of time. `event` is its own entity, if it has one. */
+const stageSchema = v.strictObject({
+  name: texts,
+  event: v.optional(id),
+  date,
+  sources,
+  status,
+  /** Who published the scores, and when: often others than who published the outcome. */
+  scores: v.optional(v.strictObject({ asOf: date, sources, status })),
+  results: v.pipe(v.array(resultSchema), v.minLength(1, 'needs at least one result')),
 });
 
 /**
@@ -102,6 +137,8 @@ export const entitySchema = v.strictObject({
   facts: v.pipe(v.array(factSchema), v.minLength(1, 'needs at least one fact')),
   events: v.array(eventSchema),
   relations: v.array(relationSchema),
+  /** The members and what each step decided on them: a table on the card. */
+  stages: v.optional(v.array(stageSchema)),
   confidence: v.picklist(['high', 'medium', 'low']),
 });
 
@@ -134,6 +171,7 @@ export type SourceId = string;
 export type EntityType = (typeof entityTypes)[number];
 export type Texts = v.InferOutput<typeof texts>;
 export type Fact = v.InferOutput<typeof factSchema>;
+export type Stage = v.InferOutput<typeof stageSchema>;
 export type PackEvent = v.InferOutput<typeof eventSchema>;
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;

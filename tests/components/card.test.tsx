@@ -1,49 +1,7 @@
 // @vitest-environment jsdom
 // What a card shows in each of its states, in both languages.
-import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { Card, type CardView } from '@/components/Card';
-import { loadLexicon } from '@/lib/cli/load-lexicon';
-import type { EntityCard } from '@/lib/messages';
-
-const { pack } = await loadLexicon();
-
-function cardOf(id: string): EntityCard {
-  const entity = pack.entities.find((one) => one.id === id);
-  if (!entity) throw new Error(`no ${id}`);
-  const related = Object.fromEntries(
-    entity.relations.flatMap(({ to }) =>
-      pack.entities.filter((one) => one.id === to).map(({ type, name }) => [to, { type, name }]),
-    ),
-  );
-  return { entity, sources: pack.sources, related, checkedAt: pack.checkedAt };
-}
-
-function draw(
-  view: CardView,
-  lang: 'ko' | 'en' = 'ko',
-  published: string | null = null,
-): HTMLElement {
-  const root = document.createElement('div');
-  const act = () => {};
-  render(
-    <Card
-      {...{ view, lang, published }}
-      today="2026-11-26"
-      cameFrom={null}
-      onClose={act}
-      onBack={act}
-      onFollow={act}
-    />,
-    root,
-  );
-  return root;
-}
-const known = (id: string, inferred = false): CardView => ({
-  state: 'known',
-  card: cardOf(id),
-  inferred,
-});
+import { draw, known, pack } from './draw-card';
 
 describe('the card', () => {
   it('shows at most five facts, each with its as-of date and at least one note number', () => {

@@ -50,8 +50,14 @@ describe('the pack', () => {
   });
 
   it('marks as reported what only the community says, and nothing else', () => {
-    const wrong = pack.entities.flatMap(({ id, facts, events }) =>
-      [...facts, ...events]
+    const wrong = pack.entities.flatMap(({ id, facts, events, stages = [] }) =>
+      [
+        ...facts,
+        ...facts.flatMap((fact) => fact.versions ?? []),
+        ...events,
+        ...stages,
+        ...stages.flatMap(({ scores }) => scores ?? []),
+      ]
         .filter(({ status, sources }) => {
           const community = sources.every((source) => pack.sources[source]?.grade === 'community');
           return community !== (status === 'reported');
@@ -59,6 +65,30 @@ describe('the pack', () => {
         .map(({ sources }) => `${id}: ${sources.join(', ')}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('gives each source of a fact whose sources differ to one of its versions', () => {
+    for (const { id, facts } of pack.entities)
+      for (const { versions, sources } of facts)
+        if (versions)
+          expect(versions.flatMap((version) => version.sources).sort(), id).toEqual(
+            [...sources].sort(),
+          );
+  });
+
+  it('puts only what takes part into the table of stages', () => {
+    for (const { id, stages = [], events } of pack.entities) {
+      const members = new Set(stages.flatMap(({ results }) => results.map((one) => one.entity)));
+      for (const member of members) {
+        const relations = pack.entities.find((one) => one.id === member)?.relations ?? [];
+        expect(
+          relations.some(({ type, to }) => type === 'participates-in' && to === id),
+          `${member} in ${id}`,
+        ).toBe(true);
+      }
+      for (const { date } of stages) expect(events.map((event) => event.date)).toContain(date);
+      expect(stages.map(({ date }) => date)).toEqual(stages.map(({ date }) => date).sort());
+    }
   });
 
   it('comes out of the database as it went in', async () => {

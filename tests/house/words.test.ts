@@ -40,6 +40,7 @@ describe('the catalogues', () => {
     const made = [
       'type.',
       'relation.',
+      'outcome.',
       'ext.',
       'why.',
       'popup.emptyT',

@@ -34,6 +34,25 @@ describe('parseEntity', () => {
       'events.0.date',
     ],
     ['an unknown relation', { relations: [{ ...relation, type: 'likes' }] }, 'relations.0.type'],
+    [
+      'one version alone',
+      { facts: [{ ...fact, versions: [{ value: fact?.value, sources: ['a'] }] }] },
+      'facts.0.versions',
+    ],
+    [
+      'an unknown outcome',
+      {
+        stages: [
+          {
+            name: entity.name,
+            date: '2026',
+            sources: ['a'],
+            results: [{ entity: 'zeta', outcome: 'won' }],
+          },
+        ],
+      },
+      'stages.0.results.0.outcome',
+    ],
     ['an unknown type', { type: 'compny' }, 'type'],
     ['an id with capitals', { id: 'Acme' }, 'id'],
     ['an id that climbs', { id: '../acme' }, 'id'],
@@ -124,6 +143,41 @@ describe('parsePack', () => {
         ],
       },
       'company/zeta.json | relations.0.to | there is no entity "nobody"',
+    ],
+    [
+      'a version whose source is not the fact’s',
+      {
+        entities: [
+          createEntity('zeta', {
+            facts: createEntity('zeta').facts.map((one) => ({
+              ...one,
+              versions: [
+                { value: one.value, sources: ['zeta-site'] },
+                { value: one.value, sources: ['paper'] },
+              ],
+            })),
+          }),
+        ],
+      },
+      'company/zeta.json | facts.0.versions.1.sources | "paper" is not among the fact\'s sources',
+    ],
+    [
+      'a stage with a member nobody knows',
+      {
+        entities: [
+          createEntity('zeta', {
+            stages: [
+              {
+                name: entity.name,
+                date: '2026',
+                sources: ['paper'],
+                results: [{ entity: 'nobody', outcome: 'passed' }],
+              },
+            ],
+          }),
+        ],
+      },
+      'company/zeta.json | stages.0.results.0.entity | there is no entity "nobody"',
     ],
     [
       'the same id twice',

@@ -1,0 +1,55 @@
+// Draws a card of the real pack into a bare element, as the page would.
+import { render } from 'preact';
+import { Card, type CardProps, type CardView } from '@/components/Card';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import type { EntityCard } from '@/lib/messages';
+import { readCards } from '@/lib/pack/cards';
+
+export const { pack, lexicon } = await loadLexicon();
+
+const byId = new Map(pack.entities.map((entity) => [entity.id, entity]));
+const reading = {
+  readEntities: async (ids: string[]) => ids.map((id) => byId.get(id)),
+  readSources: async (ids: string[]) => ids.map((id) => pack.sources[id]),
+} as unknown as Parameters<typeof readCards>[0];
+const head = { entities: [...byId.keys()], checkedAt: pack.checkedAt } as Parameters<
+  typeof readCards
+>[1];
+const cards = new Map(
+  (await readCards(reading, head, [...byId.keys()])).map((card) => [card.entity.id, card]),
+);
+
+export function cardOf(id: string): EntityCard {
+  const card = cards.get(id);
+  if (!card) throw new Error(`no ${id}`);
+  return card;
+}
+
+export const known = (id: string, inferred = false): CardView => ({
+  state: 'known',
+  card: cardOf(id),
+  inferred,
+});
+
+export function draw(
+  view: CardView,
+  lang: 'ko' | 'en' = 'ko',
+  published: string | null = null,
+  more: Partial<CardProps> = {},
+): HTMLElement {
+  const root = document.createElement('div');
+  const act = () => {};
+  render(
+    <Card
+      {...{ view, lang, published }}
+      today="2026-11-26"
+      cameFrom={null}
+      onClose={act}
+      onBack={act}
+      onFollow={act}
+      {...more}
+    />,
+    root,
+  );
+  return root;
+}

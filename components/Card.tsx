@@ -1,8 +1,10 @@
 // The card: who or what it is, what is known as of when, and according to whom. Draws; asks nothing itself.
-import { formatDate } from '@/lib/dates';
+import { useState } from 'preact/hooks';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Lang, say } from '@/lib/words';
+import { toReport } from '@/lib/report';
+import { say } from '@/lib/words';
+import { CardFoot, type CardFootProps } from './CardFoot';
 import { CardHead } from './CardHead';
 import { Facts } from './Facts';
 import { toNotes } from './notes';
@@ -13,17 +15,19 @@ import { Stages } from './Stages';
 
 export type CardView =
   | { state: 'loading'; name: string }
-  | { state: 'known'; card: EntityCard; inferred: boolean }
+  /** `why`: the reason for this mention, in a sentence; null where there is none to tell. */
+  | { state: 'known'; card: EntityCard; inferred: boolean; why: string | null }
   | { state: 'unknown'; name: string }
   | { state: 'failed'; name: string };
 
-export type CardProps = {
+export type CardProps = Omit<CardFootProps, 'entity' | 'toReport'> & {
   view: CardView;
-  lang: Lang;
   /** The article's own date, YYYY-MM-DD; null: no claim is made. */
   published: string | null;
   /** YYYY-MM-DD. */
   today: string;
+  /** Of the article. */
+  address: string;
   /** The name the reader came from, if she followed a name inside the card. */
   cameFrom: string | null;
   onClose(): void;
@@ -31,29 +35,17 @@ export type CardProps = {
   onFollow(id: EntityId): void;
 };
 
-export function Card({
-  view,
-  lang,
-  published,
-  today,
-  cameFrom,
-  onClose,
-  onBack,
-  onFollow,
-}: CardProps) {
+export function Card(props: CardProps) {
+  const { view, lang } = props;
   const name = view.state === 'known' ? view.card.entity.name[lang] : view.name;
-  const head = { name, lang, cameFrom, onClose, onBack };
   return (
     <div class="card" lang={lang} role="dialog" aria-label={name} tabIndex={-1}>
       {view.state === 'known' ? (
-        <Known
-          card={view.card}
-          head={<CardHead {...head} entity={view.card.entity} inferred={view.inferred} />}
-          {...{ lang, published, today, onFollow }}
-        />
+        // Another name starts anew: nothing that was open for the last one stays open.
+        <Known key={view.card.entity.id} {...props} view={view} />
       ) : (
         <>
-          <CardHead {...head} entity={null} inferred={false} />
+          <CardHead {...props} name={name} entity={null} inferred={false} why={null} />
           <div class="card-body">
             {view.state === 'loading' ? (
               <div class="bars" role="status" aria-label={say(lang, 'card.loading')}>
@@ -73,43 +65,51 @@ export function Card({
   );
 }
 
-type KnownProps = Pick<CardProps, 'lang' | 'published' | 'today' | 'onFollow'> & {
-  card: EntityCard;
-  head: preact.JSX.Element;
-};
+type KnownProps = Omit<CardProps, 'view'> & { view: CardView & { state: 'known' } };
 
-function Known({ card, head, lang, published, today, onFollow }: KnownProps) {
+function Known({ view, ...props }: KnownProps) {
+  const { lang, published, today, onFollow } = props;
+  const { card, inferred, why } = view;
+  const { entity } = card;
+  // An inference is told with its reason at once; a plain name only to those who ask.
+  const [whyOpen, setWhyOpen] = useState(inferred);
   // Terms are not split: what a word means does not age with the article.
-  const split = card.entity.type === 'concept' ? null : published;
-  const notes = toNotes(card.entity, split);
+  const split = entity.type === 'concept' ? null : published;
+  const notes = toNotes(entity, split);
+  const shared = { notes, card, lang };
   return (
     <>
-      {head}
+      <CardHead
+        {...props}
+        name={entity.name[lang]}
+        {...{ entity, inferred }}
+        why={why === null ? null : { open: whyOpen, onToggle: () => setWhyOpen(!whyOpen) }}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <div class="card-body" tabIndex={0}>
-        <p class="summary">{card.entity.summary[lang]}</p>
-        {card.entity.stages && (
-          <Stages
-            stages={card.entity.stages}
-            published={split}
-            {...{ notes, card, lang, onFollow }}
-          />
+        {why !== null && whyOpen && <p class="why">{why}</p>}
+        <p class="summary">{entity.summary[lang]}</p>
+        {entity.stages && (
+          <Stages stages={entity.stages} published={split} {...shared} onFollow={onFollow} />
         )}
         {split && (
           <Since
             turns={notes.turns}
-            events={card.entity.events}
+            events={entity.events}
             published={split}
-            {...{ today, lang, notes, card }}
+            {...shared}
+            today={today}
           />
         )}
-        <Facts groups={notes.groups} {...{ lang, notes, card }} />
+        <Facts groups={notes.groups} {...shared} />
         <Relations card={card} lang={lang} onFollow={onFollow} />
-        <Sources notes={notes} sources={card.sources} lang={lang} />
+        <Sources notes={notes} card={card} lang={lang} />
       </div>
-      <footer class="card-foot">
-        {say(lang, 'card.checked', formatDate(card.checkedAt, lang))}
-      </footer>
+      <CardFoot
+        {...props}
+        entity={entity}
+        toReport={() => toReport(card, props.address, why, lang)}
+      />
     </>
   );
 }

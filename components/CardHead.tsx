@@ -1,7 +1,8 @@
-// The card's head: name, kind, the name in the other language, and the way out. Draws; decides nothing.
+// The card's head: name, kind, the name in the other language, and its tools. Draws; decides nothing.
 import type { Entity } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 
 export type CardHeadProps = {
   name: string;
@@ -9,6 +10,8 @@ export type CardHeadProps = {
   inferred: boolean;
   lang: Lang;
   cameFrom: string | null;
+  /** Null: there is no reason to tell. */
+  why: { open: boolean; onToggle(): void } | null;
   onClose(): void;
   onBack(): void;
 };
@@ -19,6 +22,7 @@ export function CardHead({
   inferred,
   lang,
   cameFrom,
+  why,
   onClose,
   onBack,
 }: CardHeadProps) {
@@ -47,15 +51,15 @@ export function CardHead({
         )}
       </div>
       <div class="card-tools">
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={say(lang, 'card.close')}
-          title={say(lang, 'card.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        {why && (
+          <IconButton
+            icon="why"
+            label={say(lang, 'card.why')}
+            expanded={why.open}
+            onClick={why.onToggle}
+          />
+        )}
+        <IconButton icon="close" label={say(lang, 'card.close')} onClick={onClose} />
       </div>
     </header>
   );

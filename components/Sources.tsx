@@ -1,19 +1,20 @@
 // The footnotes themselves: number, publisher, title, date, each a link. Draws what it is given.
-import type { Source, SourceId } from '@/lib/pack/schema';
+import { formatDate } from '@/lib/dates';
+import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import { toMark } from './Numbers';
 import type { Notes } from './notes';
 
-export type SourcesProps = { notes: Notes; sources: Record<SourceId, Source>; lang: Lang };
+export type SourcesProps = { notes: Notes; card: EntityCard; lang: Lang };
 
-export function Sources({ notes, sources, lang }: SourcesProps) {
+export function Sources({ notes, card, lang }: SourcesProps) {
   return (
     <section class="sources">
       <h3>{say(lang, 'card.sources')}</h3>
       <ol>
         {notes.order.map((id, i) => {
-          const source = sources[id];
+          const source = card.sources[id];
           if (!source) return null;
           return (
             <li key={id}>
@@ -37,6 +38,7 @@ export function Sources({ notes, sources, lang }: SourcesProps) {
         })}
       </ol>
       {notes.hasUnconfirmed && <p>{say(lang, 'card.unconfirmedNote')}</p>}
+      <p>{say(lang, 'card.checked', formatDate(card.checkedAt, lang))}</p>
     </section>
   );
 }

@@ -4,9 +4,17 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
+import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
 import { type PageReading, readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
-import { isSiteOff, readSettings, type Settings, watchSettings } from '@/lib/settings';
+import {
+  changeSettings,
+  isSiteOff,
+  type Muted,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '@/lib/settings';
 import { createPageCard } from './card';
 
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
@@ -24,13 +32,20 @@ export default defineContentScript({
     let page: Promise<PageReading | null> = Promise.resolve(null);
 
     const apply = (settings: Settings) => {
+      const isMuted = createMuteTest(settings.muted, readAddress);
       const off = isSiteOff(settings, location.hostname);
-      if (off === (stop === null)) return;
-      stop?.abort();
-      stop = off ? null : new AbortController();
-      page = stop ? start(AbortSignal.any([life.signal, stop.signal])) : Promise.resolve(null);
-      // The extension went away under this page: nothing of ours stays.
-      page.catch(() => life.abort());
+      if (off !== (stop === null)) {
+        stop?.abort();
+        stop = off ? null : new AbortController();
+        page = stop
+          ? start(AbortSignal.any([life.signal, stop.signal]), isMuted)
+          : Promise.resolve(null);
+      }
+      page.then(
+        (one) => one?.setMuted(isMuted),
+        // The extension went away under this page: nothing of ours stays.
+        () => life.abort(),
+      );
     };
     answerPage(
       {
@@ -44,17 +59,25 @@ export default defineContentScript({
   },
 });
 
-async function start(signal: AbortSignal): Promise<PageReading | null> {
+const readAddress = () => new URL(location.href);
+
+async function start(
+  signal: AbortSignal,
+  isMuted: ReturnType<typeof createMuteTest>,
+): Promise<PageReading | null> {
   const lexicon = await askBackground('readLexicon');
   if (!lexicon || signal.aborted) return null;
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const page = readPage({ document, reader: createReader(lexicon.buffer), isVisible }, signal);
+  page.setMuted(isMuted);
   const card = createPageCard(
     {
       document,
       ask: (id) => askBackground('readEntity', id),
       readRects: page.readRects,
+      setActive: page.setActive,
       readArticle: page.readArticle,
+      mute: storeMuted,
       onClose: () => hover.close(),
     },
     signal,
@@ -62,4 +85,9 @@ async function start(signal: AbortSignal): Promise<PageReading | null> {
   const hover = watchHover({ document, page, card }, signal);
   await page.read;
   return page;
+}
+
+async function storeMuted(one: Muted, on: boolean): Promise<void> {
+  const { muted } = await readSettings();
+  await changeSettings({ muted: on ? withMuted(muted, one) : withoutMuted(muted, one) });
 }

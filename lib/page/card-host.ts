@@ -1,16 +1,21 @@
-// The one element we put into a page: a bare host with a closed root, in the top layer. Knows no card's contents.
+// The one element we put into a page: a bare host with a closed root, its cards in the top layer. Knows no card's contents.
+
+export type CardLayer = {
+  /** Where one card is drawn. */
+  element: HTMLElement;
+  /** Puts it on top of everything, the other cards too. */
+  show(): void;
+  remove(): void;
+};
 
 export type CardHost = {
-  /** Where the card is drawn. */
-  layer: HTMLElement;
+  addLayer(): CardLayer;
   isHost(target: EventTarget | null): boolean;
-  show(): void;
-  hide(): void;
 };
 
 /**
  * Made when the first card opens, removed when the signal aborts. Styles are adopted, so that the page's content
- * policy and Trusted Types have no say; a popover, so that no z-index lies over it. A page that removes the host, or
+ * policy and Trusted Types have no say; popovers, so that no z-index lies over them. A page that removes the host, or
  * makes it inert, gets it back a bounded number of times.
  */
 export function createCardHost(document: Document, css: string, signal: AbortSignal): CardHost {
@@ -19,10 +24,6 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  const layer = document.createElement('div');
-  layer.className = 'layer';
-  layer.popover = 'manual';
-  root.append(layer);
 
   let repairs = 20;
   const repair = () => {
@@ -37,14 +38,20 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   });
 
   return {
-    layer,
+    addLayer() {
+      const element = document.createElement('div');
+      element.className = 'layer';
+      element.popover = 'manual';
+      root.append(element);
+      return {
+        element,
+        show() {
+          if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+          if (host.isConnected && !element.matches(':popover-open')) element.showPopover();
+        },
+        remove: () => element.remove(),
+      };
+    },
     isHost: (target) => target === host,
-    show() {
-      if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
-      if (host.isConnected && !layer.matches(':popover-open')) layer.showPopover();
-    },
-    hide() {
-      if (layer.matches(':popover-open')) layer.hidePopover();
-    },
   };
 }

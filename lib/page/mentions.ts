@@ -1,5 +1,6 @@
 // The mentions of a page, kept up to date block by block. Knows blocks and names, not how they are painted.
 import type { Read, Reader } from '@/lib/match/article';
+import type { Why } from '@/lib/match/place';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Block } from './block';
 import type { CastMember } from './cast';
@@ -11,6 +12,9 @@ export type Mention = {
   /** UTF-16 offsets in the block's text. */
   start: number;
   end: number;
+  why: Why;
+  /** Where the full name stands that a surname was followed to. */
+  before: Block | null;
 };
 
 export type Mentions = {
@@ -40,9 +44,10 @@ export function createMentions(reader: Reader): Mentions {
       const founds = yield* reader.decideInSteps(known.map(({ read }) => read));
       return founds.flatMap((found) => {
         const block = blocks[found.block];
-        return block
-          ? [{ entity: found.entity, kind: found.kind, block, start: found.start, end: found.end }]
-          : [];
+        if (!block) return [];
+        const { entity, kind, start, end, why } = found;
+        const before = why.by === 'full name' ? (blocks[why.block] ?? null) : null;
+        return [{ entity, kind, block, start, end, why, before }];
       });
     },
   };

@@ -19,6 +19,8 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   read: Promise<void>;
   readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;
+  /** Leaves these mentions alone from now on: neither marked nor counted. */
+  setMuted(isMuted: (mention: Mention) => boolean): void;
   reveal(id: EntityId): boolean;
 };
 
@@ -33,13 +35,20 @@ export function readPage(
   const painter = createPainter(document, signal);
   const texts = createMentions(reader);
   let article: Article = { kind: 'none', roots: [] };
+  let found: Mention[] = [];
+  let isMuted = (_: Mention) => false;
   let mentions: Mention[] = [];
   let published: string | null = null;
   const queue = new Set<Element>();
   let working = false;
 
   function* decide(): Generator<void> {
-    mentions = yield* texts.decide();
+    found = yield* texts.decide();
+    show();
+  }
+
+  function show(): void {
+    mentions = found.filter((mention) => !isMuted(mention));
     if (!signal.aborted) painter.paint(toMarks(mentions));
   }
 
@@ -117,6 +126,10 @@ export function readPage(
     read,
     readArticle,
     readCast: () => ({ members: toCast(mentions), title: document.title, ...readArticle() }),
+    setMuted(test) {
+      isMuted = test;
+      show();
+    },
     reveal(id) {
       const mention = mentions.find(
         ({ entity, block }) => entity === id && block.element.isConnected,

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { draw, known, pack } from './draw-card';
 
-describe('the card', () => {
+// Some draw the whole pack.
+describe('the card', { timeout: 60_000 }, () => {
   it('shows at most five facts, each with its as-of date and at least one note number', () => {
     for (const { id } of pack.entities) {
       const facts = [...draw(known(id)).querySelectorAll('.fact')];

@@ -25,10 +25,11 @@ export function cardOf(id: string): EntityCard {
   return card;
 }
 
-export const known = (id: string, inferred = false): CardView => ({
+export const known = (id: string, inferred = false, why: string | null = null): CardView => ({
   state: 'known',
   card: cardOf(id),
   inferred,
+  why,
 });
 
 export function draw(
@@ -43,7 +44,10 @@ export function draw(
     <Card
       {...{ view, lang, published }}
       today="2026-11-26"
+      address="https://news.example/1"
       cameFrom={null}
+      onMute={null}
+      onCopy={() => true}
       onClose={act}
       onBack={act}
       onFollow={act}

@@ -7,7 +7,7 @@ const project = 'sovereign-ai-foundation-model-project';
 const texts = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll(selector)].map((element) => element.textContent);
 
-describe('the stage table', () => {
+describe('the stage table', { timeout: 60_000 }, () => {
   it('has a row for each of the five teams and the added sixth, and says what each stage decided', () => {
     const table = draw(known(project)).querySelector('.stages');
     const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>

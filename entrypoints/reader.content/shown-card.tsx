@@ -1,0 +1,141 @@
+// One card on the page: what it shows, the names followed inside it, where it stands. What opens it is not its business.
+import { render } from 'preact';
+import { Card, type CardView } from '@/components/Card';
+import type { EntityCard } from '@/lib/messages';
+import type { EntityId } from '@/lib/pack/schema';
+import type { CardLayer } from '@/lib/page/card-host';
+import { copyAs } from '@/lib/page/clipboard';
+import type { Mention } from '@/lib/page/mentions';
+import { toMuted } from '@/lib/page/muted';
+import { type Placed, placeCard } from '@/lib/page/place';
+import type { Muted } from '@/lib/settings';
+import type { Lang } from '@/lib/words';
+import { emptyTrail, goBack, goOn, type Trail } from './trail';
+import { explainMention } from './why';
+
+// Sooner, and a card that is about to come flickers.
+const loadingAfterMs = 150;
+
+export type CardParts = {
+  document: Document;
+  ask(id: EntityId): Promise<EntityCard | null>;
+  readRects(mention: Mention): DOMRect[];
+  setActive(mention: Mention | null): void;
+  readArticle(): { lang: Lang; published: string | null };
+  /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
+  mute(muted: Muted, on: boolean): Promise<void>;
+};
+
+export type ShownCard = {
+  mention: Mention;
+  /** Beside its line again; false once the text has left the screen. */
+  follow(): Promise<boolean>;
+  readBox(): DOMRect;
+  close(): void;
+};
+
+/** `line` is which of the mention's lines the card stands at. */
+export function showCard(
+  layer: CardLayer,
+  { mention, line, onClose }: { mention: Mention; line: number; onClose(): void },
+  parts: CardParts,
+): ShownCard {
+  const { element } = layer;
+  const { document } = parts;
+  const life = new AbortController();
+  let trail = emptyTrail;
+  let placed: Placed | null = null;
+  // Grows with every name asked for, so that a late answer changes nothing.
+  let visit = 0;
+
+  const readBody = () => element.querySelector('.card-body');
+  const hasFocus = () => element.matches(':focus-within');
+
+  function draw(view: CardView): void {
+    const { lang, published } = parts.readArticle();
+    const focused = hasFocus();
+    render(
+      <Card
+        {...{ view, lang, published, onClose }}
+        today={new Date().toISOString().slice(0, 10)}
+        address={document.location.href}
+        cameFrom={trail.steps.at(-2)?.name ?? null}
+        onMute={trail.steps.length < 2 ? onMute : null}
+        onBack={() => back(trail.steps.length - 2)}
+        onFollow={(id) => void show(id, id)}
+        onCopy={(forms) => copyAs(document, forms)}
+      />,
+      element,
+    );
+    layer.show();
+    // What was pressed may be gone: the keyboard stays in the card.
+    if (focused && !hasFocus()) element.querySelector<HTMLElement>('.card')?.focus();
+    void follow();
+  }
+
+  async function show(id: EntityId, name: string, goTo?: Trail): Promise<void> {
+    const token = ++visit;
+    const isLate = () => token !== visit || life.signal.aborted;
+    const timer = setTimeout(() => {
+      if (!isLate()) draw({ state: 'loading', name });
+    }, loadingAfterMs);
+    try {
+      const card = await parts.ask(id);
+      const { lang } = parts.readArticle();
+      const own = id === mention.entity;
+      const why = card && own ? await explainMention(mention, card, parts.ask, lang) : null;
+      if (isLate()) return;
+      const scroll = readBody()?.scrollTop ?? 0;
+      trail = goTo ?? goOn(trail, { id, name: card?.entity.name[lang] ?? name }, scroll);
+      const inferred = own && mention.kind === 'inferred';
+      draw(card ? { state: 'known', card, inferred, why } : { state: 'unknown', name });
+      readBody()?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
+    } catch {
+      if (!isLate()) draw({ state: 'failed', name });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function back(index: number): void {
+    const to = goBack(trail, index, readBody()?.scrollTop ?? 0);
+    const step = to.steps.at(-1);
+    if (step && to !== trail) void show(step.id, step.name, to);
+  }
+
+  async function follow(): Promise<boolean> {
+    const rects = parts.readRects(mention);
+    const at = rects[Math.min(line, rects.length - 1)];
+    if (!at || at.bottom < 0 || at.top > innerHeight) return false;
+    const next = await placeCard(at, element, placed?.side ?? null);
+    if (life.signal.aborted) return true;
+    placed = next;
+    element.style.left = `${placed.left}px`;
+    element.style.top = `${placed.top}px`;
+    return true;
+  }
+
+  async function onMute(scope: Muted['scope'], on: boolean): Promise<boolean> {
+    try {
+      await parts.mute(toMuted(mention, scope, new URL(document.location.href)), on);
+      parts.setActive(on ? null : mention);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  const { block, start, end } = mention;
+  void show(mention.entity, block.text.slice(start, end));
+
+  return {
+    mention,
+    follow,
+    readBox: () => element.getBoundingClientRect(),
+    close() {
+      life.abort();
+      render(null, element);
+      layer.remove();
+    },
+  };
+}

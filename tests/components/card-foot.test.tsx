@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+// The card's actions: why this card, not this, and what an error report asks.
+import { describe, expect, it, vi } from 'vitest';
+import { draw, known } from './draw-card';
+
+const press = (root: HTMLElement, name: string | RegExp) => {
+  const button = [...root.querySelectorAll('button')].find((one) => {
+    const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
+    return typeof name === 'string' ? label === name : name.test(label);
+  });
+  if (!button) throw new Error(`no button ${name}`);
+  button.click();
+};
+const said = (root: HTMLElement) => root.querySelector('[role="status"]')?.textContent;
+
+describe('why this card', () => {
+  it('tells the reason to those who ask, and at once where the name was inferred', async () => {
+    const asked = draw(known('upstage', false, '‘업스테이지’: 표기'));
+    expect(asked.querySelector('.why')).toBeNull();
+    press(asked, '왜 이 카드인가');
+    await vi.waitFor(() => expect(asked.querySelector('.why')?.textContent).toMatch(/표기/));
+    expect(draw(known('kwon-soonil', true, '‘권 부사장’')).querySelector('.why')).not.toBeNull();
+  });
+
+  it('is not offered where there is no reason to tell: a name followed inside the card', () => {
+    expect(draw(known('upstage')).querySelector('[aria-expanded]')).toBeNull();
+  });
+});
+
+describe('not this', () => {
+  it.each([
+    ['이 자리에서', 'mention', /이 자리의 표시를 껐습니다/],
+    ['이 사이트에서', 'site', /이 사이트에서/],
+    ['어디서나', 'everywhere', /어디서나/],
+  ] as const)('%s: says so, and takes it back', async (label, scope, text) => {
+    const onMute = vi.fn(async () => true);
+    const root = draw(known('upstage'), 'ko', null, { onMute });
+    press(root, '이게 아님');
+    await vi.waitFor(() => expect(said(root)).toMatch(/업스테이지.*끄는지/));
+    press(root, label);
+    await vi.waitFor(() => expect(said(root)).toMatch(text));
+    press(root, '되돌리기');
+    await vi.waitFor(() => expect(root.textContent).toMatch(/이게 아님/));
+    expect(onMute.mock.calls).toEqual([
+      [scope, true],
+      [scope, false],
+    ]);
+  });
+
+  it('speaks of a person as a person, and asks nothing where there is no mention', () => {
+    expect(
+      draw(known('kwon-soonil'), 'ko', null, { onMute: async () => true }).textContent,
+    ).toMatch(/이 인물이 아님/);
+    expect(draw(known('upstage')).textContent).not.toMatch(/이게 아님/);
+  });
+
+  it('says what to do where the choice could not be stored', async () => {
+    const root = draw(known('upstage'), 'en', null, { onMute: async () => false });
+    press(root, 'Not this');
+    await vi.waitFor(() => press(root, 'Everywhere'));
+    await vi.waitFor(() => expect(said(root)).toMatch(/could not be stored.*reload/));
+  });
+});
+
+describe('an error report', () => {
+  it('is a text to copy, and says that nothing is sent', async () => {
+    const onCopy = vi.fn(() => true);
+    const root = draw(known('upstage'), 'ko', null, { onCopy });
+    press(root, '오류 알리기');
+    await vi.waitFor(() => expect(said(root)).toMatch(/아무것도 보내지 않습니다/));
+    expect(root.querySelector('textarea')?.value).toMatch(/company\/upstage/);
+    press(root, '글 복사');
+    await vi.waitFor(() => expect(said(root)).toMatch(/복사했습니다/));
+    expect(onCopy).toHaveBeenCalledWith({ 'text/plain': expect.stringMatching(/upstage/) });
+  });
+
+  it('says how to go on where the browser does not copy', async () => {
+    const root = draw(known('upstage'), 'en', null, { onCopy: () => false });
+    press(root, 'Report an error');
+    await vi.waitFor(() => press(root, 'Copy text'));
+    await vi.waitFor(() => expect(said(root)).toMatch(/select the text/));
+  });
+});

@@ -1,11 +1,13 @@
 // The card: who or what it is, what is known as of when, and according to whom. Draws; asks nothing itself.
 import { useState } from 'preact/hooks';
+import type { Cited } from '@/lib/cite';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { toReport } from '@/lib/report';
 import { say } from '@/lib/words';
 import { CardFoot, type CardFootProps } from './CardFoot';
 import { CardHead } from './CardHead';
+import { toCited } from './cited';
 import { Facts } from './Facts';
 import { toNotes } from './notes';
 import { Relations } from './Relations';
@@ -20,14 +22,12 @@ export type CardView =
   | { state: 'unknown'; name: string }
   | { state: 'failed'; name: string };
 
-export type CardProps = Omit<CardFootProps, 'entity' | 'toReport'> & {
+export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> & {
   view: CardView;
-  /** The article's own date, YYYY-MM-DD; null: no claim is made. */
-  published: string | null;
+  /** Its own date, YYYY-MM-DD, or null: then no claim is made about what came after. */
+  article: Cited['article'];
   /** YYYY-MM-DD. */
   today: string;
-  /** Of the article. */
-  address: string;
   /** The name the reader came from, if she followed a name inside the card. */
   cameFrom: string | null;
   onClose(): void;
@@ -68,13 +68,13 @@ export function Card(props: CardProps) {
 type KnownProps = Omit<CardProps, 'view'> & { view: CardView & { state: 'known' } };
 
 function Known({ view, ...props }: KnownProps) {
-  const { lang, published, today, onFollow } = props;
+  const { lang, article, today, onFollow } = props;
   const { card, inferred, why } = view;
   const { entity } = card;
   // An inference is told with its reason at once; a plain name only to those who ask.
   const [whyOpen, setWhyOpen] = useState(inferred);
   // Terms are not split: what a word means does not age with the article.
-  const split = entity.type === 'concept' ? null : published;
+  const split = entity.type === 'concept' ? null : article.published;
   const notes = toNotes(entity, split);
   const shared = { notes, card, lang };
   return (
@@ -108,7 +108,8 @@ function Known({ view, ...props }: KnownProps) {
       <CardFoot
         {...props}
         entity={entity}
-        toReport={() => toReport(card, props.address, why, lang)}
+        toCited={() => toCited(card, notes, article, lang)}
+        toReport={() => toReport(card, article.address, why, lang)}
       />
     </>
   );

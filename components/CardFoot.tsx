@@ -1,5 +1,6 @@
 // The card's foot: its few actions, and in their place what one of them asks or says. Draws; acting is the caller's.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Cited, cite } from '@/lib/cite';
 import type { Entity } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 
@@ -17,6 +18,7 @@ export type CardFootProps = {
   lang: Lang;
   /** Takes the marks off, or puts them back; false where it could not be stored. Null: there is no mention here. */
   onMute: ((scope: MuteScope, on: boolean) => Promise<boolean>) | null;
+  toCited(): Cited;
   /** What an error report starts from. */
   toReport(): string;
   /** By type, `text/plain` and so on; false where the browser refuses. */
@@ -27,10 +29,10 @@ type Panel =
   | { is: 'actions' }
   | { is: 'mute' }
   | { is: 'muted'; scope: MuteScope }
-  | { is: 'failed' }
+  | { is: 'said'; text: string }
   | { is: 'report'; text: string; said: string };
 
-export function CardFoot({ entity, lang, onMute, toReport, onCopy }: CardFootProps) {
+export function CardFoot({ entity, lang, onMute, toCited, toReport, onCopy }: CardFootProps) {
   const [panel, setPanel] = useState<Panel>({ is: 'actions' });
   const foot = useRef<HTMLElement>(null);
   const before = useRef(panel.is);
@@ -39,11 +41,22 @@ export function CardFoot({ entity, lang, onMute, toReport, onCopy }: CardFootPro
     if (before.current !== panel.is) foot.current?.querySelector('button')?.focus();
     before.current = panel.is;
   }, [panel.is]);
+  const notStored: Panel = { is: 'said', text: say(lang, 'card.notStored') };
   const back = () => setPanel({ is: 'actions' });
+  const copy = () => {
+    const cited = toCited();
+    const text = onCopy(cite(cited))
+      ? say(lang, 'card.copied', cited.statements.length, cited.sources.length)
+      : say(lang, 'card.notCopied');
+    setPanel({ is: 'said', text });
+  };
   return (
     <footer class="card-foot" ref={foot}>
       {panel.is === 'actions' && (
         <div class="row">
+          <button type="button" onClick={copy}>
+            {say(lang, 'card.copy')}
+          </button>
           {onMute && (
             <button type="button" onClick={() => setPanel({ is: 'mute' })}>
               {say(lang, entity.type === 'person' ? 'card.notThisPerson' : 'card.notThis')}
@@ -69,7 +82,7 @@ export function CardFoot({ entity, lang, onMute, toReport, onCopy }: CardFootPro
                 key={scope}
                 onClick={async () => {
                   const stored = await onMute?.(scope, true);
-                  setPanel(stored ? { is: 'muted', scope } : { is: 'failed' });
+                  setPanel(stored ? { is: 'muted', scope } : notStored);
                 }}
               >
                 {say(lang, scopes[scope][0])}
@@ -89,16 +102,16 @@ export function CardFoot({ entity, lang, onMute, toReport, onCopy }: CardFootPro
             class="end"
             onClick={async () => {
               const undone = await onMute?.(panel.scope, false);
-              setPanel({ is: undone ? 'actions' : 'failed' });
+              setPanel(undone ? { is: 'actions' } : notStored);
             }}
           >
             {say(lang, 'card.undo')}
           </button>
         </div>
       )}
-      {panel.is === 'failed' && (
+      {panel.is === 'said' && (
         <div class="row">
-          <p role="status">{say(lang, 'card.notStored')}</p>
+          <p role="status">{panel.text}</p>
           <button type="button" class="end" onClick={back}>
             {say(lang, 'card.done')}
           </button>
@@ -118,7 +131,9 @@ export function CardFoot({ entity, lang, onMute, toReport, onCopy }: CardFootPro
                   ...panel,
                   said: say(
                     lang,
-                    onCopy({ 'text/plain': panel.text }) ? 'card.reportCopied' : 'card.notCopied',
+                    onCopy({ 'text/plain': panel.text })
+                      ? 'card.reportCopied'
+                      : 'card.reportNotCopied',
                   ),
                 })
               }

@@ -1,6 +1,7 @@
 // One card on the page: what it shows, the names followed inside it, where it stands. What opens it is not its business.
 import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
+import { findSentence } from '@/lib/match/sentences';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
@@ -42,6 +43,7 @@ export function showCard(
 ): ShownCard {
   const { element } = layer;
   const { document } = parts;
+  const { block, start, end } = mention;
   const life = new AbortController();
   let trail = emptyTrail;
   let placed: Placed | null = null;
@@ -56,9 +58,14 @@ export function showCard(
     const focused = hasFocus();
     render(
       <Card
-        {...{ view, lang, published, onClose }}
+        {...{ view, lang, onClose }}
+        article={{
+          title: document.title,
+          address: document.location.href,
+          published,
+          sentence: block.text.slice(...findSentence(block.text, start, end)).trim(),
+        }}
         today={new Date().toISOString().slice(0, 10)}
-        address={document.location.href}
         cameFrom={trail.steps.at(-2)?.name ?? null}
         onMute={trail.steps.length < 2 ? onMute : null}
         onBack={() => back(trail.steps.length - 2)}
@@ -125,7 +132,6 @@ export function showCard(
     }
   }
 
-  const { block, start, end } = mention;
   void show(mention.entity, block.text.slice(start, end));
 
   return {

@@ -62,6 +62,26 @@ describe('not this', () => {
   });
 });
 
+describe('copy as note', () => {
+  it('puts what is shown on the clipboard in three forms, and counts it', async () => {
+    const onCopy = vi.fn((_: Record<string, string>) => true);
+    const root = draw(known('zeta'), 'ko', '2025-08-13', { onCopy });
+    press(root, '각주로 복사');
+    await vi.waitFor(() => expect(said(root)).toMatch(/복사했습니다: 사실 \d건, 출처 \d건/));
+    const forms = onCopy.mock.calls[0]?.[0] ?? {};
+    expect(Object.keys(forms)).toEqual(['text/plain', 'text/markdown', 'text/html']);
+    expect(forms['text/plain']).toMatch(
+      /순위 \(출처마다 다름\): 제타 7,632만 시간 \(2025\.11\.27 기준\) \[1\]/,
+    );
+  });
+
+  it('says so where the browser refuses', async () => {
+    const root = draw(known('zeta'), 'en', null, { onCopy: () => false });
+    press(root, 'Copy as note');
+    await vi.waitFor(() => expect(said(root)).toMatch(/refused/));
+  });
+});
+
 describe('an error report', () => {
   it('is a text to copy, and says that nothing is sent', async () => {
     const onCopy = vi.fn(() => true);

@@ -42,9 +42,9 @@ export function draw(
   const act = () => {};
   render(
     <Card
-      {...{ view, lang, published }}
+      {...{ view, lang }}
+      article={{ title: '견본', address: 'https://news.example/1', published, sentence: null }}
       today="2026-11-26"
-      address="https://news.example/1"
       cameFrom={null}
       onMute={null}
       onCopy={() => true}

@@ -106,6 +106,7 @@ const table: Room[] = [
       'preact',
       /^components\//,
       'lib/match/article',
+      'lib/match/sentences',
       /^lib\/page\//,
       'lib/messages',
       'lib/news-hosts',

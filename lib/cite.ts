@@ -1,0 +1,110 @@
+// Writes what a card says as a cited note: plain text, Markdown and HTML of the same. Knows words, no screen and no clipboard.
+import { formatDate } from '@/lib/dates';
+import { type Lang, say } from '@/lib/words';
+
+/** What is cited; `numbers` are places in `sources`, 1 first. */
+export type Cited = {
+  lang: Lang;
+  name: string;
+  summary: string;
+  statements: {
+    label: string;
+    text: string;
+    /** As of when, or when it happened. */
+    date: string;
+    numbers: number[];
+    unconfirmed: boolean;
+  }[];
+  sources: { publisher: string; title: string; published: string | null; url: string }[];
+  /** `sentence` is the article's own, where the name stands. */
+  article: { title: string; address: string; published: string | null; sentence: string | null };
+};
+
+/** By type, as a clipboard takes them. */
+export function cite(cited: Cited): Record<string, string> {
+  return {
+    'text/plain': toPlain(cited),
+    'text/markdown': toMarkdown(cited),
+    'text/html': toHtml(cited),
+  };
+}
+
+function toPlain(cited: Cited): string {
+  const { lang, name, summary, statements, sources, article } = cited;
+  const mark = (numbers: number[]) => numbers.map((number) => ` [${number}]`).join('');
+  return [
+    `${name}: ${summary}`,
+    '',
+    ...statements.map((one) => `- ${toSentence(one, lang)}${mark(one.numbers)}`),
+    '',
+    say(lang, 'card.sources'),
+    ...sources.map((source, i) => `[${i + 1}] ${toReference(source, lang)}. ${source.url}`),
+    '',
+    `${say(lang, 'cite.article')}: ${toTitle(article, lang)}. ${article.address}`,
+    ...(article.sentence ? [quote(article.sentence, lang)] : []),
+    '',
+  ].join('\n');
+}
+
+function toMarkdown(cited: Cited): string {
+  const { lang, name, summary, statements, sources, article } = cited;
+  const mark = (numbers: number[]) => numbers.map((number) => `[^${number}]`).join('');
+  const link = (text: string, url: string) =>
+    `[${escapeMarkdown(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  return [
+    `**${escapeMarkdown(name)}**: ${escapeMarkdown(summary)}`,
+    '',
+    ...statements.map((one) => `- ${escapeMarkdown(toSentence(one, lang))}${mark(one.numbers)}`),
+    '',
+    `${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}`,
+    '',
+    ...(article.sentence ? [`> ${escapeMarkdown(article.sentence)}`, ''] : []),
+    ...sources.map((source, i) => `[^${i + 1}]: ${link(toReference(source, lang), source.url)}`),
+    '',
+  ].join('\n');
+}
+
+function toHtml(cited: Cited): string {
+  const { lang, name, summary, statements, sources, article } = cited;
+  const mark = (numbers: number[]) => numbers.map((number) => `<sup>[${number}]</sup>`).join('');
+  const link = (text: string, url: string) =>
+    `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+  return [
+    `<div lang="${lang}">`,
+    `<p><strong>${escapeHtml(name)}</strong>: ${escapeHtml(summary)}</p>`,
+    `<ul>${statements
+      .map((one) => `<li>${escapeHtml(toSentence(one, lang))}${mark(one.numbers)}</li>`)
+      .join('')}</ul>`,
+    `<p>${say(lang, 'card.sources')}</p>`,
+    `<ol>${sources
+      .map((source) => `<li>${link(toReference(source, lang), source.url)}</li>`)
+      .join('')}</ol>`,
+    `<p>${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}</p>`,
+    article.sentence ? `<blockquote>${escapeHtml(article.sentence)}</blockquote>` : '',
+    '</div>',
+  ].join('');
+}
+
+function toSentence({ label, text, date, unconfirmed }: Cited['statements'][number], lang: Lang) {
+  const dated = say(lang, 'cite.dated', formatDate(date, lang));
+  const doubt = unconfirmed ? `, ${say(lang, 'card.unconfirmed')}` : '';
+  return `${label ? `${label}: ` : ''}${text.replace(/\.$/, '')} (${dated}${doubt})`;
+}
+
+const toReference = ({ publisher, title, published }: Cited['sources'][number], lang: Lang) =>
+  `${publisher}, ${quote(title, lang)}, ${
+    published ? formatDate(published, lang) : say(lang, 'card.noDate')
+  }`;
+
+const toTitle = ({ title, published }: Cited['article'], lang: Lang) =>
+  `${quote(title, lang)}${published ? `, ${formatDate(published, lang)}` : ''}`;
+
+const quote = (text: string, lang: Lang): string => say(lang, 'cite.quote', text);
+
+const escapeHtml = (text: string): string =>
+  text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;',
+  );
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&');

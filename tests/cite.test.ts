@@ -1,0 +1,74 @@
+// A cited note says the same in three forms, every statement with its date and its sources, and markup stays text.
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { type Cited, cite } from '@/lib/cite';
+
+const cited: Cited = {
+  lang: 'ko',
+  name: '애크미',
+  summary: '지어낸 회사.',
+  statements: [
+    { label: '설립', text: '2020년', date: '2025-08', numbers: [1, 2], unconfirmed: false },
+    { label: '', text: '새 모델을 냈다.', date: '2026-01-15', numbers: [2], unconfirmed: true },
+  ],
+  sources: [
+    { publisher: '신문', title: '창업', published: '2025-08-01', url: 'https://paper.example/1' },
+    {
+      publisher: 'Blog',
+      title: 'A <b>_model_</b>',
+      published: null,
+      url: 'https://b.example/?a=1&b=(2)',
+    },
+  ],
+  article: {
+    title: '기사 [단독]',
+    address: 'https://news.example/1',
+    published: '2025-08-13',
+    sentence: '애크미가 <모델>을 냈다.',
+  },
+};
+
+describe('a cited note', () => {
+  it('as plain text', () => {
+    expect(cite(cited)['text/plain']).toBe(`애크미: 지어낸 회사.
+
+- 설립: 2020년 (2025.08 기준) [1] [2]
+- 새 모델을 냈다 (2026.01.15 기준, 확인 전) [2]
+
+출처
+[1] 신문, “창업”, 2025.08.01. https://paper.example/1
+[2] Blog, “A <b>_model_</b>”, 날짜 없음. https://b.example/?a=1&b=(2)
+
+읽던 글: “기사 [단독]”, 2025.08.13. https://news.example/1
+“애크미가 <모델>을 냈다.”
+`);
+  });
+
+  it('as Markdown with footnotes, where nothing in a text becomes markup', () => {
+    const markdown = cite(cited)['text/markdown'] ?? '';
+    expect(markdown).toContain('- 설립: 2020년 (2025.08 기준)[^1][^2]');
+    expect(markdown).toContain(
+      '[^2]: [Blog, “A \\<b\\>\\_model\\_\\</b\\>”, 날짜 없음](<https://b.example/?a=1&b=(2)>)',
+    );
+    expect(markdown).toContain('[“기사 \\[단독\\]”, 2025.08.13](<https://news.example/1>)');
+    expect(markdown).toContain('> 애크미가 \\<모델\\>을 냈다.');
+  });
+
+  it('as HTML, its links whole and everything else text', () => {
+    const { document } = new JSDOM(cite(cited)['text/html']).window;
+    expect([...document.querySelectorAll('a')].map((link) => link.href)).toEqual([
+      'https://paper.example/1',
+      'https://b.example/?a=1&b=(2)',
+      'https://news.example/1',
+    ]);
+    expect(document.querySelector('b')).toBeNull();
+    expect(document.querySelector('blockquote')?.textContent).toBe('애크미가 <모델>을 냈다.');
+    expect(document.querySelectorAll('li')[1]?.textContent).toBe(
+      '새 모델을 냈다 (2026.01.15 기준, 확인 전)[2]',
+    );
+  });
+
+  it('in English', () => {
+    expect(cite({ ...cited, lang: 'en' })['text/plain']).toContain('(as of Aug 2025) [1] [2]');
+  });
+});

@@ -1,5 +1,5 @@
 // The card: who or what it is, what is known as of when, and according to whom. Draws; asks nothing itself.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Cited } from '@/lib/cite';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
@@ -9,7 +9,8 @@ import { CardFoot, type CardFootProps } from './CardFoot';
 import { CardHead } from './CardHead';
 import { toCited } from './cited';
 import { Facts } from './Facts';
-import { toNotes } from './notes';
+import { type NameSpan, Names, Sentence } from './Names';
+import { toNotes, toTexts } from './notes';
 import { Relations } from './Relations';
 import { Since } from './Since';
 import { Sources } from './Sources';
@@ -28,10 +29,14 @@ export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
   article: Cited['article'];
   /** YYYY-MM-DD. */
   today: string;
-  /** The name the reader came from, if she followed a name inside the card. */
-  cameFrom: string | null;
+  /** The names followed inside the card on the way here. */
+  trail: string[];
+  /** The names in a card's sentences, text by text; `self` is whose card it is. */
+  findNames(texts: string[], self: EntityId): NameSpan[][];
+  /** `onPin` pins, or unpins; false where there is no room for another. Null: it cannot be pinned. */
+  pin: { pinned: boolean; onPin(): boolean } | null;
   onClose(): void;
-  onBack(): void;
+  onBack(index: number): void;
   onFollow(id: EntityId): void;
 };
 
@@ -45,7 +50,7 @@ export function Card(props: CardProps) {
         <Known key={view.card.entity.id} {...props} view={view} />
       ) : (
         <>
-          <CardHead {...props} name={name} entity={null} inferred={false} why={null} />
+          <CardHead {...props} name={name} entity={null} inferred={false} why={null} pin={null} />
           <div class="card-body">
             {view.state === 'loading' ? (
               <div class="bars" role="status" aria-label={say(lang, 'card.loading')}>
@@ -68,27 +73,40 @@ export function Card(props: CardProps) {
 type KnownProps = Omit<CardProps, 'view'> & { view: CardView & { state: 'known' } };
 
 function Known({ view, ...props }: KnownProps) {
-  const { lang, article, today, onFollow } = props;
+  const { lang, article, today, pin, findNames, onFollow } = props;
   const { card, inferred, why } = view;
   const { entity } = card;
   // An inference is told with its reason at once; a plain name only to those who ask.
   const [whyOpen, setWhyOpen] = useState(inferred);
+  const [isFull, setIsFull] = useState(false);
   // Terms are not split: what a word means does not age with the article.
   const split = entity.type === 'concept' ? null : article.published;
   const notes = toNotes(entity, split);
   const shared = { notes, card, lang };
+  const names = useMemo(() => {
+    const texts = toTexts(entity, notes, lang);
+    return new Map(findNames(texts, entity.id).map((spans, i) => [texts[i], spans]));
+  }, [entity.id, lang, split]);
   return (
-    <>
+    <Names.Provider value={{ find: (text) => names.get(text) ?? [], onFollow }}>
       <CardHead
         {...props}
         name={entity.name[lang]}
         {...{ entity, inferred }}
         why={why === null ? null : { open: whyOpen, onToggle: () => setWhyOpen(!whyOpen) }}
+        pin={pin && { ...pin, onPin: () => setIsFull(!pin.onPin()) }}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <div class="card-body" tabIndex={0}>
+        {isFull && (
+          <p class="why" role="status">
+            {say(lang, 'card.pinFull')}
+          </p>
+        )}
         {why !== null && whyOpen && <p class="why">{why}</p>}
-        <p class="summary">{entity.summary[lang]}</p>
+        <p class="summary">
+          <Sentence text={entity.summary[lang]} />
+        </p>
         {entity.stages && (
           <Stages stages={entity.stages} published={split} {...shared} onFollow={onFollow} />
         )}
@@ -111,6 +129,6 @@ function Known({ view, ...props }: KnownProps) {
         toCited={() => toCited(card, notes, article, lang)}
         toReport={() => toReport(card, article.address, why, lang)}
       />
-    </>
+    </Names.Provider>
   );
 }

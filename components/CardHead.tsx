@@ -1,7 +1,7 @@
 // The card's head: name, kind, the name in the other language, and its tools. Draws; decides nothing.
 import type { Entity } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
-import { Icon } from './Icon';
+import { CardTrail } from './CardTrail';
 import { IconButton } from './IconButton';
 
 export type CardHeadProps = {
@@ -9,11 +9,14 @@ export type CardHeadProps = {
   entity: Entity | null;
   inferred: boolean;
   lang: Lang;
-  cameFrom: string | null;
+  /** The names followed on the way here. */
+  trail: string[];
   /** Null: there is no reason to tell. */
   why: { open: boolean; onToggle(): void } | null;
+  /** Null where it cannot be pinned. */
+  pin: { pinned: boolean; onPin(): void } | null;
   onClose(): void;
-  onBack(): void;
+  onBack(index: number): void;
 };
 
 export function CardHead({
@@ -21,25 +24,16 @@ export function CardHead({
   entity,
   inferred,
   lang,
-  cameFrom,
+  trail,
   why,
+  pin,
   onClose,
   onBack,
 }: CardHeadProps) {
   const other = lang === 'ko' ? 'en' : 'ko';
   return (
     <header class="card-head">
-      {cameFrom && (
-        <button
-          type="button"
-          class="card-back"
-          onClick={onBack}
-          aria-label={`${say(lang, 'card.back')}: ${cameFrom}`}
-        >
-          <Icon name="back" />
-          {cameFrom}
-        </button>
-      )}
+      {trail.length > 0 && <CardTrail names={trail} lang={lang} onBack={onBack} />}
       <div class="card-name">
         <h2>{name}</h2>
         {entity && (
@@ -57,6 +51,15 @@ export function CardHead({
             label={say(lang, 'card.why')}
             expanded={why.open}
             onClick={why.onToggle}
+          />
+        )}
+        {pin?.pinned && <IconButton icon="move" class="move" label={say(lang, 'card.move')} />}
+        {pin && (
+          <IconButton
+            icon="pin"
+            label={say(lang, pin.pinned ? 'card.unpin' : 'card.pin')}
+            pressed={pin.pinned}
+            onClick={pin.onPin}
           />
         )}
         <IconButton icon="close" label={say(lang, 'card.close')} onClick={onClose} />

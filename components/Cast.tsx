@@ -5,8 +5,8 @@ import type { EntityId } from '@/lib/pack/schema';
 import type { PopupView } from '@/lib/popup';
 import { type Lang, say } from '@/lib/words';
 import { CastRow } from './CastRow';
-import { keepTogether } from './Facts';
 import { KnownDate } from './KnownDate';
+import { keepTogether } from './keep-together';
 import { Timeline } from './Timeline';
 
 export type CastProps = {

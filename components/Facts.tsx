@@ -2,6 +2,7 @@
 import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
+import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import type { FactGroup, Notes } from './notes';
 
@@ -34,13 +35,13 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
                   {fact.versions && <span class="flag">{say(lang, 'card.differ')}</span>}
                 </dt>
                 <dd class="value">
-                  {keepTogether(fact.value[lang])}
+                  <Sentence text={fact.value[lang]} />
                   {!fact.versions && <Numbers sources={fact.sources} {...shared} />}
                 </dd>
                 {fact.versions?.map((version) => (
                   <dd class="value version" key={version.value.en}>
                     <span>
-                      {keepTogether(version.value[lang])}
+                      <Sentence text={version.value[lang]} />
                       <Numbers sources={version.sources} {...shared} />
                       {version.status === 'reported' && (
                         <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
@@ -60,7 +61,3 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
     </div>
   );
 }
-
-/** A word joiner before a bracket and after a quotation mark, or Chromium breaks `목표’/였다며`. */
-export const keepTogether = (text: string): string =>
-  text.replace(/(?<=[\p{L}\p{N}])\(/gu, '\u2060(').replace(/(?<=[’”)])(?=[가-힣])/g, '\u2060');

@@ -7,7 +7,7 @@ export type IconButtonProps = {
   pressed?: boolean;
   expanded?: boolean;
   class?: string;
-  onClick(): void;
+  onClick?: () => void;
 };
 
 export function IconButton({ icon, label, pressed, expanded, onClick, ...rest }: IconButtonProps) {

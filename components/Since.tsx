@@ -4,8 +4,8 @@ import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
 import type { PackEvent } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
-import { keepTogether } from './Facts';
 import { KnownDate } from './KnownDate';
+import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import { fewestTurns, type Notes } from './notes';
 import { Timeline } from './Timeline';
@@ -39,7 +39,7 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
           <li key={turn.date + turn.text.en}>
             <KnownDate date={turn.date} lang={lang} />
             <span>
-              {keepTogether(turn.text[lang])}
+              <Sentence text={turn.text[lang]} />
               <Numbers sources={turn.sources} notes={notes} card={card} lang={lang} />
               {turn.status === 'reported' && (
                 <span class="flag"> {say(lang, 'card.unconfirmed')}</span>

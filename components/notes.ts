@@ -43,6 +43,16 @@ export function toNotes(entity: Entity, published: string | null): Notes {
   };
 }
 
+/** The sentences of the card, in the order a reader meets them. */
+export function toTexts(entity: Entity, { turns, groups }: Notes, lang: 'ko' | 'en'): string[] {
+  const facts = groups.flatMap((group) => group.facts);
+  return [
+    entity.summary,
+    ...turns.map(({ text }) => text),
+    ...facts.flatMap(({ value, versions = [] }) => [value, ...versions.map((one) => one.value)]),
+  ].map((text) => text[lang]);
+}
+
 /** The table's head row first, then what its rows add, then the scores' caption. One number each: a column is narrow. */
 function toStageSources({ stages = [] }: Entity): Sourced[] {
   const results = stages.flatMap((stage) => stage.results);

@@ -2,11 +2,14 @@
 import base from '@/components/base.css?inline';
 import css from '@/components/card.css?inline';
 import tokens from '@/components/tokens.css?inline';
-import { type CardHost, createCardHost } from '@/lib/page/card-host';
+import { type CardHost, type CardLayer, createCardHost } from '@/lib/page/card-host';
 import type { Mention } from '@/lib/page/mentions';
-import { type CardParts, type ShownCard, showCard } from './shown-card';
+import { mostPins } from '@/lib/page/pinned';
+import { watchTouch } from '@/lib/page/touch';
+import { type CardParts, type Opening, type ShownCard, showCard } from './shown-card';
 
 export type PageCard = {
+  /** `point` is where the pointer rests; null: opened without one. */
   open(mention: Mention, point: { x: number; y: number } | null): void;
   close(): void;
   follow(): void;
@@ -15,39 +18,100 @@ export type PageCard = {
 };
 
 export function createPageCard(
-  parts: CardParts & { onClose(): void },
+  parts: CardParts & { findMention(x: number, y: number): Mention | null; onClose(): void },
   signal: AbortSignal,
 ): PageCard {
   let host: CardHost | null = null;
   let shown: ShownCard | null = null;
+  let pins: ShownCard[] = [];
 
   const close = () => {
     shown?.close();
     shown = null;
   };
-  signal.addEventListener('abort', close);
+  const unpin = (card: ShownCard) => {
+    pins = pins.filter((one) => one !== card);
+    card.close();
+  };
+  signal.addEventListener('abort', () => {
+    close();
+    for (const card of pins) unpin(card);
+  });
+
+  function show(layer: CardLayer, opening: Pick<Opening, 'mention' | 'line' | 'by'>): ShownCard {
+    const card = showCard(
+      layer,
+      {
+        ...opening,
+        onPin() {
+          if (pins.includes(card)) unpin(card);
+          else if (pins.length >= mostPins) return false;
+          else {
+            pins.push(card);
+            card.pin();
+            // The place is free for the next card, and the text is no longer this one's.
+            shown = null;
+            parts.onClose();
+          }
+          return true;
+        },
+        onClose() {
+          if (pins.includes(card)) return unpin(card);
+          // A sheet is none of hover's business.
+          if (opening.by !== 'touch') return parts.onClose();
+          close();
+          parts.setActive(null);
+        },
+      },
+      parts,
+    );
+    return card;
+  }
+
+  const prepare = () => {
+    host ??= createCardHost(parts.document, tokens + base + css, signal);
+    close();
+    return host.addLayer();
+  };
+  const isCard = (target: EventTarget | null) => host?.isHost(target) ?? false;
+
+  watchTouch(
+    {
+      document: parts.document,
+      findMention: parts.findMention,
+      isCard,
+      open(mention) {
+        shown = show(prepare(), { mention, line: 0, by: 'touch' });
+        parts.setActive(mention);
+      },
+      onOutside() {
+        close();
+        parts.setActive(null);
+      },
+    },
+    signal,
+  );
 
   return {
     open(mention, point) {
-      host ??= createCardHost(parts.document, tokens + base + css, signal);
-      close();
+      const layer = prepare();
       const line = point
         ? parts
             .readRects(mention)
             .findIndex(({ top, bottom }) => point.y >= top - 2 && point.y <= bottom + 2)
         : 0;
-      shown = showCard(
-        host.addLayer(),
-        { mention, line: Math.max(0, line), onClose: parts.onClose },
-        parts,
-      );
+      shown = show(layer, {
+        mention,
+        line: Math.max(0, line),
+        by: point ? 'pointer' : 'keyboard',
+      });
     },
     close,
     async follow() {
       const now = shown;
       if (now && !(await now.follow()) && now === shown) parts.onClose();
     },
-    isCard: (target) => host?.isHost(target) ?? false,
+    isCard,
     readBox: () => shown?.readBox() ?? null,
   };
 }

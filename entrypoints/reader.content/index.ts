@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
+import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
 import { type PageReading, readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
@@ -68,14 +69,17 @@ async function start(
   const lexicon = await askBackground('readLexicon');
   if (!lexicon || signal.aborted) return null;
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  const page = readPage({ document, reader: createReader(lexicon.buffer), isVisible }, signal);
+  const reader = createReader(lexicon.buffer);
+  const page = readPage({ document, reader, isVisible }, signal);
   page.setMuted(isMuted);
   const card = createPageCard(
     {
       document,
       ask: (id) => askBackground('readEntity', id),
+      findMention: page.findMention,
       readRects: page.readRects,
       setActive: page.setActive,
+      findNames: (texts, self) => findCardNames(reader, texts, self),
       readArticle: page.readArticle,
       mute: storeMuted,
       onClose: () => hover.close(),

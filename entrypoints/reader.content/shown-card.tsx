@@ -1,6 +1,7 @@
 // One card on the page: what it shows, the names followed inside it, where it stands. What opens it is not its business.
 import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
+import type { NameSpan } from '@/components/Names';
 import { findSentence } from '@/lib/match/sentences';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
@@ -11,6 +12,10 @@ import { toMuted } from '@/lib/page/muted';
 import { type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
+import { createCardFocus } from './card-focus';
+import { watchCardKeys } from './card-keys';
+import { letMove } from './pin';
+import { letPull } from './sheet';
 import { emptyTrail, goBack, goOn, type Trail } from './trail';
 import { explainMention } from './why';
 
@@ -21,6 +26,8 @@ export type CardParts = {
   document: Document;
   ask(id: EntityId): Promise<EntityCard | null>;
   readRects(mention: Mention): DOMRect[];
+  /** The names in a card's own sentences. */
+  findNames(texts: string[], self: EntityId): NameSpan[][];
   setActive(mention: Mention | null): void;
   readArticle(): { lang: Lang; published: string | null };
   /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
@@ -32,52 +39,66 @@ export type ShownCard = {
   /** Beside its line again; false once the text has left the screen. */
   follow(): Promise<boolean>;
   readBox(): DOMRect;
+  /** Leaves its text: it stays where it stands, and is the reader's to move. */
+  pin(): void;
   close(): void;
 };
 
-/** `line` is which of the mention's lines the card stands at. */
-export function showCard(
-  layer: CardLayer,
-  { mention, line, onClose }: { mention: Mention; line: number; onClose(): void },
-  parts: CardParts,
-): ShownCard {
+export type Opening = {
+  mention: Mention;
+  /** Which of the mention's lines the card stands at. */
+  line: number;
+  /** By touch it is a sheet at the screen's foot; without a pointer the keyboard goes into it. */
+  by: 'pointer' | 'touch' | 'keyboard';
+  /** Pins it, or unpins it; false where there is no room for another. */
+  onPin(): boolean;
+  onClose(): void;
+};
+
+export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): ShownCard {
   const { element } = layer;
   const { document } = parts;
+  const { mention, line, by, onPin, onClose } = opening;
   const { block, start, end } = mention;
   const life = new AbortController();
+  const keyboard = createCardFocus(element, document, by !== 'pointer');
   let trail = emptyTrail;
   let placed: Placed | null = null;
+  let keepIn: (() => void) | null = null;
+  let view: CardView | null = null;
   // Grows with every name asked for, so that a late answer changes nothing.
   let visit = 0;
 
   const readBody = () => element.querySelector('.card-body');
-  const hasFocus = () => element.matches(':focus-within');
 
-  function draw(view: CardView): void {
+  function draw(next: CardView): void {
+    view = next;
     const { lang, published } = parts.readArticle();
-    const focused = hasFocus();
-    render(
-      <Card
-        {...{ view, lang, onClose }}
-        article={{
-          title: document.title,
-          address: document.location.href,
-          published,
-          sentence: block.text.slice(...findSentence(block.text, start, end)).trim(),
-        }}
-        today={new Date().toISOString().slice(0, 10)}
-        cameFrom={trail.steps.at(-2)?.name ?? null}
-        onMute={trail.steps.length < 2 ? onMute : null}
-        onBack={() => back(trail.steps.length - 2)}
-        onFollow={(id) => void show(id, id)}
-        onCopy={(forms) => copyAs(document, forms)}
-      />,
-      element,
-    );
-    layer.show();
-    // What was pressed may be gone: the keyboard stays in the card.
-    if (focused && !hasFocus()) element.querySelector<HTMLElement>('.card')?.focus();
-    void follow();
+    keyboard.keep(() => {
+      render(
+        <Card
+          {...{ view: next, lang, onClose }}
+          article={{
+            title: document.title,
+            address: document.location.href,
+            published,
+            sentence: block.text.slice(...findSentence(block.text, start, end)).trim(),
+          }}
+          today={new Date().toISOString().slice(0, 10)}
+          pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}
+          trail={trail.steps.slice(0, -1).map((step) => step.name)}
+          findNames={parts.findNames}
+          onMute={trail.steps.length < 2 ? onMute : null}
+          onBack={back}
+          onFollow={(id) => void show(id, id)}
+          onCopy={(forms) => copyAs(document, forms)}
+        />,
+        element,
+      );
+      layer.show();
+    });
+    if (keepIn) keepIn();
+    else void follow();
   }
 
   async function show(id: EntityId, name: string, goTo?: Trail): Promise<void> {
@@ -104,13 +125,16 @@ export function showCard(
     }
   }
 
-  function back(index: number): void {
+  function back(index: number): boolean {
     const to = goBack(trail, index, readBody()?.scrollTop ?? 0);
     const step = to.steps.at(-1);
-    if (step && to !== trail) void show(step.id, step.name, to);
+    if (!step || to === trail) return false;
+    void show(step.id, step.name, to);
+    return true;
   }
 
   async function follow(): Promise<boolean> {
+    if (by === 'touch') return true;
     const rects = parts.readRects(mention);
     const at = rects[Math.min(line, rects.length - 1)];
     if (!at || at.bottom < 0 || at.top > innerHeight) return false;
@@ -132,14 +156,29 @@ export function showCard(
     }
   }
 
+  if (by === 'touch') letPull(element, onClose, life.signal);
+  watchCardKeys(
+    element,
+    {
+      back: () => back(trail.steps.length - 2),
+      close: onClose,
+    },
+    life.signal,
+  );
   void show(mention.entity, block.text.slice(start, end));
 
   return {
     mention,
     follow,
     readBox: () => element.getBoundingClientRect(),
+    pin() {
+      keepIn = letMove(element, life.signal);
+      element.classList.add('pinned');
+      if (view) draw(view);
+    },
     close() {
       life.abort();
+      keyboard.giveBack();
       render(null, element);
       layer.remove();
     },

@@ -37,7 +37,7 @@ export function watchHover(
       );
     if (now.state === 'open' && now.visit !== before.visit) {
       page.setActive(now.target);
-      card.open(now.target, now);
+      card.open(now.target, event.type === 'open' ? null : now);
     } else if (now.state !== 'open' && before.state === 'open') {
       page.setActive(null);
       card.close();

@@ -45,7 +45,9 @@ export function draw(
       {...{ view, lang }}
       article={{ title: '견본', address: 'https://news.example/1', published, sentence: null }}
       today="2026-11-26"
-      cameFrom={null}
+      trail={[]}
+      findNames={() => []}
+      pin={null}
       onMute={null}
       onCopy={() => true}
       onClose={act}

@@ -1,0 +1,31 @@
+// A sentence in which known names open their own cards. Draws; which names stand in it is told by the context.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EntityId } from '@/lib/pack/schema';
+import { keepTogether } from './keep-together';
+
+/** A name in a sentence, [start, end) in UTF-16 offsets. */
+export type NameSpan = { start: number; end: number; entity: EntityId };
+
+export const Names = createContext<{
+  find(text: string): NameSpan[];
+  onFollow(id: EntityId): void;
+}>({ find: () => [], onFollow: () => {} });
+
+export function Sentence({ text }: { text: string }) {
+  const { find, onFollow } = useContext(Names);
+  const spans = find(text);
+  const cut = (start: number, end: number) =>
+    keepTogether(text.slice(start, end), text.slice(Math.max(0, start - 1), start));
+  return (
+    <>
+      {spans.map(({ start, end, entity }, i) => [
+        cut(spans[i - 1]?.end ?? 0, start),
+        <button type="button" class="name" key={start} onClick={() => onFollow(entity)}>
+          {cut(start, end)}
+        </button>,
+      ])}
+      {cut(spans.at(-1)?.end ?? 0, text.length)}
+    </>
+  );
+}

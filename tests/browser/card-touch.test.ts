@@ -1,0 +1,124 @@
+// Under a finger: a tap opens a sheet, a link stays a link, a long press opens the card of a name in a link.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findInCard, readCards, readRoot } from './card-root';
+import { article, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+
+async function visit(body = prose): Promise<Page> {
+  const page = await suite.visit(
+    article(body, '<meta name="viewport" content="width=device-width">'),
+  );
+  await page.setViewport({ width: 390, height: 780, hasTouch: true, isMobile: true });
+  return page;
+}
+async function find(page: Page, name: string) {
+  const place = await until(
+    () => findPainted(page, name),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error(`${name} is not painted`);
+  return place;
+}
+const opened = (page: Page, text: string) =>
+  until(
+    () => readCards(page),
+    (cards) => cards.length === 1 && cards[0]?.includes(text) === true,
+  );
+const closed = (page: Page) =>
+  until(
+    () => readCards(page),
+    (cards) => cards.length === 0,
+  );
+
+describe('a finger', () => {
+  it('opens a sheet over the screen’s whole width, its targets large; a tap beside closes it', async () => {
+    const page = await visit();
+    const { x, y } = await find(page, '업스테이지');
+    await page.touchscreen.tap(x, y);
+    await opened(page, '2020년 10월');
+    const sheet = await findInCard(page, '.card');
+    expect(sheet).toMatchObject({ x: 0, width: 390 });
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(780);
+    expect((sheet?.height ?? 0) / 780).toBeLessThanOrEqual(0.6);
+    const close = await findInCard(page, 'button', '닫기');
+    expect(close?.width).toBeGreaterThanOrEqual(44);
+    expect(close?.height).toBeGreaterThanOrEqual(44);
+    expect(await readPainted(page, 'gakju-active')).toEqual(['업스테이지']);
+    await page.touchscreen.tap(200, 30);
+    await closed(page);
+    expect(await readPainted(page, 'gakju-active')).toEqual([]);
+    await page.close();
+  });
+
+  it('pulls the sheet down and away by its head, and up to be taller', async () => {
+    const page = await visit();
+    const { x, y } = await find(page, '업스테이지');
+    await page.touchscreen.tap(x, y);
+    await opened(page, '2020년 10월');
+    const pull = async (by: number) => {
+      const head = await findInCard(page, 'h2');
+      const [hx, hy] = [(head?.x ?? 0) + 5, (head?.y ?? 0) + 5];
+      await page.touchscreen.touchStart(hx, hy);
+      for (let i = 1; i <= 5; i++) await page.touchscreen.touchMove(hx, hy + (by * i) / 5);
+      await page.touchscreen.touchEnd();
+    };
+    const before = await findInCard(page, '.card');
+    await pull(-60);
+    await until(
+      () => findInCard(page, '.card'),
+      (now) => (now?.height ?? 0) > (before?.height ?? 0),
+    );
+    await pull(140);
+    await closed(page);
+    await page.close();
+  });
+
+  it('follows a link with a tap, and opens its name’s card with a long press instead', async () => {
+    const linked = prose.replace('엔비디아는', '<a href="#followed">엔비디아</a>는');
+    const page = await visit(linked);
+    const { x, y } = await find(page, '엔비디아');
+    await page.touchscreen.tap(x, y);
+    await until(
+      async () => page.url(),
+      (url) => url.endsWith('#followed'),
+    );
+    expect(await readCards(page)).toEqual([]);
+
+    await page.evaluate(() => history.replaceState(null, '', location.pathname));
+    const again = await find(page, '엔비디아');
+    await page.touchscreen.touchStart(again.x, again.y);
+    await opened(page, '엔비디아');
+    await page.touchscreen.touchEnd();
+    expect(page.url()).not.toMatch(/#followed/);
+    expect((await readCards(page)).length).toBe(1);
+    await page.close();
+  });
+
+  it('scrolls over marks without opening anything', async () => {
+    const page = await visit(`${prose}<div style="height:3000px"></div>`);
+    const { x, y } = await find(page, '업스테이지');
+    await page.touchscreen.touchStart(x, y);
+    for (let i = 1; i <= 6; i++) await page.touchscreen.touchMove(x, y - i * 15);
+    await page.touchscreen.touchEnd();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await readCards(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('moves the focus into the sheet and back', async () => {
+    const page = await visit(`<button>먼저</button>${prose}`);
+    const { x, y } = await find(page, '업스테이지');
+    await page.focus('button');
+    await page.touchscreen.tap(x, y);
+    await opened(page, '2020년 10월');
+    expect(await readRoot(page, (root) => root.activeElement?.className)).toBe('card');
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await page.close();
+  });
+});

@@ -38,6 +38,7 @@ const settingsSchema = v.object({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Muted = v.InferOutput<typeof mutedSchema>;
 
 const key = 'settings';
 

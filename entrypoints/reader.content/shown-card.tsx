@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
 import type { NameSpan } from '@/components/Names';
-import { findSentence } from '@/lib/match/sentences';
+import { findBorders, findSentence } from '@/lib/match/sentences';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
@@ -82,7 +82,9 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
             title: document.title,
             address: document.location.href,
             published,
-            sentence: block.text.slice(...findSentence(block.text, start, end)).trim(),
+            sentence: block.text
+              .slice(...findSentence(block.text.length, findBorders(block.text), start, end))
+              .trim(),
           }}
           today={new Date().toISOString().slice(0, 10)}
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}

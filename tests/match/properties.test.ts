@@ -98,7 +98,12 @@ describe('any text', () => {
     ['a name', '업스테이지 '.repeat(150_000)],
     ['open brackets', '([{‘“'.repeat(200_000)],
     ['digits after a model', 'GPT-4.'.repeat(150_000)],
-  ])('stays linear on a megabyte of %s', (_what, text) => {
-    expect(decide(text).length).toBeGreaterThanOrEqual(0);
-  });
+  ])(
+    'stays linear on a megabyte of %s',
+    (_what, text) => {
+      expect(decide(text).length).toBeGreaterThanOrEqual(0);
+      // Seconds on a busy machine, hours if it were not linear.
+    },
+    60_000,
+  );
 });

@@ -1,6 +1,6 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { type LexiconView, needs } from './lexicon-view';
+import { flag, type LexiconView, needs } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { against, cueNumber, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
@@ -71,7 +71,8 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (cues.some((cue) => cue < generic && article.cues.has(cue)))
     return { strength: 5, why: { by: 'field' } };
   if (need !== needs.field) return nothing;
-  if (near.generic || article.anchors > 1)
+  // A word of the field means itself wherever the field is spoken of; a name needs more than that.
+  if (near.generic || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
     return { strength: near.generic ? 4 : 3, why: { by: 'field' } };
   return nothing;
 }

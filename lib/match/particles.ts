@@ -10,13 +10,18 @@ const particles = new Set(
   라고 이라고 라던 이라던 라서 이라서 라면 이라면 라지만 이라지만 다 이다 였다 이었다 였고 이었고 였던 이었던 였으며 이었으며
   였다면 이었다면 였으면 이었으면 였을 이었을 였지만 이었지만 인 일 임 이며 며 이고 고 이자 자 이니 니 이면 면 이지만 지만
   인데 인지 일지 이라 라 이기도 이기에 이지 이죠 입니다 이었습니다 였습니다 이랄까 랄까 이란다 라니 이라니 이네 네 에요 예요 이에요
-  만한 만하다 서 발 등 쯤 뿐만 뿐이 만이 식 라곤 이라곤 마저도`.split(/\s+/),
+  니까 이니까 보고 만한 만하다 서 발 등 쯤 뿐만 뿐이 만이 식 라곤 이라곤 마저도`.split(/\s+/),
 );
 
-// Nouns that keep the mention: 업스테이지측, 오픈AI발, GPT-4급, 네이버그룹, 메타코리아, 삼성SDS컨소시엄, WBL총괄.
+// Nouns that keep the mention: 업스테이지측, 오픈AI발, GPT-4급, 네이버그룹, 메타코리아, 삼성SDS컨소시엄, WBL총괄, AX본부장.
 const gluedNouns = new Set(
-  '측 장 대표 급 용 계 팀 그룹 코리아 컨소시엄 출신 진영 총괄 사 판'.split(' '),
+  '측 장 대표 급 용 계 팀 그룹 코리아 컨소시엄 출신 진영 총괄 사 판 실장 팀장 본부장 사업팀장 연구팀 사업팀'.split(
+    ' ',
+  ),
 );
+
+// Nouns that could be read as two particles: 와·인, 의·자.
+const likeParticles = /^(?:와인|의자)/;
 
 const longest = 5;
 const ofOneUnit = new Set(
@@ -31,6 +36,7 @@ export const isParticle = (unit: number): boolean => ofOneUnit.has(unit);
  * 에서는, 으로부터도, 측은 are; 톡, 웹툰, 위즈 are not.
  */
 export function isParticleRun(run: string): boolean {
+  if (likeParticles.test(run)) return false;
   if (isStack(run, 3)) return true;
   for (let length = 1; length <= Math.min(run.length, longest); length++)
     if (

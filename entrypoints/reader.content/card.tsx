@@ -5,6 +5,7 @@ import tokens from '@/components/tokens.css?inline';
 import { type CardHost, type CardLayer, createCardHost } from '@/lib/page/card-host';
 import type { Mention } from '@/lib/page/mentions';
 import { mostPins } from '@/lib/page/pinned';
+import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import { type CardParts, type Opening, type ShownCard, showCard } from './shown-card';
 
@@ -17,10 +18,14 @@ export type PageCard = {
   readBox(): DOMRect | null;
 };
 
-export function createPageCard(
-  parts: CardParts & { findMention(x: number, y: number): Mention | null; onClose(): void },
-  signal: AbortSignal,
-): PageCard {
+export type PageParts = {
+  findMention(x: number, y: number): Mention | null;
+  /** The reader's text size for cards, 1 to 2. */
+  readScale(): number;
+  onClose(): void;
+};
+
+export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal): PageCard {
   let host: CardHost | null = null;
   let shown: ShownCard | null = null;
   let pins: ShownCard[] = [];
@@ -70,6 +75,7 @@ export function createPageCard(
 
   const prepare = () => {
     host ??= createCardHost(parts.document, tokens + base + css, signal);
+    host.setScale(parts.readScale());
     close();
     return host.addLayer();
   };
@@ -95,16 +101,9 @@ export function createPageCard(
   return {
     open(mention, point) {
       const layer = prepare();
-      const line = point
-        ? parts
-            .readRects(mention)
-            .findIndex(({ top, bottom }) => point.y >= top - 2 && point.y <= bottom + 2)
-        : 0;
-      shown = show(layer, {
-        mention,
-        line: Math.max(0, line),
-        by: point ? 'pointer' : 'keyboard',
-      });
+      const vertical = isVertical(mention.block.element);
+      const line = point ? findLine(parts.readRects(mention), point, vertical) : 0;
+      shown = show(layer, { mention, line, by: point ? 'pointer' : 'keyboard' });
     },
     close,
     async follow() {

@@ -12,6 +12,7 @@ import {
   changeSettings,
   isSiteOff,
   type Muted,
+  parseSettings,
   readSettings,
   type Settings,
   watchSettings,
@@ -31,19 +32,20 @@ export default defineContentScript({
     ours.gakjuLife = life;
     let stop: AbortController | null = null;
     let page: Promise<PageReading | null> = Promise.resolve(null);
+    let choices = parseSettings(undefined);
 
     const apply = (settings: Settings) => {
-      const isMuted = createMuteTest(settings.muted, readAddress);
+      choices = settings;
       const off = isSiteOff(settings, location.hostname);
       if (off !== (stop === null)) {
         stop?.abort();
         stop = off ? null : new AbortController();
         page = stop
-          ? start(AbortSignal.any([life.signal, stop.signal]), isMuted)
+          ? start(AbortSignal.any([life.signal, stop.signal]), () => choices)
           : Promise.resolve(null);
       }
       page.then(
-        (one) => one?.setMuted(isMuted),
+        (one) => one?.setMuted(createMuteTest(settings.muted, readAddress)),
         // The extension went away under this page: nothing of ours stays.
         () => life.abort(),
       );
@@ -60,18 +62,21 @@ export default defineContentScript({
   },
 });
 
+// As on the page for those who enlarge a page by a step or two.
+const largeScale = 1.3;
+
 const readAddress = () => new URL(location.href);
 
 async function start(
   signal: AbortSignal,
-  isMuted: ReturnType<typeof createMuteTest>,
+  readChoices: () => Settings,
 ): Promise<PageReading | null> {
   const lexicon = await askBackground('readLexicon');
   if (!lexicon || signal.aborted) return null;
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
   const page = readPage({ document, reader, isVisible }, signal);
-  page.setMuted(isMuted);
+  page.setMuted(createMuteTest(readChoices().muted, readAddress));
   const card = createPageCard(
     {
       document,
@@ -80,7 +85,12 @@ async function start(
       readRects: page.readRects,
       setActive: page.setActive,
       findNames: (texts, self) => findCardNames(reader, texts, self),
-      readArticle: page.readArticle,
+      readArticle: () => {
+        const { lang, published } = page.readArticle();
+        const { cardLang } = readChoices();
+        return { lang: cardLang === 'page' ? lang : cardLang, published };
+      },
+      readScale: () => (readChoices().cardSize === 'large' ? largeScale : 1),
       mute: storeMuted,
       onClose: () => hover.close(),
     },

@@ -9,7 +9,7 @@ import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
 import type { Mention } from '@/lib/page/mentions';
 import { toMuted } from '@/lib/page/muted';
-import { type Placed, placeCard } from '@/lib/page/place';
+import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
 import { createCardFocus } from './card-focus';
@@ -61,6 +61,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   const { mention, line, by, onPin, onClose } = opening;
   const { block, start, end } = mention;
   const life = new AbortController();
+  const vertical = isVertical(block.element);
   const keyboard = createCardFocus(element, document, by !== 'pointer');
   let trail = emptyTrail;
   let placed: Placed | null = null;
@@ -139,8 +140,10 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     if (by === 'touch') return true;
     const rects = parts.readRects(mention);
     const at = rects[Math.min(line, rects.length - 1)];
-    if (!at || at.bottom < 0 || at.top > innerHeight) return false;
-    const next = await placeCard(at, element, placed?.side ?? null);
+    const isOnScreen =
+      at && at.bottom >= 0 && at.top <= innerHeight && at.right >= 0 && at.left <= innerWidth;
+    if (!isOnScreen) return false;
+    const next = await placeCard(at, element, { vertical, side: placed?.side ?? null });
     if (life.signal.aborted) return true;
     placed = next;
     element.style.left = `${placed.left}px`;

@@ -11,6 +11,8 @@ export type CardLayer = {
 export type CardHost = {
   addLayer(): CardLayer;
   isHost(target: EventTarget | null): boolean;
+  /** The reader's text size, 1 to 2. */
+  setScale(scale: number): void;
 };
 
 /**
@@ -23,7 +25,9 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  // Sizes are computed on the host, and no attribute may say which.
+  const scale = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, scale];
 
   let repairs = 20;
   const repair = () => {
@@ -47,11 +51,14 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
         element,
         show() {
           if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+          // A page that zooms itself by CSS does not zoom its footnotes, nor their coordinates.
+          element.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
           if (host.isConnected && !element.matches(':popover-open')) element.showPopover();
         },
         remove: () => element.remove(),
       };
     },
+    setScale: (to) => scale.replaceSync(`:host { --scale: ${to}; }`),
     isHost: (target) => target === host,
   };
 }

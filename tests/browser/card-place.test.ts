@@ -1,0 +1,166 @@
+// The card stands beside its line, whole on the screen, whatever the page does with its text; and stays with it.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { findPainted } from '@/lib/cli/chromium';
+import { type Box, readRoot } from './card-root';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const name = '업스테이지';
+
+/** Where the marked text that is hovered stands: one box a line. */
+const readLines = (page: Page): Promise<Box[]> =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('gakju-active') ?? [];
+    if (!range) return [];
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return [...live.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+  });
+const readCardBox = (page: Page): Promise<Box | null> =>
+  readRoot(page, (root) => {
+    const box = root.querySelector('.card')?.getBoundingClientRect();
+    return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+  });
+
+async function open(page: Page, wanted = name): Promise<{ lines: Box[]; card: Box }> {
+  const place = await until(
+    () => findPainted(page, wanted),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error('not painted');
+  await hoverUntilCard(page, place, '출처');
+  const card = await until(
+    () => readCardBox(page),
+    (box) => box !== null && box.width > 0,
+  );
+  return { lines: await readLines(page), card: card as Box };
+}
+const gaps = (a: Box, b: Box) => ({
+  x: Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width)),
+  y: Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height)),
+});
+
+/** Beside the line and not over it, and whole on the screen. */
+async function expectBeside(page: Page, lines: Box[], card: Box) {
+  const near = lines.map((line) => gaps(line, card)).map(({ x, y }) => Math.max(x, y));
+  expect(Math.min(...near.map(Math.abs)), 'near its line').toBeLessThan(16);
+  for (const gap of near) expect(gap, 'over its line').toBeGreaterThanOrEqual(0);
+  const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(card.x).toBeGreaterThanOrEqual(0);
+  expect(card.y).toBeGreaterThanOrEqual(0);
+  expect(card.x + card.width).toBeLessThanOrEqual(view.width);
+  expect(card.y + card.height).toBeLessThanOrEqual(view.height);
+}
+
+describe('the card stands beside its line', () => {
+  it.each([
+    ['plain', ''],
+    ['at the right edge', 'article { direction: rtl; text-align: right }'],
+    ['in three columns', 'article { columns: 3 } h1 { column-span: none; font-size: 1em }'],
+    ['in a page that is transformed', 'body { transform: scale(.9) translateX(30px) }'],
+    ['in a root that is transformed', 'html { transform: translateY(20px) }'],
+    ['in a page that zooms itself', 'html { zoom: 1.5 }'],
+    ['in a body that zooms itself', 'body { zoom: .7 }'],
+    ['in a scrolled box', 'article { height: 300px; overflow: auto; padding-block: 150px }'],
+    ['in vertical text', 'article { writing-mode: vertical-rl; height: 500px }'],
+    ['in vertical text at the left edge', 'article { writing-mode: vertical-lr; height: 500px }'],
+  ])('%s', async (_what, css) => {
+    const page = await suite.visit(article(prose, `<style>${css}</style>`));
+    const { lines, card } = await open(page);
+    await expectBeside(page, lines, card);
+    await page.close();
+  });
+
+  it.each([50, 80, 150, 200, 300])('at %i per cent of the browser’s own zoom', async (percent) => {
+    const zoom = percent / 100;
+    const page = await suite.visit(article(`<div style="height:40vh"></div>${prose}`));
+    const own = await suite.visitOwn('popup.html');
+    const setZoom = (to: number) =>
+      own.evaluate(
+        `chrome.tabs.query({}).then((all) => Promise.all(all.map((tab) => chrome.tabs.setZoom(tab.id, ${to}))))`,
+      );
+    await setZoom(zoom);
+    await page.bringToFront();
+    await until(
+      () => page.evaluate(() => devicePixelRatio),
+      (ratio) => Math.abs(ratio - zoom) < 0.01,
+    );
+    const { lines, card } = await open(page);
+    await expectBeside(page, lines, card);
+    await setZoom(1);
+    await own.close();
+    await page.close();
+  });
+
+  it('that the pointer is on, where a name runs over two', async () => {
+    const wrapped = `<div style="width:11.2em;font:16px/1.8 sans-serif;word-break:break-all">${prose}</div>`;
+    const page = await suite.visit(article(wrapped));
+    const long = '독자 AI 파운데이션 모델';
+    await until(
+      () => findPainted(page, long),
+      (found) => found !== null,
+    );
+    const lines = await page.evaluate((wanted) => {
+      for (const range of CSS.highlights.get('gakju') ?? []) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        if (live.toString().startsWith(wanted))
+          return [...live.getClientRects()].map(({ x, y, width, height }) => ({
+            x,
+            y,
+            width,
+            height,
+          }));
+      }
+      return [];
+    }, long);
+    expect(lines.length).toBeGreaterThan(1);
+    const last = lines.at(-1);
+    if (!last) return;
+    await hoverUntilCard(page, { x: last.x + 6, y: last.y + last.height / 2 }, '출처');
+    const card = await readCardBox(page);
+    expect(card && Math.abs(card.y - (last.y + last.height))).toBeLessThan(16);
+    await page.close();
+  });
+
+  it('and follows it when the page scrolls, until the text has left the screen', async () => {
+    const page = await suite.visit(
+      article(`<div style="height:300px"></div>${prose}<div style="height:4000px"></div>`),
+    );
+    const before = await open(page);
+    await page.evaluate(() => scrollBy(0, 40));
+    await until(
+      async () => [(await readLines(page))[0]?.y ?? 0, (await readCardBox(page))?.y ?? 0] as const,
+      ([line, card]) =>
+        Math.abs(line - ((before.lines[0]?.y ?? 0) - 40)) < 1 &&
+        Math.abs(card - line - (before.card.y - (before.lines[0]?.y ?? 0))) < 2,
+    );
+    await page.evaluate(() => scrollBy(0, 3000));
+    await until(
+      () => readCardBox(page),
+      (box) => box === null,
+    );
+    await page.close();
+  });
+});
+
+describe('the reader’s choices', () => {
+  it('decide the card’s size and language', async () => {
+    const own = await suite.visitOwn('popup.html');
+    await own.evaluate("chrome.storage.local.set({settings: {cardSize: 'large', cardLang: 'en'}})");
+    const page = await suite.visit(article(prose));
+    const place = await until(
+      () => findPainted(page, name),
+      (found) => found !== null,
+    );
+    if (!place) throw new Error('not painted');
+    expect(await hoverUntilCard(page, place, 'Sources')).toMatch(/^Upstage/);
+    expect((await readCardBox(page))?.width).toBeGreaterThan(400);
+    await own.evaluate("chrome.storage.local.remove('settings')");
+    await own.close();
+    await page.close();
+  });
+});

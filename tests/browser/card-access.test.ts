@@ -1,0 +1,148 @@
+// The card in each of its states, both languages, both themes and enlarged: no barrier that axe knows, no target too small.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CardProps, CardView } from '@/components/Card';
+import { useBrowser } from './open';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const css = ['tokens', 'base', 'card']
+  .map((name) => readFileSync(`components/${name}.css`, 'utf8'))
+  .join('\n')
+  .replaceAll(':host', ':root');
+const suite = useBrowser();
+
+/** Cards are drawn outside the browser, so that axe, which no closed root lets in, sees the same markup and styles. */
+type Drawn = { of(lang: 'ko' | 'en'): HTMLElement; sheet?: boolean };
+let states: Record<string, Drawn> = {};
+const wait = () => new Promise((done) => setTimeout(done));
+
+beforeAll(async () => {
+  const { window } = new JSDOM('<!doctype html><body></body>');
+  Object.assign(globalThis, {
+    document: window.document,
+    window,
+    requestAnimationFrame: setTimeout,
+  });
+  const { draw, known } = await import('../components/draw-card');
+  const why = '‘업스테이지’: 이 이름의 표기입니다.';
+  const published = '2025-08-13';
+  const pinned = { pin: { pinned: true, onPin: () => false } };
+  const unpinned = { pin: { pinned: false, onPin: () => false } };
+  const make =
+    (view: CardView, more: Partial<CardProps> = {}) =>
+    (lang: 'ko' | 'en') =>
+      draw(view, lang, published, { onMute: async () => true, ...unpinned, ...more });
+  states = {
+    known: { of: make(known('upstage', false, why)) },
+    'with stages': { of: make(known('sovereign-ai-foundation-model-project', false, why)) },
+    'with versions': { of: make(known('stage3-eval', false, why)) },
+    inferred: { of: make(known('kwon-soonil', true, why)) },
+    pinned: { of: make(known('upstage', false, why), pinned) },
+    followed: { of: make(known('solar-open-2'), { trail: ['업스테이지', '네이버'] }) },
+    loading: { of: make({ state: 'loading', name: '업스테이지' }) },
+    unknown: { of: make({ state: 'unknown', name: '없는 이름' }) },
+    failed: { of: make({ state: 'failed', name: '업스테이지' }) },
+    'as a sheet': { of: make(known('upstage', false, why), { pin: null }), sheet: true },
+  };
+});
+
+const press = async (root: HTMLElement, index: number) => {
+  root.querySelectorAll<HTMLElement>('.card-foot button')[index]?.click();
+  await wait();
+};
+
+async function show(page: Page, root: HTMLElement, style: { sheet?: boolean; scale?: number }) {
+  await page.setContent(
+    `<!doctype html><html lang="ko"><title>card</title><style>${css}
+      :root { --scale: ${style.scale ?? 1} } body { margin: 8px; background: light-dark(#fff, #121212) }
+    </style><main class="${style.sheet ? 'sheet layer' : ''}">${root.innerHTML}</main>`,
+  );
+}
+
+const findIssues = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return (await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // A card is a part of a page, not a page.
+    rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: true } },
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`)) as string[];
+};
+
+describe('the card', { timeout: 120_000 }, () => {
+  it.each([
+    'known',
+    'with stages',
+    'with versions',
+    'inferred',
+    'pinned',
+    'followed',
+    'loading',
+    'unknown',
+    'failed',
+    'as a sheet',
+  ])('%s has no barrier, in both languages and both themes', async (name) => {
+    const page = await suite.opened().browser.newPage();
+    const state = states[name];
+    for (const lang of ['ko', 'en'] as const)
+      for (const theme of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        if (state) await show(page, state.of(lang), state);
+        expect(await findIssues(page), `${lang} ${theme}`).toEqual([]);
+      }
+    await page.close();
+  });
+
+  it.each([
+    ['copied', [0]],
+    ['not this', [1]],
+    ['not this, said where', [1, 2]],
+    ['an error report', [2]],
+  ] as const)('has no barrier in its foot: %s', async (_what, presses) => {
+    const page = await suite.opened().browser.newPage();
+    for (const lang of ['ko', 'en'] as const) {
+      const root = states.known?.of(lang);
+      if (!root) throw new Error('not drawn');
+      await wait();
+      for (const index of presses) await press(root, index);
+      await show(page, root, {});
+      expect(await findIssues(page), lang).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('loses nothing at twice the text size: nothing is cut, nothing runs out of the card', async () => {
+    const page = await suite.opened().browser.newPage();
+    for (const name of ['with stages', 'followed', 'inferred'])
+      for (const lang of ['ko', 'en'] as const) {
+        const root = states[name]?.of(lang);
+        if (root) await show(page, root, { scale: 2 });
+        expect(await findIssues(page), `${name} ${lang}`).toEqual([]);
+        expect(
+          await page.evaluate(() =>
+            [...document.querySelectorAll('.card, .card-head, .card-body, .card-foot')]
+              .filter((part) => part.scrollWidth > part.clientWidth + 1)
+              .map((part) => part.className),
+          ),
+          `${name} ${lang}`,
+        ).toEqual([]);
+      }
+    await page.close();
+  });
+
+  it('does not move for those who asked for less motion', async () => {
+    const page = await suite.opened().browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const root = states.known?.of('ko');
+    if (root) await show(page, root, {});
+    expect(
+      await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--fade'),
+      ),
+    ).toBe('0ms');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.close();
+  });
+});

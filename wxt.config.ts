@@ -23,6 +23,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
     optional_host_permissions: ['*://*/*'],
+    // Until a page has said what it is: not read.
+    action: { default_icon: { 16: 'icon/16-ask.png', 32: 'icon/32-ask.png' } },
+    commands,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -51,6 +54,29 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Alt+Shift and a sign: Chrome keeps T, I and A for itself there, Firefox only the page's access keys (which give way),
+ * and NVDA, JAWS, Narrator, VoiceOver and Orca have keys of their own (Insert, Caps Lock, Control+Option). Control+Shift
+ * is full in every browser; Control+Alt is AltGr, which types letters. `.` and `,` are the keys of > and <. Chromium takes four
+ * suggestions: turning a site on and off is rare, and the popup has a switch for it, so that key is the reader's to choose.
+ */
+const commands = {
+  'next-name': {
+    suggested_key: { default: 'Alt+Shift+Period' },
+    description: '__MSG_ext_command_next__',
+  },
+  'previous-name': {
+    suggested_key: { default: 'Alt+Shift+Comma' },
+    description: '__MSG_ext_command_previous__',
+  },
+  'open-card': {
+    suggested_key: { default: 'Alt+Shift+K' },
+    description: '__MSG_ext_command_card__',
+  },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+  'toggle-site': { description: '__MSG_ext_command_toggle__' },
+};
 
 /** The manifest's own words, in the form that browsers read. */
 function toMessages(words: Record<string, string>): Record<string, { message: string }> {

@@ -1,17 +1,26 @@
 // Keeps the pack fresh and answers questions about entities. Wiring only: it may be stopped between any two messages.
 import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
+import { toCommandAct } from '@/lib/commands';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
+import { createMenus, toMenuAct } from '@/lib/menus';
 import { answerBackground } from '@/lib/messages';
 import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
 import { createKnowledge } from '@/lib/pack/knowledge';
 import { openStore } from '@/lib/pack/store';
+import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
+import { createTabActs } from '@/lib/tab-acts';
+import { toLang } from '@/lib/words';
 
 export default defineBackground({
   type: 'module',
   main: () => {
+    const lang = toLang(browser.i18n.getUILanguage());
     const sites = createGrantedSites();
+    const menus = createMenus(lang);
+    const acts = createTabActs(sites.readTab);
     const knowledge = createKnowledge({
       readBundledPack,
       readBundledVersion,
@@ -34,25 +43,54 @@ export default defineBackground({
         // Where the browser does not allow it after all, the popup finds a silent page and says what to do.
         await sites.readTab(tab).catch(reportError);
       },
+      tellPageState: async (state, { tab }) => {
+        // The tab may be gone by now, and its icon with it.
+        if (tab !== null) await showBadge(tab, state, lang).catch(() => {});
+      },
     });
 
+    const showMenus = async () => {
+      const [{ origins = [] }, { sitesOff }] = await Promise.all([
+        browser.permissions.getAll(),
+        readSettings(),
+      ]);
+      await menus.show({ readable: origins, off: sitesOff });
+    };
+    const refreshSites = async () => {
+      await Promise.all([sites.register(), showMenus(), showDefaultBadge(lang)]);
+    };
     const refresh = () => {
       void knowledge.refresh();
-      sites.register().catch(reportError);
+      refreshSites().catch(reportError);
     };
     // Every life looks once, and shares what it finds; the two listeners wake the background to have one.
     refresh();
-    browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      refresh();
+      if (reason === 'install') browser.tabs.create({ url: '/welcome.html' }).catch(reportError);
+    });
 
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
-      sites
-        .register()
+      refreshSites()
         .then(() => sites.readTabs(origins))
         .catch(reportError);
     });
     browser.permissions.onRemoved.addListener(() => {
-      sites.register().catch(reportError);
+      refreshSites().catch(reportError);
+    });
+    watchSettings(() => void showMenus().catch(reportError), new AbortController().signal);
+
+    browser.contextMenus.onClicked.addListener((click, tab) => {
+      const asked = toMenuAct(click, tab?.id);
+      if (asked?.act === 'look up') acts.lookUp(asked.tab).catch(reportError);
+      else if (asked) replaceSite(asked.host, asked.on).catch(reportError);
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      const asked = toCommandAct(command);
+      if (!asked || tab?.id === undefined) return;
+      const done = asked.act === 'walk' ? acts.walk(tab.id, asked.step) : acts.toggle(tab);
+      done.catch(reportError);
     });
   },
 });

@@ -22,6 +22,12 @@ export type PackState =
 
 export type StorageLoss = 'missing' | 'full' | 'blocked' | 'damaged';
 
+/** What a page says of itself: how many names it has, or that it is not read: turned off, or no data to read it with. */
+export type PageState = { state: 'on'; names: number } | { state: 'off' } | { state: 'paused' };
+
+/** From name to name; `here`: the one that is open, or the first on the screen. */
+export type Step = 'next' | 'previous' | 'here';
+
 /** Answered by the background: the only context that opens the database. */
 export type ToBackground = {
   /** The compiled lexicon, as it is stored; null while there is none. */
@@ -33,6 +39,8 @@ export type ToBackground = {
   readPackState(): PackState;
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
+  /** Said by a page, of itself, whenever it changes: all that the toolbar's badge knows. */
+  tellPageState(state: PageState): void;
 };
 
 /** Answered by the page: the only context that sees the text. */
@@ -41,11 +49,18 @@ export type ToPage = {
   readCast(): Cast | null;
   /** Scrolls to the first mention of the entity and flashes it; false if it is no longer there. */
   revealMention(id: EntityId): boolean;
+  /** Opens the next name's card with the keyboard in it; false where there is no name, or the site is off. */
+  walk(step: Step): boolean;
+  /** Opens the card of the name that is selected, or says that it is not known; false where it cannot be told. */
+  lookUpSelection(): boolean;
 };
+
+/** Who asks: the tab, where it is one. */
+export type Asker = { tab: number | null };
 
 type Answers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R
-    ? (...args: A) => R | Promise<R>
+    ? (...args: [...A, asker: Asker]) => R | Promise<R>
     : never;
 };
 
@@ -57,8 +72,23 @@ const argumentSchemas = {
     readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
     readPackState: v.strictTuple([]),
     startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
+    tellPageState: v.strictTuple([
+      v.variant('state', [
+        v.strictObject({
+          state: v.literal('on'),
+          names: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        }),
+        v.strictObject({ state: v.literal('off') }),
+        v.strictObject({ state: v.literal('paused') }),
+      ]),
+    ]),
   },
-  page: { readCast: v.strictTuple([]), revealMention: v.strictTuple([id]) },
+  page: {
+    readCast: v.strictTuple([]),
+    revealMention: v.strictTuple([id]),
+    walk: v.strictTuple([v.picklist(['next', 'previous', 'here'])]),
+    lookUpSelection: v.strictTuple([]),
+  },
 } satisfies {
   background: Record<keyof ToBackground, v.GenericSchema>;
   page: Record<keyof ToPage, v.GenericSchema>;
@@ -114,7 +144,7 @@ function open<T>(name: string, input: unknown): T {
 function answer(to: 'background' | 'page', answers: object, signal?: AbortSignal): void {
   const listen = (
     message: unknown,
-    sender: { id?: string | undefined },
+    sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
     sendResponse: (value: v.InferInput<typeof reply>) => void,
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
@@ -126,7 +156,7 @@ function answer(to: 'background' | 'page', answers: object, signal?: AbortSignal
     if (!schema || !v.is(schema, args)) return undefined;
     const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];
     // The async function makes a native promise of a Dexie one, and the browser waits for `true` in any case.
-    (async () => question?.(...args))().then(
+    (async () => question?.(...args, { tab: sender.tab?.id ?? null }))().then(
       (value) => sendResponse({ ok: true, value }),
       // The name alone: an error's message may carry the page's words.
       (error: unknown) =>

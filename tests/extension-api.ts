@@ -1,9 +1,10 @@
 // The extension API as a browser gives it, as far as messages and sites use it. Import it before anything of ours.
 import { vi } from 'vitest';
 
+type Sender = { id?: string; tab?: { id: number } };
 type Listener = (
   message: unknown,
-  sender: { id?: string },
+  sender: Sender,
   sendResponse: (answer: unknown) => void,
 ) => unknown;
 type ContentScript = { id: string; matches: string[]; [key: string]: unknown };
@@ -34,10 +35,7 @@ export const api = {
  * Delivers as browsers do: a structured clone, to every listener; the first to answer is heard, and one that
  * returns anything but true (a promise of another make, too) has not taken the question on.
  */
-export function deliver(
-  message: unknown,
-  sender: { id?: string } = { id: ourId },
-): Promise<unknown> {
+export function deliver(message: unknown, sender: Sender = { id: ourId }): Promise<unknown> {
   return new Promise((resolve) => {
     const answer = (value: unknown) => resolve(structuredClone(value));
     const taken = api.listeners.map((listen) => listen(structuredClone(message), sender, answer));

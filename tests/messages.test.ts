@@ -11,10 +11,18 @@ const background: ToBackground = {
   readEntities: () => [],
   readPackState: () => ({ state: 'failed', reason: 'none' }),
   startReading: () => {},
+  tellPageState: () => {},
 };
+const tellState = (state: unknown) => ({
+  to: 'background',
+  name: 'tellPageState',
+  args: [state],
+});
 const page: ToPage = {
   readCast: () => ({ members: [], lang: 'ko', published: null, title: '제목' }),
   revealMention: (id) => id === 'upstage',
+  walk: (step) => step === 'next',
+  lookUpSelection: () => false,
 };
 
 beforeEach(() => api.reset());
@@ -65,6 +73,15 @@ describe('a question', () => {
     await expect(askBackground('readEntity', 'acme')).rejects.toThrow('readEntity failed: Error');
   });
 
+  it('says from which tab it comes, where it is one', async () => {
+    const tabs: (number | null)[] = [];
+    answerBackground({ ...background, tellPageState: (_state, { tab }) => void tabs.push(tab) });
+    const message = tellState({ state: 'on', names: 14 });
+    await deliver(message, { id: ourId, tab: { id: 5 } });
+    await deliver(message);
+    expect(tabs).toEqual([5, null]);
+  });
+
   it('is no longer answered once the signal aborts', async () => {
     const life = new AbortController();
     answerPage(page, life.signal);
@@ -97,6 +114,9 @@ describe('the door', () => {
       { id: ourId },
     ],
     ['half a tab', { ...question, name: 'startReading', args: [1.5] }, { id: ourId }],
+    ['a name in the badge', tellState({ state: 'on', names: '업스테이지' }), { id: ourId }],
+    ['words beside the count', tellState({ state: 'on', names: 1, text: '…' }), { id: ourId }],
+    ['less than no names', tellState({ state: 'on', names: -1 }), { id: ourId }],
     ['no arguments at all', { to: 'background', name: 'readPackState' }, { id: ourId }],
   ])('stays shut for %s', async (_who, message, sender) => {
     let asked = 0;
@@ -121,6 +141,7 @@ describe('the door', () => {
         return { state: 'failed', reason: '' };
       },
       startReading: count,
+      tellPageState: count,
     });
     expect(await deliver(message, sender)).toBe('nobody');
     expect(asked).toBe(0);

@@ -2,11 +2,12 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createReader } from '@/lib/match/article';
-import { answerPage, askBackground } from '@/lib/messages';
+import { answerPage, askBackground, type PageState } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
-import { type PageReading, readPage } from '@/lib/page/read-page';
+import { readPage } from '@/lib/page/read-page';
+import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import {
   changeSettings,
@@ -18,6 +19,8 @@ import {
   watchSettings,
 } from '@/lib/settings';
 import { createPageCard } from './card';
+import { createLookUp } from './look-up';
+import { createPageState } from './page-state';
 
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
 const ours = globalThis as { gakjuLife?: AbortController };
@@ -31,7 +34,8 @@ export default defineContentScript({
     const life = new AbortController();
     ours.gakjuLife = life;
     let stop: AbortController | null = null;
-    let page: Promise<PageReading | null> = Promise.resolve(null);
+    let page: ReturnType<typeof start> = Promise.resolve(null);
+    const tell = createPageState(document, life.signal);
     let choices = parseSettings(undefined);
 
     const apply = (settings: Settings) => {
@@ -41,8 +45,9 @@ export default defineContentScript({
         stop?.abort();
         stop = off ? null : new AbortController();
         page = stop
-          ? start(AbortSignal.any([life.signal, stop.signal]), () => choices)
+          ? start(AbortSignal.any([life.signal, stop.signal]), () => choices, tell)
           : Promise.resolve(null);
+        if (off) tell({ state: 'off' });
       }
       page.then(
         (one) => one?.setMuted(createMuteTest(settings.muted, readAddress)),
@@ -50,15 +55,22 @@ export default defineContentScript({
         () => life.abort(),
       );
     };
+    const begun = readSettings().then(apply);
+    const open = async () => {
+      await begun;
+      return page;
+    };
     answerPage(
       {
-        readCast: async () => (await page)?.readCast() ?? null,
-        revealMention: async (id) => (await page)?.reveal(id) ?? false,
+        readCast: async () => (await open())?.readCast() ?? null,
+        revealMention: async (id) => (await open())?.reveal(id) ?? false,
+        walk: async (step) => (await open())?.walk(step) ?? false,
+        lookUpSelection: async () => (await open())?.lookUp() ?? false,
       },
       life.signal,
     );
     watchSettings(apply, life.signal);
-    apply(await readSettings());
+    await begun;
   },
 });
 
@@ -70,12 +82,18 @@ const readAddress = () => new URL(location.href);
 async function start(
   signal: AbortSignal,
   readChoices: () => Settings,
-): Promise<PageReading | null> {
+  tell: (state: PageState) => void,
+) {
   const lexicon = await askBackground('readLexicon');
-  if (!lexicon || signal.aborted) return null;
+  if (signal.aborted) return null;
+  if (!lexicon) {
+    tell({ state: 'paused' });
+    return null;
+  }
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
-  const page = readPage({ document, reader, isVisible }, signal);
+  const onNames = (names: number) => tell({ state: 'on', names });
+  const page = readPage({ document, reader, isVisible, onNames }, signal);
   page.setMuted(createMuteTest(readChoices().muted, readAddress));
   const card = createPageCard(
     {
@@ -98,7 +116,13 @@ async function start(
   );
   const hover = watchHover({ document, page, card }, signal);
   await page.read;
-  return page;
+  const { readMentions, readStops, readRects } = page;
+  const { open, readOpen } = hover;
+  return {
+    ...page,
+    walk: createWalk({ readStops, readRects, readOpen, open }),
+    lookUp: createLookUp({ document, lexicon: lexicon.buffer, readMentions, open }),
+  };
 }
 
 async function storeMuted(one: Muted, on: boolean): Promise<void> {

@@ -17,6 +17,8 @@ export async function openChromium(options: {
   headless: boolean;
   /** Of the browser's own words, and so of the popup; `ko` where not given. */
   lang?: 'ko' | 'en';
+  /** Leaves the first page open, as after any installing. */
+  keepWelcome?: boolean;
 }): Promise<Opened> {
   const browser = await puppeteer.launch({
     executablePath: options.executablePath,
@@ -36,11 +38,18 @@ export async function openChromium(options: {
       `--lang=${options.lang ?? 'ko'}`,
     ],
   });
+  const welcomed = browser.waitForTarget(isWelcome);
   const id = await browser.installExtension(options.extension);
+  // It opens in its own time: whoever wants a page in front waits for it first.
+  const welcome = await (await welcomed).page();
+  if (!options.keepWelcome) await welcome?.close();
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension was not installed');
   return { browser, extension };
 }
+
+export const isWelcome = (target: { url(): string }): boolean =>
+  target.url().endsWith('/welcome.html');
 
 export type Painted = 'gakju' | 'gakju-inferred' | 'gakju-active' | 'gakju-flash';
 

@@ -14,7 +14,7 @@ export const koreanTitle = `(?:${ranks})`;
 export const beforeTitle = '(?:전\\s|前\\s|신임\\s)?';
 
 export const englishTitle =
-  '(?:President|Chairman|Chairwoman|Chair|Vice Chairman|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Secretary)';
+  '(?:(?:Senior |Executive )?Vice President|President|Chairman|Chairwoman|Chair|Vice Chairman|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Secretary)';
 
 // The same name with one of these is somebody else: the people of the pack do other work.
 const callings =

@@ -22,6 +22,8 @@ export type Hover<T> =
       /** When it closes, or gives way to `next`; null while the pointer is on the mark or the card. */
       due: number | null;
       next: T | null;
+      /** Opened without a pointer: one that is elsewhere does not close it. */
+      kept: boolean;
       x: number;
       y: number;
       at: number;
@@ -59,6 +61,7 @@ export function createHover<T>(isSame: (a: T, b: T) => boolean) {
           target: event.target,
           due: null,
           next: null,
+          kept: true,
         };
       case 'time':
         return passTime(now, event.at);
@@ -84,6 +87,7 @@ function passTime<T>(now: Hover<T>, at: number): Hover<T> {
       target: now.target,
       due: null,
       next: null,
+      kept: false,
     };
   if (now.state === 'open' && now.next !== null)
     return {
@@ -93,6 +97,7 @@ function passTime<T>(now: Hover<T>, at: number): Hover<T> {
       target: now.next,
       due: null,
       next: null,
+      kept: false,
     };
   return { ...base(now), state: 'idle' };
 }
@@ -113,7 +118,8 @@ function move<T>(
     return { ...here, state: 'waiting', target: event.target, due };
   }
   if (event.inCard || (event.target && isSame(event.target, now.target)))
-    return { ...now, ...here, due: null, next: null };
+    return { ...now, ...here, due: null, next: null, kept: false };
+  if (now.kept && !event.target) return { ...now, ...here, due: null, next: null };
   if (isTowards(now, event)) return { ...now, ...here, due: event.at + closeAfterMs, next: null };
   if (event.target) {
     const resting = now.next !== null && isSame(now.next, event.target) && !fast;

@@ -17,6 +17,9 @@ export type Mention = {
   before: Block | null;
 };
 
+export const isSameMention = (a: Mention, b: Mention): boolean =>
+  a.block === b.block && a.start === b.start && a.entity === b.entity;
+
 export type Mentions = {
   /** Forgets the blocks that are gone. */
   remove(isStale: (block: Block) => boolean): void;
@@ -66,10 +69,12 @@ export function toCast(mentions: Mention[]): CastMember[] {
 }
 
 /** The mentions that are marked: once per paragraph and name; in a link only where they are all of it. */
-export function toMarks(mentions: Mention[]): Mention[] {
+export const toMarks = (mentions: Mention[]): Mention[] => toStops(mentions.filter(isMarkable));
+
+/** Where the keyboard stops: once per paragraph and name, in links too. */
+export function toStops(mentions: Mention[]): Mention[] {
   const seen = new Map<Block, Set<EntityId>>();
   return mentions.filter((mention) => {
-    if (!isMarkable(mention)) return false;
     const entities = seen.get(mention.block) ?? new Set();
     seen.set(mention.block, entities);
     if (entities.has(mention.entity)) return false;

@@ -8,7 +8,7 @@ import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
 import { isFurniture } from './furniture';
 import { toArticleLang } from './language';
-import { createMentions, type Mention, toCast, toMarks } from './mentions';
+import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
 import { runInSlices } from './slices';
@@ -22,6 +22,18 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   /** Leaves these mentions alone from now on: neither marked nor counted. */
   setMuted(isMuted: (mention: Mention) => boolean): void;
   reveal(id: EntityId): boolean;
+  /** All mentions, marked or not. */
+  readMentions(): Mention[];
+  /** Those at which the keyboard stops. */
+  readStops(): Mention[];
+};
+
+export type PageParts = {
+  document: Document;
+  reader: Reader;
+  isVisible: IsVisible;
+  /** Told whenever the names of the article have been decided anew: how many there are. */
+  onNames(names: number): void;
 };
 
 // So many blocks are decided at once at the start: the first marks need not wait for a long page's end.
@@ -29,7 +41,7 @@ const firstBlocks = 24;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  { document, reader, isVisible }: { document: Document; reader: Reader; isVisible: IsVisible },
+  { document, reader, isVisible, onNames }: PageParts,
   signal: AbortSignal,
 ): PageReading {
   const painter = createPainter(document, signal);
@@ -49,7 +61,9 @@ export function readPage(
 
   function show(): void {
     mentions = found.filter((mention) => !isMuted(mention));
-    if (!signal.aborted) painter.paint(toMarks(mentions));
+    if (signal.aborted) return;
+    painter.paint(toMarks(mentions));
+    onNames(new Set(mentions.map(({ entity }) => entity)).size);
   }
 
   function* readAll(): Generator<void> {
@@ -137,6 +151,8 @@ export function readPage(
       if (mention) painter.flash(mention);
       return mention !== undefined;
     },
+    readMentions: () => mentions,
+    readStops: () => toStops(mentions),
   };
 }
 

@@ -1,6 +1,6 @@
 // Ties pointer, hover rules and card together: one state, one timer. Knows neither what a card says nor how it looks.
 import { createHover, dueOf, type Hover, type HoverEvent, idle } from './hover';
-import type { Mention } from './mentions';
+import { isSameMention, type Mention } from './mentions';
 import { watchPointer } from './pointer';
 import type { PageReading } from './read-page';
 
@@ -16,11 +16,16 @@ export type HoverParts = {
   };
 };
 
-export function watchHover(
-  { document, page, card }: HoverParts,
-  signal: AbortSignal,
-): { close(): void } {
-  const reduce = createHover<Mention>(isSame);
+export type HoverWatch = {
+  /** The mention whose card is open. */
+  readOpen(): Mention | null;
+  /** Without a pointer: the keyboard goes into the card. */
+  open(mention: Mention): void;
+  close(): void;
+};
+
+export function watchHover({ document, page, card }: HoverParts, signal: AbortSignal): HoverWatch {
+  const reduce = createHover<Mention>(isSameMention);
   let now: Hover<Mention> = idle;
   let timer = 0;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -55,8 +60,9 @@ export function watchHover(
     },
     signal,
   );
-  return { close: () => send({ type: 'close', at: performance.now() }) };
+  return {
+    readOpen: () => (now.state === 'open' ? now.target : null),
+    open: (target) => send({ type: 'open', at: performance.now(), target }),
+    close: () => send({ type: 'close', at: performance.now() }),
+  };
 }
-
-const isSame = (a: Mention, b: Mention): boolean =>
-  a.block === b.block && a.start === b.start && a.entity === b.entity;

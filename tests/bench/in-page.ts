@@ -100,7 +100,12 @@ const bench = {
       return painted(key, value);
     };
     const page = readPage(
-      { document, reader: createReader(toLexicon(name)), isVisible: (e) => e.checkVisibility() },
+      {
+        document,
+        reader: createReader(toLexicon(name)),
+        isVisible: (e) => e.checkVisibility(),
+        onNames: () => {},
+      },
       life.signal,
     );
     await page.read;

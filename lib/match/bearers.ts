@@ -1,0 +1,23 @@
+// Who bears a name that the reader asks about: without the article's evidence, for she has chosen the word herself.
+import { flag, openLexicon, readEntityId } from './lexicon-view';
+import { createMatcher, type Match } from './matcher';
+import { normalize } from './normalize';
+
+/** Ids of all whose name the text is, a particle after it or not; none where it is more than a name. */
+export function findBearers(lexicon: ArrayBuffer, text: string): string[] {
+  const view = openLexicon(lexicon);
+  const asked = normalize(text.trim()).text;
+  const [place = []] = createMatcher(view)(asked).places;
+  const [longest] = place;
+  if (longest?.start !== 0 || /\s/.test(asked.slice(longest.end))) return [];
+  // A surname alone is nobody's name before the full one stands in the article.
+  const named = place.filter(
+    ({ end, entry }) => end === longest.end && ((view.flags[entry] ?? 0) & flag.shortName) === 0,
+  );
+  // "Solar Open 2" is itself before it is a version of Solar Open.
+  const keyLength = ({ entry }: Match) =>
+    (view.keyStart[entry + 1] ?? 0) - (view.keyStart[entry] ?? 0);
+  const most = Math.max(...named.map(keyLength));
+  const bearers = named.filter((match) => keyLength(match) === most);
+  return [...new Set(bearers.map(({ entry }) => readEntityId(view, view.target[entry] ?? 0)))];
+}

@@ -60,6 +60,9 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   const { document } = parts;
   const { mention, line, by, onPin, onClose } = opening;
   const { block, start, end } = mention;
+  const sentence = block.text
+    .slice(...findSentence(block.text.length, findBorders(block.text), start, end))
+    .trim();
   const life = new AbortController();
   const vertical = isVertical(block.element);
   const keyboard = createCardFocus(element, document, by !== 'pointer');
@@ -83,9 +86,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
             title: document.title,
             address: document.location.href,
             published,
-            sentence: block.text
-              .slice(...findSentence(block.text.length, findBorders(block.text), start, end))
-              .trim(),
+            sentence,
           }}
           today={new Date().toISOString().slice(0, 10)}
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}

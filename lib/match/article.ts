@@ -2,7 +2,7 @@
 import { weighNeighbours } from './company';
 import { type Article, nothing, type Scanned, weigh } from './evidence';
 import { follow } from './follow';
-import { flag, type LexiconView, needs, openLexicon, readEntityId } from './lexicon-view';
+import { flag, type LexiconView, needs, openLexicon, readEntityId, toNeed } from './lexicon-view';
 import { createMatcher, type Match } from './matcher';
 import { fieldCue } from './names';
 import { type Normalized, normalize } from './normalize';
@@ -119,7 +119,7 @@ function readArticle(view: LexiconView, blocks: Scanned[]): Article {
     }
     for (const [longest] of scan.places) {
       const flags = longest ? (view.flags[longest.entry] ?? 0) : flag.weak;
-      if ((flags & flag.weak) === 0 && ((flags >> 2) & 7) === needs.nothing && longest)
+      if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing && longest)
         anchors.add(view.target[longest.entry] ?? 0);
     }
   }

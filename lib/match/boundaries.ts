@@ -45,7 +45,7 @@ export function isNameEnd(text: string, end: number): boolean {
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && classOf[unitAt(text, end)] === hangul) end++;
+  while (classOf[unitAt(text, end)] === hangul) end++;
   return end;
 }
 

@@ -1,6 +1,6 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
 import { type Article, type Evidence, isOfField, nothing } from './evidence';
-import { flag, type LexiconView, needs } from './lexicon-view';
+import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import type { Place } from './place';
 
@@ -9,11 +9,7 @@ export function weighNeighbours(article: Article, places: Place[]): void {
   for (let round = 0; round < 2; round++)
     places.forEach((place, i) => {
       const match = place.matches[0];
-      if (
-        place.chosen ||
-        !match ||
-        (((article.view.flags[match.entry] ?? 0) >> 2) & 7) !== needs.near
-      )
+      if (place.chosen || !match || toNeed(article.view.flags[match.entry] ?? 0) !== needs.near)
         return;
       const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
         const there =

@@ -1,6 +1,6 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { flag, type LexiconView, needs } from './lexicon-view';
+import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { against, cueNumber, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
@@ -48,7 +48,7 @@ export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
 export function weigh(article: Article, block: number, match: Match): Evidence {
   const { view } = article;
   const flags = view.flags[match.entry] ?? 0;
-  const need = (flags >> 2) & 7;
+  const need = toNeed(flags);
   if (need === needs.nothing) return { strength: 9, why: { by: 'spelling' } };
   const entity = view.target[match.entry] ?? 0;
   const cues = readCues(article, match.entry);

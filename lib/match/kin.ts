@@ -1,6 +1,6 @@
 // Who is related to whom, so that one name in an article speaks for another. Knows the pack, no articles.
 import type { Entity } from '@/lib/pack/schema';
-import { entryKind, needs } from './lexicon-view';
+import { entryKind, needs, toNeed } from './lexicon-view';
 import type { NamedSpelling } from './names';
 
 /**
@@ -40,7 +40,7 @@ function toOrganisationNames(entities: Entity[], named: NamedSpelling[]): Map<st
   for (const { spelling, flags, target } of named) {
     const type = entities[target]?.type;
     if ((flags & 3) !== entryKind.name || (type !== 'company' && type !== 'organization')) continue;
-    const need = (flags >> 2) & 7;
+    const need = toNeed(flags);
     if (need <= needs.field && !spelling.includes(' ')) names.set(spelling, target);
   }
   return names;

@@ -37,6 +37,9 @@ export const flag = {
   takesPlural: 1 << 12,
 } as const;
 
+/** What must be known of the article, out of an entry's flags. */
+export const toNeed = (flags: number): number => (flags >> 2) & 7;
+
 export type LexiconView = {
   entries: number;
   bucketBits: number;

@@ -42,8 +42,10 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   const bucketBits = Math.max(10, 32 - Math.clz32(entries.length));
   const filterBits = bucketBits + 3;
   const hashOf = ({ key }: Entry): number => toHash(key.folded[0] ?? 0, key.folded[1] ?? 0);
-  const bucketOf = (entry: Entry): number => toBucket(hashOf(entry), bucketBits);
-  const keyed = entries.map((entry) => ({ entry, bucket: bucketOf(entry) }));
+  const keyed = entries.map((entry) => {
+    const hash = hashOf(entry);
+    return { entry, hash, bucket: toBucket(hash, bucketBits) };
+  });
   keyed.sort((a, b) => a.bucket - b.bucket || compare(a.entry.key.folded, b.entry.key.folded));
 
   const n = keyed.length;
@@ -64,7 +66,7 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   };
   const patterns = createPatterns();
   let at = 0;
-  keyed.forEach(({ entry, bucket }, i) => {
+  keyed.forEach(({ entry, hash, bucket }, i) => {
     const { folded, plain, joints } = entry.key;
     views.keyStart[i] = at;
     views.plain.set(plain, at);
@@ -77,7 +79,7 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
       cuesStart.push(lists.length);
       lists.push(...entry.cues);
     }
-    const bit = toFilterBit(hashOf(entry), folded[2] ?? 0, filterBits);
+    const bit = toFilterBit(hash, folded[2] ?? 0, filterBits);
     views.filter[bit >> 5] = (views.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
     views.buckets[bucket + 1] = (views.buckets[bucket + 1] ?? 0) + 1;
   });

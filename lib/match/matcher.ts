@@ -70,8 +70,9 @@ export function createMatcher(view: LexiconView): Matcher {
       const unit = text.charCodeAt(i);
       const standing = standingOf[unit];
       if (standing === outside) continue;
-      const hash = toHash(foldOf[unit] ?? 0, foldAt(text, skipSeparator(text, i + 1)));
-      if (mayBegin(hash, 0) || mayBegin(hash, toThird(text, i))) {
+      const second = skipSeparator(text, i + 1);
+      const hash = toHash(foldOf[unit] ?? 0, foldAt(text, second));
+      if (mayBegin(hash, 0) || mayBegin(hash, foldAt(text, skipSeparator(text, second + 1)))) {
         const found = isWordStart(text, i) ? walk(text, i, toBucket(hash, bucketBits)) : null;
         if (found) free = sort(scan, found, i, free);
       }
@@ -81,8 +82,5 @@ export function createMatcher(view: LexiconView): Matcher {
     return scan;
   };
 }
-
-const toThird = (text: string, start: number): number =>
-  foldAt(text, skipSeparator(text, skipSeparator(text, start + 1) + 1));
 
 const foldAt = (text: string, at: number): number => foldOf[unitAt(text, at)] ?? 0;

@@ -10,7 +10,7 @@ import {
   readCues,
   weigh,
 } from './evidence';
-import { flag, needs } from './lexicon-view';
+import { flag, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { generic } from './names';
 import { callingAfter, callingBefore, koreanTitle } from './titles';
@@ -32,7 +32,7 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const kin = hasKin(article, entity);
   if (hasOtherCalling(text, match) || hasOtherEmployer(article, block, match, entity))
     return { evidence: nothing, namesake: true };
-  if (((flags >> 2) & 7) !== needs.person)
+  if (toNeed(flags) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
   const cues = readCues(article, match.entry);

@@ -3,8 +3,6 @@ import { isOthers, isSuspect, spare } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { type Prose, weighProse } from './prose';
 
-export { toBlockElement } from './inline';
-
 export type Article = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
   kind: 'article' | 'list' | 'none';
@@ -75,14 +73,14 @@ function findHinted(body: Element, weights: Map<Element, number>, total: number)
     (element) => element !== body && weightOf(element) > total * 0.1 && isNamedBody(element),
   );
   // Of names within one another the inner one means the body, unless it is but a part of it.
-  const outermost = parts
+  const bodies = parts
     .filter((part) => !parts.some((other) => other !== part && other.contains(part)))
     .map(
       (part) =>
         parts.findLast((other) => part.contains(other) && weightOf(other) > weightOf(part) * 0.7) ??
         part,
     );
-  const [first, ...others] = outermost.sort((a, b) => weightOf(b) - weightOf(a));
+  const [first, ...others] = bodies.sort((a, b) => weightOf(b) - weightOf(a));
   if (!first) return null;
   let whole: Element = first;
   for (const part of others) {

@@ -44,6 +44,7 @@ export function findLeads(document: Document, headline: Element, root: Element):
   const found: Element[] = [];
   const walker = document.createTreeWalker(document.body, 1);
   walker.currentNode = headline;
+  // What is walked into is no furniture, and the headline stands in none: nothing above has to be asked again.
   let at = skip(walker) as Element | null;
   while (at && at !== root) {
     if (isFurniture(at)) {
@@ -52,7 +53,7 @@ export function findLeads(document: Document, headline: Element, root: Element):
     }
     const isLead = leadTags.has(at.localName) || leadWords.test(at.getAttribute('class') ?? '');
     const length = isLead && !at.contains(root) ? (at.textContent ?? '').trim().length : 0;
-    if (length >= 12 && length <= 1500 && !isInFurniture(at)) {
+    if (length >= 12 && length <= 1500) {
       found.push(at);
       at = skip(walker) as Element | null;
     } else at = walker.nextNode() as Element | null;

@@ -3,7 +3,7 @@ import { isHardFurniture } from './furniture';
 import { isInline, skip, toBlockElement } from './inline';
 
 /** A run of text that nothing but inline elements breaks. */
-export type Run = { block: Element; text: number; linked: number };
+type Run = { block: Element; text: number; linked: number };
 
 export type Prose = {
   /** Characters of prose under each element outside suspects; only elements with some. */

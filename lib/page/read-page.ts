@@ -1,12 +1,13 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Article, findArticle, toBlockElement } from './article';
+import { type Article, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
 import { isFurniture } from './furniture';
+import { toBlockElement } from './inline';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Painter } from './paint';
@@ -142,7 +143,8 @@ export function readPage(
     readCast: () => ({ members: toCast(mentions), title: document.title, ...readArticle() }),
     setMuted(test) {
       isMuted = test;
-      show();
+      // Before anything is found there is nothing to show, nor to tell.
+      if (found.length > 0) show();
     },
     reveal(id) {
       const mention = mentions.find(

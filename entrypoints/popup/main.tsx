@@ -5,6 +5,7 @@ import { browser } from '@/lib/browser';
 import { askBackground, askPage, type PackState } from '@/lib/messages';
 import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
+import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
 import { copyText, findTab, readSite, wait } from './tab';
 
@@ -49,7 +50,7 @@ async function readPage(): Promise<PopupView> {
 function draw(): void {
   const root = document.getElementById('popup');
   if (!root) return;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = readToday();
   render(
     <Popup
       {...{

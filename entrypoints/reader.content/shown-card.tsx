@@ -11,6 +11,7 @@ import type { Mention } from '@/lib/page/mentions';
 import { toMuted } from '@/lib/page/muted';
 import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
+import { readToday } from '@/lib/today';
 import type { Lang } from '@/lib/words';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
@@ -88,7 +89,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
             published,
             sentence,
           }}
-          today={new Date().toISOString().slice(0, 10)}
+          today={readToday()}
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}
           trail={trail.steps.slice(0, -1).map((step) => step.name)}
           findNames={parts.findNames}

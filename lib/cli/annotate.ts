@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { createReader } from '@/lib/match/article';
 import type { Found } from '@/lib/match/place';
+import { readToday } from '@/lib/today';
 import { explain } from '@/lib/why';
 import type { Lang } from '@/lib/words';
 import { loadLexicon } from './load-lexicon';
@@ -19,7 +20,7 @@ const inputSchema = v.union([
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
-const today = new Date().toISOString().slice(0, 10);
+const today = readToday();
 const names = new Map(pack.entities.map(({ id, name }) => [id, name]));
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,7 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
+import { readToday } from '@/lib/today';
 import { type Article, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
@@ -69,12 +70,7 @@ export function readPage(
 
   function* readAll(): Generator<void> {
     article = findArticle(document);
-    published = findPublished(
-      document,
-      article,
-      location.href,
-      new Date().toISOString().slice(0, 10),
-    );
+    published = findPublished(document, article, location.href, readToday());
     yield;
     texts.remove(() => true);
     let blocks = 0;

@@ -38,7 +38,7 @@ const table: Room[] = [
   {
     room: 'lib/page',
     holds: /^lib\/page\//,
-    may: [/^lib\/page\//, /^lib\/match\//, '@floating-ui/dom'],
+    may: [/^lib\/page\//, /^lib\/match\//, 'lib/today', '@floating-ui/dom'],
     typesOf: ['lib/pack/schema', 'lib/settings'],
   },
   {
@@ -70,7 +70,7 @@ const table: Room[] = [
   { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
   {
     room: 'lib (pure)',
-    holds: /^lib\/(?:since|dates|popup)\.ts$/,
+    holds: /^lib\/(?:since|dates|popup|today)\.ts$/,
     may: ['lib/since'],
     typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/words'],
   },
@@ -129,6 +129,7 @@ const table: Room[] = [
       'lib/messages',
       'lib/news-hosts',
       'lib/settings',
+      'lib/today',
       'lib/why',
     ],
     typesOf: ['lib/pack/schema', 'lib/words'],
@@ -157,6 +158,7 @@ const table: Room[] = [
       'lib/messages',
       'lib/popup',
       'lib/settings',
+      'lib/today',
       'lib/words',
     ],
   },

@@ -129,6 +129,7 @@ function readArticle(view: LexiconView, blocks: Scanned[]): Article {
     anchors: anchors.size,
     fieldWords,
     accepted: new Set(),
+    fullNames: new Map(),
     cues,
     near: new Map(),
     cueLists: new Map(),
@@ -140,7 +141,12 @@ function accept(article: Article, places: Place[]): void {
   article.employers = article.blocks.map(() => []);
   for (const { block, chosen } of places) {
     if (!chosen) continue;
-    article.accepted.add(article.view.target[chosen.entry] ?? 0);
+    const entity = article.view.target[chosen.entry] ?? 0;
+    article.accepted.add(entity);
+    if (toNeed(article.view.flags[chosen.entry] ?? 0) !== needs.near) {
+      const names = article.fullNames.get(entity) ?? new Set();
+      article.fullNames.set(entity, names.add(chosen.entry));
+    }
     if ((article.view.flags[chosen.entry] ?? 0) & flag.organisation)
       article.employers[block]?.push(chosen);
   }
@@ -163,13 +169,23 @@ function weighPlace(article: Article, place: Place, withPeople: boolean): boolea
       tie = false;
       best = match;
       place.evidence = evidence;
-    } else if (evidence.strength === place.evidence.strength && !isSameEntity(article, match, best))
-      tie = true;
+    } else if (
+      evidence.strength === place.evidence.strength &&
+      !isSameEntity(article, match, best)
+    ) {
+      // K-엑사원 2.0 as a name of its own, rather than K-엑사원 with a version.
+      const longer = lengthOf(article, match) - lengthOf(article, best);
+      if (longer > 0) best = match;
+      if (longer === 0) tie = true;
+    }
   }
   // Two meanings that the article leaves open: silence.
   place.chosen = tie ? null : best;
   return stranger && !best;
 }
+
+const lengthOf = ({ view }: Article, { entry }: Match): number =>
+  (view.keyStart[entry + 1] ?? 0) - (view.keyStart[entry] ?? 0);
 
 const isSameEntity = ({ view }: Article, a: Match, b: Match): boolean =>
   view.target[a.entry] === view.target[b.entry];

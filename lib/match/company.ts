@@ -9,8 +9,12 @@ export function weighNeighbours(article: Article, places: Place[]): void {
   for (let round = 0; round < 2; round++)
     places.forEach((place, i) => {
       const match = place.matches[0];
-      if (place.chosen || !match || toNeed(article.view.flags[match.entry] ?? 0) !== needs.near)
-        return;
+      if (place.chosen || !match) return;
+      if (isGlossed(article, place, places[i + 1])) {
+        place.chosen = match;
+        place.evidence = { strength: 7, why: { by: 'spelling' } };
+      }
+      if (toNeed(article.view.flags[match.entry] ?? 0) !== needs.near) return;
       const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
         const there =
           other?.block === place.block
@@ -24,6 +28,17 @@ export function weighNeighbours(article: Article, places: Place[]): void {
       place.evidence = evidence;
     });
 }
+
+/** 런웨이(Runway): two spellings of one entity, each the other's gloss, though both are words. */
+function isGlossed(article: Article, { block, matches }: Place, next: Place | undefined): boolean {
+  const [match, gloss] = [matches[0], next?.matches[0]];
+  if (!match || !gloss || next?.block !== block) return false;
+  const between = article.blocks[block]?.text.slice(match.end, gloss.start) ?? '';
+  return /^\s?[(（]$/.test(between) && isSame(article.view, match, gloss) && isOfField(article);
+}
+
+const isSame = ({ target }: LexiconView, a: Match, b: Match): boolean =>
+  target[a.entry] === target[b.entry];
 
 /** Is a name the field's by what it stands beside: a list (노타·모레), quotation marks, or what it is (포털 다음)? */
 function weighCompany(

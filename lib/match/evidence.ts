@@ -2,8 +2,8 @@
 
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { against, cueNumber, fieldCue, generic } from './names';
-import { findBorders, findSentence } from './sentences';
+import { fieldCue, generic } from './names';
+import { isDeterminer, isShortForm, longWord, type Near, readNear } from './near';
 
 /** One block of the article, scanned; where its sentences end is found when first asked for. */
 export type Scanned = { text: string; scan: Scan; sentenceEnds?: number[] };
@@ -28,6 +28,8 @@ export type Article = {
   fieldWords: number;
   /** Accepted so far, entity → one place where. */
   accepted: Set<number>;
+  /** The spellings by which each is accepted that leave no doubt. */
+  fullNames: Map<number, Set<number>>;
   /** Cues anywhere in the article. */
   cues: Set<number>;
   /** What a match's own sentence says does not change while the article is weighed again and again. */
@@ -61,8 +63,17 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (near.against && near.cue === '') return nothing;
   if (need === needs.near) {
     const ordinary = isDeterminer(article.blocks[block], match, cues);
-    if (near.cue === '' || ordinary || !isOfField(article)) return nothing;
-    return { strength: 8, why: { by: 'cue', cue: near.cue } };
+    if (ordinary || !isOfField(article)) return nothing;
+    if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
+    // Two words of its own trade are as good as one that is its alone, for a word that is not of every day.
+    if (
+      [...near.generics].filter((cue) => cue !== fieldCue).length > 1 &&
+      match.end - match.start >= longWord
+    )
+      return { strength: 4, why: { by: 'field' } };
+    return isShortForm(article, block, match)
+      ? { strength: 7, why: { by: 'kin', kin: entity } }
+      : nothing;
   }
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
@@ -72,20 +83,10 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
     return { strength: 5, why: { by: 'field' } };
   if (need !== needs.field) return nothing;
   // A word of the field means itself wherever the field is spoken of; a name needs more than that.
-  if (near.generic || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
-    return { strength: near.generic ? 4 : 3, why: { by: 'field' } };
+  const spoken = near.generics.size > 0;
+  if (spoken || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
+    return { strength: spoken ? 4 : 3, why: { by: 'field' } };
   return nothing;
-}
-
-/** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
-function isDeterminer(scanned: Scanned | undefined, match: Match, cues: number[]): boolean {
-  if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
-  return !cuesBetween(scanned, match.start, match.end + 2).some(
-    ({ cue, start, end }) =>
-      (start === match.start || start === match.end + 1) &&
-      end > match.end &&
-      cues.some((own) => (own & cueNumber) === cue && own < against),
-  );
 }
 
 /** A related entity that the article is known to name; -1 for none. */
@@ -119,63 +120,4 @@ export function readCues({ view, cueLists }: Article, entry: number): number[] {
   const cues = cued[low] === entry ? [...lists.subarray(cuesStart[low], cuesStart[low + 1])] : [];
   cueLists.set(entry, cues);
   return cues;
-}
-
-/** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */
-function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
-  const first = findFirst(scan.cues, from);
-  let end = first;
-  while ((scan.cues[end]?.start ?? to) < to) end++;
-  return scan.cues.slice(first, end);
-}
-
-/** Index of the first item that begins at `from` or later. */
-export function findFirst(items: { start: number }[], from: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** `cue` is the word that speaks for the name; empty for none. */
-export type Near = { cue: string; generic: boolean; against: boolean };
-
-function readNear(article: Article, block: number, match: Match, cues: number[]): Near {
-  const known = article.near.get(match);
-  if (known) return known;
-  const near = weighSentence(article, block, match, cues);
-  article.near.set(match, near);
-  return near;
-}
-
-function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
-  const near: Near = { cue: '', generic: false, against: false };
-  const scanned = article.blocks[block];
-  if (!scanned) return near;
-  scanned.sentenceEnds ??= findBorders(scanned.text);
-  const [from, to] = findSentence(
-    scanned.text.length,
-    scanned.sentenceEnds,
-    match.start,
-    match.end,
-  );
-  for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
-    // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
-    if (start >= match.start && end <= match.end) continue;
-    if (cue === fieldCue) {
-      near.generic = true;
-      continue;
-    }
-    for (const own of cues) {
-      if ((own & cueNumber) !== cue) continue;
-      if (own >= against) near.against = true;
-      else if (own >= generic) near.generic = true;
-      else if (near.cue === '') near.cue = scanned.text.slice(start, end);
-    }
-  }
-  return near;
 }

@@ -1,8 +1,9 @@
 // Follows the people of an article whose names were accepted. Knows places; the rules are in coreference.ts.
 import { findStrangers, followPeople, type Sighting, toSurnames } from './coreference';
-import { type Article, findFirst } from './evidence';
+import type { Article } from './evidence';
 import { flag, type LexiconView, readEntityId } from './lexicon-view';
 import type { Match } from './matcher';
+import { findFirst } from './near';
 import type { Found, Place } from './place';
 
 /** `strangers` are places where somebody else bears a known name. */

@@ -149,3 +149,7 @@ export function readEntityId(view: LexiconView, entity: number): string {
   const start = view.idStart[entity] ?? 0;
   return String.fromCharCode(...view.ids.subarray(start, view.idStart[entity + 1] ?? start));
 }
+
+/** An entry's characters without separators, as they are written. */
+export const readKey = ({ plain, keyStart }: LexiconView, entry: number): string =>
+  String.fromCharCode(...plain.subarray(keyStart[entry], keyStart[entry + 1]));

@@ -53,6 +53,7 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
       .filter(isOrganisation)
       .flatMap((e) => [...e.spellings.ko, ...e.spellings.en, e.name.ko, e.name.en]),
   );
+  const blockers: NamedSpelling[] = [];
   entities.forEach((entity, target) => {
     const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
     const own = ownSpellings(entity, organisations);
@@ -62,9 +63,15 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
       out.push({ spelling, flags: toFlags(entity, spelling, ambiguity), target, cues: list });
     }
     for (const spelling of [...(entity.not ?? []), ...longerNames(entity, own)])
-      out.push({ spelling, flags: entryKind.blocker, target, cues: [] });
+      blockers.push({ spelling, flags: entryKind.blocker, target, cues: [] });
   });
-  return out;
+  // LG전자 speaks against LG, and is a name itself.
+  const names = new Set(
+    out.map(({ spelling, flags }) => ((flags & 3) === entryKind.name ? spelling : '')),
+  );
+  const isName = (spelling: string) =>
+    names.has(spelling) || names.has(spelling.replaceAll(' ', ''));
+  return [...out, ...blockers.filter(({ spelling }) => !isName(spelling))];
 }
 
 /** The spellings to look for: patterns expanded, titles and glosses left out, Korean names in English added. */

@@ -2,7 +2,6 @@
 import {
   type Article,
   type Evidence,
-  findFirst,
   hasKin,
   isKin,
   isOfField,
@@ -13,6 +12,7 @@ import {
 import { flag, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { generic } from './names';
+import { findFirst } from './near';
 import { callingAfter, callingBefore, koreanTitle } from './titles';
 
 export type Judgement = {

@@ -1,0 +1,94 @@
+// What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
+import type { Article, Scanned } from './evidence';
+import { readKey } from './lexicon-view';
+import type { Match, Scan } from './matcher';
+import { against, cueNumber, fieldCue, generic } from './names';
+import { findBorders, findSentence } from './sentences';
+
+/** `cue` is the word that speaks for the name, empty for none; `generics` those that do so only among others. */
+export type Near = { cue: string; generics: Set<number>; against: boolean };
+
+export function readNear(article: Article, block: number, match: Match, cues: number[]): Near {
+  const known = article.near.get(match);
+  if (known) return known;
+  const near = weighSentence(article, block, match, cues);
+  article.near.set(match, near);
+  return near;
+}
+
+function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
+  const near: Near = { cue: '', generics: new Set(), against: false };
+  const scanned = article.blocks[block];
+  if (!scanned) return near;
+  scanned.sentenceEnds ??= findBorders(scanned.text);
+  const [from, to] = findSentence(
+    scanned.text.length,
+    scanned.sentenceEnds,
+    match.start,
+    match.end,
+  );
+  for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
+    // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
+    if (start >= match.start && end <= match.end) continue;
+    if (cue === fieldCue) {
+      near.generics.add(cue);
+      continue;
+    }
+    for (const own of cues) {
+      if ((own & cueNumber) !== cue) continue;
+      if (own >= against) near.against = true;
+      else if (own >= generic) near.generics.add(cue);
+      else if (near.cue === '') near.cue = scanned.text.slice(start, end);
+    }
+  }
+  return near;
+}
+
+/** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
+export function isDeterminer(scanned: Scanned | undefined, match: Match, cues: number[]): boolean {
+  if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
+  return !cuesBetween(scanned, match.start, match.end + 2).some(
+    ({ cue, start, end }) =>
+      (start === match.start || start === match.end + 1) &&
+      end > match.end &&
+      cues.some((own) => (own & cueNumber) === cue && own < against),
+  );
+}
+
+/** UTF-16 units. 다음, 모레, 믿음, 커서: words of one or two syllables are too often those of every day. */
+export const longWord = 3;
+
+/** 모티프 after 모티프테크놀로지스: a word of three letters or more that a fuller name of the same entity holds. */
+export function isShortForm(
+  { view, blocks, fullNames }: Article,
+  block: number,
+  { entry, start, end }: Match,
+): boolean {
+  if (end - start < longWord) return false;
+  // 드뷔시의 모티프: what somebody has is the word, not the name.
+  if (blocks[block]?.text.slice(Math.max(0, start - 2), start) === '의 ') return false;
+  const names = fullNames.get(view.target[entry] ?? 0);
+  if (!names) return false;
+  const form = readKey(view, entry);
+  return [...names].some((name) => readKey(view, name).includes(form));
+}
+
+/** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */
+function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
+  const first = findFirst(scan.cues, from);
+  let end = first;
+  while ((scan.cues[end]?.start ?? to) < to) end++;
+  return scan.cues.slice(first, end);
+}
+
+/** Index of the first item that begins at `from` or later. */
+export function findFirst(items: { start: number }[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

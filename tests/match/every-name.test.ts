@@ -61,8 +61,11 @@ describe('a word with other meanings', () => {
     'is a name of $id where the article speaks for it: $spelling',
     ({ id, lang, spelling, near }) => {
       const own = near.filter((cue) => !genericCues.has(cue));
-    const cues = own.filter((cue) => langOf(cue) === lang);
-    const texts = [tell[lang](spelling, `${(cues.length > 0 ? cues : own).slice(0, 3).join(', ')}.`), field[lang]];
+      const cues = own.filter((cue) => langOf(cue) === lang);
+      const texts = [
+        tell[lang](spelling, `${(cues.length > 0 ? cues : own).slice(0, 3).join(', ')}.`),
+        field[lang],
+      ];
       expect(readThere(spelling, ...texts)).toContain(id);
     },
   );

@@ -2,9 +2,13 @@
 import { classOf, digit, hangul, isHyphen, latin, letter, unitAt } from './characters';
 import { isParticle, isParticleRun } from './particles';
 
-/** `at`, `slash`, `hash`, `underscore`: handles, paths and tags are not names in prose. */
-const blocking = new Set([...'@/#_\\＠／＃＿'].map((c) => c.charCodeAt(0)));
+/** `at`, `hash`, `underscore`, `backslash`: handles, tags and files are not names in prose. */
+const blocking = new Set([...'@#_\\＠＃＿'].map((c) => c.charCodeAt(0)));
+const slashes = new Set([...'/／'].map((c) => c.charCodeAt(0)));
 const dot = 0x2e;
+// 업스테이지/SK텔레콤 and GPU/NPU are lists; github.com/OpenAI, /docs/openai are paths.
+const listNumber = /(?:^|\s)\d{1,2}\.$/;
+const listBefore = /(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Z0-9]*)$/;
 
 /**
  * May a name begin at `start`? Not inside a word (국산AI, OpenAIs), a handle, a path or an address (www.upstage).
@@ -16,9 +20,11 @@ export function isWordStart(text: string, start: number): boolean {
   const kind = classOf[before];
   if (kind === hangul || kind === latin || kind === digit || kind === letter) return false;
   if (blocking.has(before)) return false;
+  if (slashes.has(before)) return listBefore.test(text.slice(Math.max(0, start - 24), start - 1));
   if (before !== dot || start < 2) return true;
-  const beforeDot = classOf[unitAt(text, start - 2)];
-  return beforeDot !== latin && beforeDot !== digit;
+  // `2.SK텔레콤` opens a list, where `v2.OpenAI` is part of an address.
+  if (classOf[unitAt(text, start - 2)] !== digit) return classOf[unitAt(text, start - 2)] !== latin;
+  return listNumber.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** May a name end at `end`? At a border, or before a Hangul run that is wholly particles (업스테이지에서는). */

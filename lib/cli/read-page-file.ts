@@ -6,6 +6,7 @@ import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toArticleLang } from '@/lib/page/language';
 import { findPublished } from '@/lib/page/published';
+import { runAtOnce } from '@/lib/page/slices';
 
 export type ReadPage = {
   lang: 'ko' | 'en';
@@ -22,12 +23,12 @@ export function readHtml(html: string, url: string, reader: Reader, today: strin
     virtualConsole: new VirtualConsole(),
   });
   const { document } = dom.window;
-  const article = findArticle(document);
+  const article = runAtOnce(findArticle(document));
   const blocks: string[] = [];
   for (const block of readArticleBlocks(article, article.roots)) if (block) blocks.push(block.text);
   const page = {
     lang: toArticleLang(document, blocks),
-    published: findPublished(document, article, url, today),
+    published: runAtOnce(findPublished(document, article, url, today)),
     blocks,
     found: reader.decide(blocks.map((text) => reader.scan(text))),
   };

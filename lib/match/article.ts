@@ -66,12 +66,16 @@ function toSpan(
 
 // Places weighed in one go: some two milliseconds' worth.
 const stepPlaces = 500;
+const stepBlocks = 500;
 
 function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Found[]> {
-  const article = readArticle(view, blocks);
-  const places = blocks.flatMap(({ scan }, block) =>
-    scan.places.map((matches): Place => ({ block, matches, chosen: null, evidence: nothing })),
-  );
+  const article = yield* readArticle(view, blocks);
+  const places: Place[] = [];
+  for (const [block, { scan }] of blocks.entries()) {
+    for (const matches of scan.places)
+      places.push({ block, matches, chosen: null, evidence: nothing });
+    if (block % stepBlocks === stepBlocks - 1) yield;
+  }
   // What is accepted speaks for its kin, so the article is weighed until nothing more is gained.
   const strangers: Place[] = [];
   for (let round = 0; round < 4; round++) {
@@ -81,11 +85,12 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
       if (!place.chosen && weighPlace(article, place, round > 0)) strangers.push(place);
       if (i % stepPlaces === stepPlaces - 1) yield;
     }
+    yield;
     accept(article, places);
+    yield;
     if (article.accepted.size === before && round > 1) break;
   }
-  weighNeighbours(article, places);
-  yield;
+  yield* weighNeighbours(article, places);
   const ids = new Map<number, string>();
   const toId = (target: number): string => {
     const id = ids.get(target) ?? readEntityId(view, target);
@@ -108,11 +113,12 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
     .map((one) => toOriginal(one, blocks));
 }
 
-function readArticle(view: LexiconView, blocks: Scanned[]): Article {
+function* readArticle(view: LexiconView, blocks: Scanned[]): Generator<void, Article> {
   const anchors = new Set<number>();
   const cues = new Set<number>();
   let fieldWords = 0;
-  for (const { scan } of blocks) {
+  for (const [block, { scan }] of blocks.entries()) {
+    if (block % stepBlocks === stepBlocks - 1) yield;
     for (const { cue } of scan.cues) {
       if (cue === fieldCue) fieldWords++;
       cues.add(cue);

@@ -5,8 +5,8 @@ import type { Match } from './matcher';
 import type { Place } from './place';
 
 /** Ordinary words used as names are known by the names that stand beside them. */
-export function weighNeighbours(article: Article, places: Place[]): void {
-  for (let round = 0; round < 2; round++)
+export function* weighNeighbours(article: Article, places: Place[]): Generator<void> {
+  for (let round = 0; round < 2; round++) {
     places.forEach((place, i) => {
       const match = place.matches[0];
       if (place.chosen || !match) return;
@@ -27,6 +27,8 @@ export function weighNeighbours(article: Article, places: Place[]): void {
       place.chosen = match;
       place.evidence = evidence;
     });
+    yield;
+  }
 }
 
 /** 런웨이(Runway): two spellings of one entity, each the other's gloss, though both are words. */

@@ -1,5 +1,5 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
-import { isOthers, isSuspect, spare } from './furniture';
+import { isFurniture, isOthers, isSuspect, spare } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { type Prose, weighProse } from './prose';
 
@@ -21,18 +21,31 @@ const isNamedBody = (element: Element): boolean =>
 // What a page needs of prose (in characters) to be an article at all.
 const articleLength = 140;
 
-/** Reads no layout and changes nothing: works on a live page and on a parsed one. */
-export function findArticle(document: Document): Article {
+/** Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds. */
+export function* findArticle(document: Document): Generator<void, Article> {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [] };
-  const weights = weighSpared(body);
+  const weights = yield* weighSpared(body);
+  yield;
   if ((weights.get(body) ?? 0) < articleLength) return toList(document, body);
   const root = findBody(body, weights);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
+  yield;
   const headline = findHeadline(document);
   if (!headline || root.contains(headline) || !follows(headline, root))
     return { kind: 'article', roots: [root] };
+  yield;
   return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root] };
+}
+
+/** The element around this one that its newsroom's system names as the body; null for none, or in what is furniture. */
+export function findNamedBody(inside: Element): Element | null {
+  let body: Element | null = null;
+  for (let at: Element | null = inside; at; at = at.parentElement) {
+    if (isFurniture(at)) return null;
+    if (!body && isNamedBody(at)) body = at;
+  }
+  return body;
 }
 
 function toList(document: Document, body: Element): Article {
@@ -43,24 +56,27 @@ function toList(document: Document, body: Element): Article {
 }
 
 /** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */
-function weighSpared(body: Element): Map<Element, number> {
-  let prose = weighProse(body, isSuspect);
+function* weighSpared(body: Element): Generator<void, Map<Element, number>> {
+  let prose = yield* weighProse(body, isSuspect);
   for (let round = 0; round < 6; round++) {
-    const wrong = findWronged(prose, body);
+    const wrong = yield* findWronged(prose, body);
     if (!wrong) break;
     spare(wrong);
-    prose = weighProse(body, isSuspect);
+    prose = yield* weighProse(body, isSuspect);
   }
   return prose.weights;
 }
 
-function findWronged({ weights, suspects }: Prose, body: Element): Element | null {
+function* findWronged(
+  { weights, suspects }: Prose,
+  body: Element,
+): Generator<void, Element | null> {
   let most: Element | null = null;
   let best = Math.max(articleLength, (weights.get(body) ?? 0) * 1.2);
   for (const suspect of suspects) {
     // Its text is at least its prose: most are too short to be looked into.
     if (isOthers(suspect) || (suspect.textContent ?? '').length <= best) continue;
-    const weight = weighProse(suspect, isOthers).weights.get(suspect) ?? 0;
+    const weight = (yield* weighProse(suspect, isOthers)).weights.get(suspect) ?? 0;
     if (weight > best) [most, best] = [suspect, weight];
   }
   return most;

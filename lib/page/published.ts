@@ -2,7 +2,7 @@
 import type { Article } from './article';
 import { distance, findDates, toDeclaredDay } from './date-text';
 import { type Declared, readDeclaredArticles } from './json-ld';
-import { readSurroundings } from './surroundings';
+import { readSurroundings, type Surroundings } from './surroundings';
 
 // Cousins of article:published_time, as newsrooms' systems spell them.
 const metaNames = [
@@ -42,37 +42,44 @@ const metaNames = [
  * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
  * headline decides the day; then JSON-LD, meta, `<time>` inside the article, a 송고 line under it. Claims more than a
  * day apart, reprints and pages that are no single article give null. `today` is YYYY-MM-DD: later dates are passed over.
+ * In steps of a few milliseconds.
  */
-export function findPublished(
+export function* findPublished(
   document: Document,
   article: Article,
   url: string,
   today: string,
-): string | null {
+): Generator<void, string | null> {
   if (article.kind !== 'article') return null;
   const zone = toZone(document, url);
   const isPast = (day: string | null): day is string => day !== null && day <= today;
-  const { head, body } = readSurroundings(document, article.roots);
-  if (isReprint(head, body)) return null;
+  const around = readSurroundings(document, article.roots);
+  yield;
+  const { head } = around;
+  if (isReprint(around)) return null;
+  yield;
 
   const printedDates = findDates(head).filter(
     ({ day, label }) => label !== 'changed' && isPast(day),
   );
   const printed =
     (printedDates.find(({ label }) => label === 'published') ?? printedDates[0])?.day ?? null;
+  yield;
   const declared = chooseDeclared(readDeclaredArticles(document), url, document)
     .map(({ datePublished }) => toDeclaredDay(datePublished, zone))
     .filter(isPast);
   if (declared.some((day) => distance(day, declared[0] ?? day) > 1))
     return printed && declared.includes(printed) ? printed : null;
+  yield;
   const meta =
     readMeta(document)
       .map((value) => toDeclaredDay(value, zone))
       .find(isPast) ?? null;
+  yield;
   const timed = declared[0] || meta ? null : readTimed(article.roots, zone, isPast);
   const claims = [printed, declared[0] ?? null, meta, timed].filter((day) => day !== null);
   const [first] = claims;
-  if (first === undefined) return findTail(body, isPast);
+  if (first === undefined) return findTail(around, isPast);
   return claims.every((day) => distance(day, first) <= 1) ? first : null;
 }
 
@@ -90,9 +97,9 @@ function toZone(document: Document, url: string): number | null {
   return null;
 }
 
-const isReprint = (head: string, body: string): boolean =>
+const isReprint = ({ head, start, end }: Surroundings): boolean =>
   /originally (?:published|appeared) (?:on|in|at)|first published (?:on|in|at) (?!20|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)/i.test(
-    `${head} ${body.slice(0, 300)} ${body.slice(-300)}`,
+    `${head} ${start} ${end}`,
   );
 
 /** Among several declared articles the one that is this page; all of them where none says so. */
@@ -155,8 +162,11 @@ function readTimed(
 }
 
 /** `2025/08/13 14:05 송고` at the end of the body. */
-function findTail(body: string, isPast: (day: string | null) => day is string): string | null {
-  const tail = body.slice(-160);
+function findTail(
+  { end }: Surroundings,
+  isPast: (day: string | null) => day is string,
+): string | null {
+  const tail = end.slice(-160);
   const dates = findDates(tail).filter(
     ({ day, label, start }) =>
       isPast(day) &&

@@ -7,13 +7,13 @@ import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
-import { isFurniture } from './furniture';
-import { toBlockElement } from './inline';
+import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
-import { runInSlices } from './slices';
+import { toRegions } from './regions';
+import { runAtOnce, runInSlices } from './slices';
 import { type Change, watchPage } from './watch';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
@@ -38,8 +38,8 @@ export type PageParts = {
   onNames(names: number): void;
 };
 
-// So many blocks are decided at once at the start: the first marks need not wait for a long page's end.
-const firstBlocks = 24;
+// Where a body is one long text, the paragraphs that a screen can show.
+const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
@@ -52,7 +52,7 @@ export function readPage(
   let found: Mention[] = [];
   let isMuted = (_: Mention) => false;
   let mentions: Mention[] = [];
-  let published: string | null = null;
+  let published: { day: string | null } | null = null;
   const queue = new Set<Element>();
   let working = false;
 
@@ -69,17 +69,40 @@ export function readPage(
   }
 
   function* readAll(): Generator<void> {
-    article = findArticle(document);
-    published = findPublished(document, article, location.href, readToday());
+    // What the reader sees now is marked first, where the body is known by its name without weighing the page.
+    if (found.length === 0) yield* readInView();
+    article = yield* findArticle(document);
     yield;
     texts.remove(() => true);
-    let blocks = 0;
-    for (const block of readArticleBlocks(article, article.roots, isVisible)) {
+    yield* readBlocks(article.roots);
+    published = null;
+    yield* decide();
+    published = { day: yield* findDay() };
+  }
+
+  function* readInView(): Generator<void> {
+    const { body, blocks } = findInView(document);
+    if (!body) return;
+    article = { kind: 'article', roots: [body] };
+    yield* readBlocks(blocks, mostInView);
+    yield* decide();
+  }
+
+  function* readBlocks(roots: Element[], most = Number.POSITIVE_INFINITY): Generator<void> {
+    let read = 0;
+    for (const block of readArticleBlocks(article, roots, isVisible)) {
       if (block) texts.add(block);
-      if (++blocks === firstBlocks) yield* decide();
+      if (block && ++read >= most) return;
       yield;
     }
-    yield* decide();
+  }
+
+  const findDay = () => findPublished(document, article, location.href, readToday());
+
+  /** Marks need no date, cards do: found after the marks, or when first asked for. */
+  function readPublished(): string | null {
+    published ??= { day: runAtOnce(findDay()) };
+    return published.day;
   }
 
   function* readAgain(regions: Element[]): Generator<void> {
@@ -87,11 +110,7 @@ export function readPage(
       !element.isConnected ||
       regions.some((region) => region === element || region.contains(element));
     texts.remove(isStale);
-    const here = regions.filter((region) => region.isConnected);
-    for (const block of readArticleBlocks(article, here, isVisible)) {
-      if (block) texts.add(block);
-      yield;
-    }
+    yield* readBlocks(regions.filter((region) => region.isConnected));
     yield* decide();
   }
 
@@ -127,7 +146,7 @@ export function readPage(
       document,
       article.roots.map((root) => root.textContent ?? ''),
     ),
-    published,
+    published: readPublished(),
   });
 
   return {
@@ -152,18 +171,4 @@ export function readPage(
     readMentions: () => mentions,
     readStops: () => toStops(mentions),
   };
-}
-
-/** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
-function toRegions(changed: Element[], roots: Element[]): Element[] {
-  const blocks = new Set(changed.map(toBlockElement));
-  return [...blocks].filter((block) => {
-    const root = roots.find((one) => one.contains(block));
-    if (!root) return false;
-    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
-      if (isFurniture(at)) return false;
-      if (at !== block && blocks.has(at)) return false;
-    }
-    return true;
-  });
 }

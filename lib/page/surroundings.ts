@@ -1,13 +1,20 @@
 // The text around an article's body: what stands between headline and prose. Knows documents, no dates.
 
-/** Text between headline and body, and the body's own, in one look: no layout, no copies of the page. */
-export function readSurroundings(
-  document: Document,
-  roots: Element[],
-): { head: string; body: string } {
+export type Surroundings = {
+  /** Between headline and body. */
+  head: string;
+  /** The body's first and last characters. */
+  start: string;
+  end: string;
+};
+
+// A credit or a stamp at either end of a body is shorter.
+const endLength = 300;
+
+/** In one look: no layout, no copies of the page. */
+export function readSurroundings(document: Document, roots: Element[]): Surroundings {
   const root = roots.at(-1);
-  if (!root) return { head: '', body: '' };
-  const body = (root.textContent ?? '').trim();
+  if (!root) return { head: '', start: '', end: '' };
   const headline = roots.length > 1 ? roots[0] : root.querySelector('h1, h2');
   const walker = document.createTreeWalker(document.body, 4);
   if (headline) walker.currentNode = headline;
@@ -31,7 +38,25 @@ export function readSurroundings(
     if (time && text.trim() !== '' && !/20\d\d/.test(text))
       head += ` ${(time.getAttribute('datetime') ?? '').slice(0, 10)} `;
   }
-  return { head, body };
+  return { head, start: readEnd(root, 'start'), end: readEnd(root, 'end') };
+}
+
+/** The text at one end of an element, about `endLength` characters of it. */
+function readEnd(root: Element, side: 'start' | 'end'): string {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  if (side === 'start') {
+    let text = '';
+    while (text.trim().length < endLength && walker.nextNode())
+      text += walker.currentNode.nodeValue;
+    return text.trim().slice(0, endLength);
+  }
+  let last: Node | null = root;
+  while (last?.lastChild) last = last.lastChild;
+  let text = last?.nodeType === 3 ? (last.nodeValue ?? '') : '';
+  walker.currentNode = last ?? root;
+  while (text.trim().length < endLength && walker.previousNode())
+    text = walker.currentNode.nodeValue + text;
+  return text.trim().slice(-endLength);
 }
 
 /** Without a headline: from the start of the container that the body stands in. */

@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/page/article';
 import { findPublished } from '@/lib/page/published';
+import { runAtOnce } from '@/lib/page/slices';
 
 const folder = join(import.meta.dirname, 'published');
 
@@ -14,8 +15,8 @@ describe('published', () => {
     const [, expected = ''] = /expects (\S+)/.exec(html) ?? [];
     const [, url = ''] = /<!-- url (\S+)/.exec(html) ?? [];
     const { document } = new JSDOM(html, { url }).window;
-    expect(findPublished(document, findArticle(document), url, '2026-11-26')).toBe(
-      expected === 'none' ? null : expected,
-    );
+    const article = runAtOnce(findArticle(document));
+    const published = runAtOnce(findPublished(document, article, url, '2026-11-26'));
+    expect(published).toBe(expected === 'none' ? null : expected);
   });
 });

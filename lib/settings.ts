@@ -14,23 +14,28 @@ const mutedSchema = v.variant('scope', [
   v.object({ scope: v.literal('everywhere'), entity: v.string() }),
 ]);
 
+export const markFrequencies = ['paragraph', 'article', 'every', 'never'] as const;
+export const markStyles = ['dotted', 'solid', 'tint'] as const;
+/** Mid-tones, legible on white and on dark alike: see `lib/mark-colors.ts`. */
+export const markColors = ['teal', 'plum', 'brown', 'slate'] as const;
+export const openings = ['hover', 'key', 'click'] as const;
+export const heldKeys = ['Alt', 'Shift', 'Control'] as const;
+export const cardScales = [1, 1.25, 1.5, 2] as const;
+
 const settingsSchema = v.object({
   /** Hosts the reader has turned off, without port: `n.news.naver.com`. */
   sitesOff: v.optional(v.array(v.string()), []),
   /** How often one name is marked. `never`: cards by keyboard and popup only. */
-  marks: v.optional(v.picklist(['paragraph', 'article', 'every', 'never']), 'paragraph'),
-  markStyle: v.optional(v.picklist(['solid', 'dotted', 'tint']), 'solid'),
-  /** `auto` follows the page's background; else `#rrggbb`. */
-  markColor: v.optional(
-    v.union([v.literal('auto'), v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))]),
-    'auto',
-  ),
+  marks: v.optional(v.picklist(markFrequencies), 'paragraph'),
+  markStyle: v.optional(v.picklist(markStyles), 'dotted'),
+  markColor: v.optional(v.picklist(markColors), 'teal'),
   /** What opens a card: resting on a name, clicking it, or resting on it with a key held. */
-  openBy: v.optional(v.picklist(['hover', 'click', 'key']), 'hover'),
-  heldKey: v.optional(v.picklist(['Shift', 'Alt', 'Control']), 'Shift'),
+  openBy: v.optional(v.picklist(openings), 'hover'),
+  heldKey: v.optional(v.picklist(heldKeys), 'Alt'),
   /** Rest before a card opens, ms. */
   openAfterMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2000)), 400),
-  cardSize: v.optional(v.picklist(['normal', 'large']), 'normal'),
+  /** The card's text size, as a factor. */
+  cardScale: v.optional(v.picklist(cardScales), 1),
   /** `page`: a card speaks the page's language. */
   cardLang: v.optional(v.picklist(['page', 'ko', 'en']), 'page'),
   /** Names the reader does not want marked, newest last. */

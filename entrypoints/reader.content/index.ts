@@ -6,7 +6,7 @@ import { answerPage, askBackground, type PageState } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
-import { readPage } from '@/lib/page/read-page';
+import { type Choices, readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import {
@@ -50,7 +50,7 @@ export default defineContentScript({
         if (off) tell({ state: 'off' });
       }
       page.then(
-        (one) => one?.setMuted(createMuteTest(settings.muted, readAddress)),
+        (one) => one?.setChoices(toChoices(settings)),
         // The extension went away under this page: nothing of ours stays.
         () => life.abort(),
       );
@@ -74,8 +74,10 @@ export default defineContentScript({
   },
 });
 
-// As on the page for those who enlarge a page by a step or two.
-const largeScale = 1.3;
+const toChoices = (settings: Settings): Choices => ({
+  ...settings,
+  isMuted: createMuteTest(settings.muted, readAddress),
+});
 
 const readAddress = () => new URL(location.href);
 
@@ -93,8 +95,8 @@ async function start(
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
   const onNames = (names: number) => tell({ state: 'on', names });
-  const page = readPage({ document, reader, isVisible, onNames }, signal);
-  page.setMuted(createMuteTest(readChoices().muted, readAddress));
+  const choices = toChoices(readChoices());
+  const page = readPage({ document, reader, isVisible, onNames, choices }, signal);
   const card = createPageCard(
     {
       document,
@@ -108,13 +110,13 @@ async function start(
         const { cardLang } = readChoices();
         return { lang: cardLang === 'page' ? lang : cardLang, published };
       },
-      readScale: () => (readChoices().cardSize === 'large' ? largeScale : 1),
+      readScale: () => readChoices().cardScale,
       mute: storeMuted,
       onClose: () => hover.close(),
     },
     signal,
   );
-  const hover = watchHover({ document, page, card }, signal);
+  const hover = watchHover({ document, page, card, readOpening: readChoices }, signal);
   await page.read;
   const { readMentions, readStops, readRects } = page;
   const { open, readOpen } = hover;

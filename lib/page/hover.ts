@@ -1,7 +1,5 @@
 // When a card opens and closes under a moving pointer: a pure reducer. Knows times and places, no DOM and no cards.
 
-// Shorter, and cards open while the pointer is only passing through; longer, and they feel slow.
-export const openAfterMs = 400;
 // Long enough to cross the gap to the card, short enough not to linger.
 export const closeAfterMs = 300;
 // Above it (px/ms) the pointer is on its way somewhere else.
@@ -38,8 +36,12 @@ export type HoverEvent<T> =
       target: T | null;
       inCard: boolean;
       card: Box | null;
+      /** False where hovering alone opens nothing: the reader holds no key, or clicks. What is open stays open. */
+      mayOpen: boolean;
     }
   | { type: 'time'; at: number }
+  /** A click on a name, where clicks open. */
+  | { type: 'click'; at: number; x: number; y: number; target: T }
   /** Opened without a pointer, by keyboard or command. */
   | { type: 'open'; at: number; target: T }
   /** Escape, a click elsewhere, the text scrolled away, the window left. */
@@ -47,32 +49,42 @@ export type HoverEvent<T> =
 
 export const idle = { state: 'idle', visit: 0, x: 0, y: 0, at: 0 } as const;
 
-/** `isSame` compares targets. Send `time` when `dueOf` says so. */
-export function createHover<T>(isSame: (a: T, b: T) => boolean) {
+export type HoverRules<T> = {
+  isSame(a: T, b: T): boolean;
+  /** Rest before a card opens, ms. */
+  readOpenAfterMs(): number;
+};
+
+/** Send `time` when `dueOf` says so. */
+export function createHover<T>(rules: HoverRules<T>) {
   return (now: Hover<T>, event: HoverEvent<T>): Hover<T> => {
     switch (event.type) {
       case 'close':
         return { ...base(now), state: 'idle', at: event.at };
       case 'open':
-        return {
-          ...base(now),
-          state: 'open',
-          visit: now.visit + 1,
-          target: event.target,
-          due: null,
-          next: null,
-          kept: true,
-        };
+        return keepOpen(base(now), event.target);
+      case 'click':
+        return keepOpen({ visit: now.visit, x: event.x, y: event.y, at: event.at }, event.target);
       case 'time':
         return passTime(now, event.at);
       case 'move':
-        return move(now, event, isSame);
+        return move(now, event, rules);
     }
   };
 }
 
 /** When the state changes by itself, in the clock of the events; null if it does not. */
 export const dueOf = <T>(now: Hover<T>): number | null => (now.state === 'idle' ? null : now.due);
+
+const keepOpen = <T>(here: ReturnType<typeof base>, target: T): Hover<T> => ({
+  ...here,
+  state: 'open',
+  visit: here.visit + 1,
+  target,
+  due: null,
+  next: null,
+  kept: true,
+});
 
 const base = ({ visit, x, y, at }: Hover<unknown>) => ({ visit, x, y, at });
 
@@ -105,25 +117,26 @@ function passTime<T>(now: Hover<T>, at: number): Hover<T> {
 function move<T>(
   before: Hover<T>,
   event: HoverEvent<T> & { type: 'move' },
-  isSame: (a: T, b: T) => boolean,
+  { isSame, readOpenAfterMs }: HoverRules<T>,
 ): Hover<T> {
   const now = passTime(before, event.at);
   const here = { visit: now.visit, x: event.x, y: event.y, at: event.at };
   const fast =
     Math.hypot(event.x - now.x, event.y - now.y) > restingSpeed * Math.max(1, event.at - now.at);
   if (now.state !== 'open') {
-    if (!event.target) return { ...here, state: 'idle' };
+    if (!event.target || !event.mayOpen) return { ...here, state: 'idle' };
     const resting = now.state === 'waiting' && isSame(now.target, event.target) && !fast;
-    const due = resting ? now.due : event.at + openAfterMs;
+    const due = resting ? now.due : event.at + readOpenAfterMs();
     return { ...here, state: 'waiting', target: event.target, due };
   }
   if (event.inCard || (event.target && isSame(event.target, now.target)))
     return { ...now, ...here, due: null, next: null, kept: false };
   if (now.kept && !event.target) return { ...now, ...here, due: null, next: null };
   if (isTowards(now, event)) return { ...now, ...here, due: event.at + closeAfterMs, next: null };
-  if (event.target) {
+  if (event.target && event.mayOpen) {
     const resting = now.next !== null && isSame(now.next, event.target) && !fast;
-    return { ...now, ...here, next: event.target, due: resting ? now.due : event.at + openAfterMs };
+    const due = resting ? now.due : event.at + readOpenAfterMs();
+    return { ...now, ...here, next: event.target, due };
   }
   return {
     ...now,

@@ -2,6 +2,7 @@
 import type { Read, Reader } from '@/lib/match/article';
 import type { Why } from '@/lib/match/place';
 import type { EntityId } from '@/lib/pack/schema';
+import type { Settings } from '@/lib/settings';
 import type { Block } from './block';
 import type { CastMember } from './cast';
 
@@ -16,6 +17,8 @@ export type Mention = {
   /** Where the full name stands that a surname was followed to. */
   before: Block | null;
 };
+
+type Frequency = Settings['marks'];
 
 export const isSameMention = (a: Mention, b: Mention): boolean =>
   a.block === b.block && a.start === b.start && a.entity === b.entity;
@@ -68,15 +71,25 @@ export function toCast(mentions: Mention[]): CastMember[] {
   return [...members.values()].sort((a, b) => b.count - a.count);
 }
 
-/** The mentions that are marked: once per paragraph and name; in a link only where they are all of it. */
-export const toMarks = (mentions: Mention[]): Mention[] => toStops(mentions.filter(isMarkable));
+/** The mentions that are marked, as often as the reader wants; in a link only where they are all of it. */
+export function toMarks(mentions: Mention[], frequency: Frequency = 'paragraph'): Mention[] {
+  if (frequency === 'never') return [];
+  const markable = mentions.filter(isMarkable);
+  if (frequency === 'every') return markable;
+  return frequency === 'paragraph' ? toStops(markable) : keepFirst(markable, () => 'article');
+}
 
 /** Where the keyboard stops: once per paragraph and name, in links too. */
-export function toStops(mentions: Mention[]): Mention[] {
-  const seen = new Map<Block, Set<EntityId>>();
+export const toStops = (mentions: Mention[]): Mention[] =>
+  keepFirst(mentions, ({ block }) => block);
+
+/** The first of each name within what `toScope` gives. */
+function keepFirst(mentions: Mention[], toScope: (mention: Mention) => unknown): Mention[] {
+  const seen = new Map<unknown, Set<EntityId>>();
   return mentions.filter((mention) => {
-    const entities = seen.get(mention.block) ?? new Set();
-    seen.set(mention.block, entities);
+    const scope = toScope(mention);
+    const entities = seen.get(scope) ?? new Set();
+    seen.set(scope, entities);
     if (entities.has(mention.entity)) return false;
     entities.add(mention.entity);
     return true;

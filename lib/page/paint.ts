@@ -1,13 +1,21 @@
 // Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
+import type { Settings } from '@/lib/settings';
 import { type Block, toBoundary } from './block';
 import type { Mention } from './mentions';
 
-const names = {
-  certain: 'gakju',
-  inferred: 'gakju-inferred',
-  active: 'gakju-active',
-  flash: 'gakju-flash',
-} as const;
+const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
+type Kind = (typeof kinds)[number];
+
+/** How marks look; the rules of each stand in the content script's style sheet under these names. */
+export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
+
+function toName(kind: Kind, { markStyle, markColor }: Look): string {
+  const parts: string[] = ['gakju'];
+  if (kind !== 'certain') parts.push(kind);
+  if ((kind === 'certain' || kind === 'inferred') && markStyle !== 'dotted') parts.push(markStyle);
+  if (markColor !== 'teal') parts.push(markColor);
+  return parts.join('-');
+}
 
 // As long as the eye needs to find the place after a jump.
 const flashMs = 1200;
@@ -20,6 +28,8 @@ type HitTest = HighlightRegistry & {
 export type Painter = {
   /** Paints these, and nothing else any more. What was painted before and still is keeps its range. */
   paint(marks: Mention[]): void;
+  /** Paints what is painted, and all from now on, in this way. */
+  setLook(look: Look): void;
   /** Takes off what stands in these nodes, at once: a static range does not follow edits. */
   dropNodes(touches: (node: Node) => boolean): void;
   /** The painted mention under a point of the viewport (CSS px). */
@@ -44,17 +54,23 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const painted = new Map<AbstractRange, Mention>();
   const ruler = document.createRange();
   let flashing: AbortController | null = null;
+  let look: Look = { markStyle: 'dotted', markColor: 'teal' };
 
   const register = () => {
-    for (const key of ['certain', 'inferred', 'active', 'flash'] as const)
-      if (CSS.highlights.get(names[key]) !== highlights[key])
-        CSS.highlights.set(names[key], highlights[key]);
+    for (const kind of kinds) {
+      const name = toName(kind, look);
+      if (CSS.highlights.get(name) !== highlights[kind]) CSS.highlights.set(name, highlights[kind]);
+    }
+  };
+  const unregister = () => {
+    for (const kind of kinds) {
+      const name = toName(kind, look);
+      if (CSS.highlights.get(name) === highlights[kind]) CSS.highlights.delete(name);
+    }
   };
   signal.addEventListener('abort', () => {
-    for (const key of ['certain', 'inferred', 'active', 'flash'] as const) {
-      highlights[key].clear();
-      if (CSS.highlights.get(names[key]) === highlights[key]) CSS.highlights.delete(names[key]);
-    }
+    for (const kind of kinds) highlights[kind].clear();
+    unregister();
     painted.clear();
   });
 
@@ -79,6 +95,16 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       }
       painted.clear();
       for (const [range, mention] of fresh) painted.set(range, mention);
+    },
+    setLook(next) {
+      if (
+        signal.aborted ||
+        (next.markStyle === look.markStyle && next.markColor === look.markColor)
+      )
+        return;
+      unregister();
+      look = next;
+      if (painted.size > 0) register();
     },
     dropNodes(touches) {
       for (const [range, mention] of painted) {

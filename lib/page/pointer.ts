@@ -1,6 +1,11 @@
 // Turns the reader's pointer, keys and scrolling into hover events. Knows the DOM's events, not what a card is.
+
+import type { Settings } from '@/lib/settings';
 import type { Box, HoverEvent } from './hover';
 import type { Mention } from './mentions';
+
+/** What opens a card, and after how long a rest (ms). */
+export type Opening = Pick<Settings, 'openBy' | 'heldKey' | 'openAfterMs'>;
 
 export type PointerParts = {
   document: Document;
@@ -8,6 +13,7 @@ export type PointerParts = {
   /** Is this event's target the card's host? */
   isCard(target: EventTarget | null): boolean;
   readCardBox(): Box | null;
+  readOpening(): Opening;
   send(event: HoverEvent<Mention>): void;
   /** The page scrolled or was resized: the card follows its text, or closes with it. */
   onScroll(): void;
@@ -18,7 +24,9 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
   const { document, send } = parts;
   const view = document.defaultView;
   if (!view) return;
-  let last: PointerEvent | null = null;
+  let last: MouseEvent | null = null;
+  let held = false;
+  let resting: MouseEvent | null = null;
   let scrolled = false;
   let frame = 0;
 
@@ -37,6 +45,7 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
       target: inCard ? null : parts.findMention(x, y),
       inCard,
       card: parts.readCardBox(),
+      mayOpen: isOpening(parts.readOpening(), held),
     });
     last = null;
   };
@@ -51,7 +60,35 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       last = event;
+      resting = event;
+      held = isHeld(event, parts.readOpening());
       schedule();
+    },
+    options,
+  );
+  // The key may come after the pointer: what it rests on opens then.
+  for (const type of ['keydown', 'keyup'] as const)
+    view.addEventListener(
+      type,
+      (event) => {
+        const opening = parts.readOpening();
+        if (!event.isTrusted || opening.openBy !== 'key' || event.key !== opening.heldKey) return;
+        held = type === 'keydown';
+        last = resting;
+        if (last) schedule();
+      },
+      options,
+    );
+  view.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || parts.readOpening().openBy !== 'click' || parts.isCard(event.target))
+        return;
+      // A click in a link follows the link.
+      const inLink = event.target instanceof Element && event.target.closest('a, button');
+      const { clientX: x, clientY: y } = event;
+      const target = inLink ? null : parts.findMention(x, y);
+      if (target) send({ type: 'click', at: performance.now(), x, y, target });
     },
     options,
   );
@@ -92,6 +129,7 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
           target: null,
           inCard: false,
           card: null,
+          mayOpen: false,
         });
     },
     { passive: true, signal },
@@ -104,3 +142,9 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     options,
   );
 }
+
+const isOpening = ({ openBy }: Opening, held: boolean): boolean =>
+  openBy === 'hover' || (openBy === 'key' && held);
+
+const isHeld = (event: MouseEvent, { heldKey }: Opening): boolean =>
+  heldKey === 'Alt' ? event.altKey : heldKey === 'Shift' ? event.shiftKey : event.ctrlKey;

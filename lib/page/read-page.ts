@@ -1,6 +1,7 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
+import type { Settings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { type Article, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
@@ -10,7 +11,7 @@ import type { Cast } from './cast';
 import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
-import { createPainter, type Painter } from './paint';
+import { createPainter, type Look, type Painter } from './paint';
 import { findPublished } from './published';
 import { toRegions } from './regions';
 import { runAtOnce, runInSlices } from './slices';
@@ -21,13 +22,19 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   read: Promise<void>;
   readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;
-  /** Leaves these mentions alone from now on: neither marked nor counted. */
-  setMuted(isMuted: (mention: Mention) => boolean): void;
+  /** What is shown of what was found, and how, from now on. */
+  setChoices(choices: Choices): void;
   reveal(id: EntityId): boolean;
   /** All mentions, marked or not. */
   readMentions(): Mention[];
   /** Those at which the keyboard stops. */
   readStops(): Mention[];
+};
+
+export type Choices = Look & {
+  marks: Settings['marks'];
+  /** These mentions are left alone: neither marked nor counted. */
+  isMuted(mention: Mention): boolean;
 };
 
 export type PageParts = {
@@ -36,6 +43,7 @@ export type PageParts = {
   isVisible: IsVisible;
   /** Told whenever the names of the article have been decided anew: how many there are. */
   onNames(names: number): void;
+  choices: Choices;
 };
 
 // Where a body is one long text, the paragraphs that a screen can show.
@@ -43,14 +51,15 @@ const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  { document, reader, isVisible, onNames }: PageParts,
+  { document, reader, isVisible, onNames, choices: given }: PageParts,
   signal: AbortSignal,
 ): PageReading {
   const painter = createPainter(document, signal);
   const texts = createMentions(reader);
+  let choices = given;
+  painter.setLook(choices);
   let article: Article = { kind: 'none', roots: [] };
   let found: Mention[] = [];
-  let isMuted = (_: Mention) => false;
   let mentions: Mention[] = [];
   let published: { day: string | null } | null = null;
   const queue = new Set<Element>();
@@ -62,9 +71,9 @@ export function readPage(
   }
 
   function show(): void {
-    mentions = found.filter((mention) => !isMuted(mention));
+    mentions = found.filter((mention) => !choices.isMuted(mention));
     if (signal.aborted) return;
-    painter.paint(toMarks(mentions));
+    painter.paint(toMarks(mentions, choices.marks));
     onNames(new Set(mentions.map(({ entity }) => entity)).size);
   }
 
@@ -156,8 +165,9 @@ export function readPage(
     read,
     readArticle,
     readCast: () => ({ members: toCast(mentions), title: document.title, ...readArticle() }),
-    setMuted(test) {
-      isMuted = test;
+    setChoices(next) {
+      choices = next;
+      painter.setLook(next);
       // Before anything is found there is nothing to show, nor to tell.
       if (found.length > 0) show();
     },

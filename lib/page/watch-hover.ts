@@ -1,12 +1,13 @@
 // Ties pointer, hover rules and card together: one state, one timer. Knows neither what a card says nor how it looks.
 import { createHover, dueOf, type Hover, type HoverEvent, idle } from './hover';
 import { isSameMention, type Mention } from './mentions';
-import { watchPointer } from './pointer';
+import { type Opening, watchPointer } from './pointer';
 import type { PageReading } from './read-page';
 
 export type HoverParts = {
   document: Document;
   page: Pick<PageReading, 'findMention' | 'setActive'>;
+  readOpening(): Opening;
   card: {
     open(mention: Mention, point: { x: number; y: number } | null): void;
     close(): void;
@@ -24,8 +25,15 @@ export type HoverWatch = {
   close(): void;
 };
 
-export function watchHover({ document, page, card }: HoverParts, signal: AbortSignal): HoverWatch {
-  const reduce = createHover<Mention>(isSameMention);
+export function watchHover(
+  { document, page, card, readOpening }: HoverParts,
+  signal: AbortSignal,
+): HoverWatch {
+  const reduce = createHover<Mention>({
+    isSame: isSameMention,
+    // Who holds a key has decided already.
+    readOpenAfterMs: () => (readOpening().openBy === 'key' ? 0 : readOpening().openAfterMs),
+  });
   let now: Hover<Mention> = idle;
   let timer = 0;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -55,6 +63,7 @@ export function watchHover({ document, page, card }: HoverParts, signal: AbortSi
       findMention: page.findMention,
       isCard: card.isCard,
       readCardBox: card.readBox,
+      readOpening,
       send,
       onScroll: card.follow,
     },

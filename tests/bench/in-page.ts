@@ -101,6 +101,12 @@ const bench = {
         reader: createReader(toLexicon(name)),
         isVisible: (e) => e.checkVisibility(),
         onNames: () => {},
+        choices: {
+          marks: 'paragraph',
+          markStyle: 'dotted',
+          markColor: 'teal',
+          isMuted: () => false,
+        },
       },
       life.signal,
     );

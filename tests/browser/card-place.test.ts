@@ -150,7 +150,7 @@ describe('the card stands beside its line', () => {
 describe('the reader’s choices', () => {
   it('decide the card’s size and language', async () => {
     const own = await suite.visitOwn('popup.html');
-    await own.evaluate("chrome.storage.local.set({settings: {cardSize: 'large', cardLang: 'en'}})");
+    await own.evaluate("chrome.storage.local.set({settings: {cardScale: 1.25, cardLang: 'en'}})");
     const page = await suite.visit(article(prose));
     const place = await until(
       () => findPainted(page, name),

@@ -54,6 +54,12 @@ const table: Room[] = [
     typesOf: ['lib/pack/schema', 'lib/page/cast'],
   },
   { room: 'lib/settings.ts', holds: /^lib\/settings\.ts$/, may: ['lib/browser', 'valibot'] },
+  {
+    room: 'lib/mark-colors.ts',
+    holds: /^lib\/mark-colors\.ts$/,
+    may: [],
+    typesOf: ['lib/settings'],
+  },
   { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser'] },
   {
     room: 'lib/badge.ts, lib/menus.ts, lib/commands.ts',

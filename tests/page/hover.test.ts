@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, createHover, dueOf, type Hover, type HoverEvent, idle } from '@/lib/page/hover';
 
-const reduce = createHover<string>((a, b) => a === b);
+const reduce = createHover<string>({ isSame: (a, b) => a === b, readOpenAfterMs: () => 400 });
 const frame = 16;
 const card: Box = { left: 100, top: 60, right: 460, bottom: 400 };
 
@@ -16,7 +16,11 @@ const inside = (box: Box, x: number, y: number) =>
   x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 
 /** Drives the rules as a page does: an event a frame, and the timer when it is due. Returns every state. */
-function play(path: [number, number][], start: Hover<string> = idle): Hover<string>[] {
+function play(
+  path: [number, number][],
+  start: Hover<string> = idle,
+  mayOpen = true,
+): Hover<string>[] {
   const states: Hover<string>[] = [start];
   let now = start;
   path.forEach(([x, y], i) => {
@@ -28,7 +32,8 @@ function play(path: [number, number][], start: Hover<string> = idle): Hover<stri
     const target = inCard
       ? null
       : (Object.keys(names).find((name) => inside(names[name] as Box, x, y)) ?? null);
-    now = reduce(now, { type: 'move', at, x, y, target, inCard, card: open ? card : null });
+    const move = { type: 'move', at, x, y, target, inCard, mayOpen } as const;
+    now = reduce(now, { ...move, card: open ? card : null });
     states.push(now);
   });
   return states;
@@ -145,10 +150,36 @@ describe('hover', () => {
       { type: 'time', at: 5000 },
       { type: 'close', at: 5000 },
       { type: 'open', at: 5000, target: 'c' },
-      { type: 'move', at: 5000, x: 1, y: 1, target: null, inCard: false, card: null },
+      { type: 'click', at: 5000, x: 9, y: 9, target: 'b' },
+      {
+        type: 'move',
+        at: 5000,
+        x: 1,
+        y: 1,
+        target: null,
+        inCard: false,
+        card: null,
+        mayOpen: true,
+      },
     ];
     for (const state of play([...rest(120, 40, 450), ...go([120, 40], [120, 0], 100)]))
       for (const event of events)
         expect(reduce(state, event).visit).toBeGreaterThanOrEqual(state.visit);
+  });
+
+  it('opens nothing for a pointer alone where a key or a click is wanted', () => {
+    expect(play(rest(120, 40, 2000), idle, false).every(({ state }) => state === 'idle')).toBe(
+      true,
+    );
+  });
+
+  it('keeps a card that a click opened until another click or Escape', () => {
+    const open = reduce(idle, { type: 'click', at: 5, x: 120, y: 40, target: 'a' });
+    expect(open).toMatchObject({ state: 'open', target: 'a' });
+    expect(last(play(rest(480, 20, 2000), { ...open, at: 0 }, false))).toMatchObject({
+      state: 'open',
+      target: 'a',
+    });
+    expect(reduce(open, { type: 'close', at: 9 }).state).toBe('idle');
   });
 });

@@ -1,6 +1,7 @@
 // The reader's choices, each with its default. Knows the browser's storage; nothing of pages.
 import * as v from 'valibot';
 import { browser } from './browser';
+import { cardScales, heldKeys, markColors, markFrequencies, markStyles, openings } from './choices';
 
 const mutedSchema = v.variant('scope', [
   /** One place on one page; `place` says which without quoting the page. */
@@ -14,15 +15,7 @@ const mutedSchema = v.variant('scope', [
   v.object({ scope: v.literal('everywhere'), entity: v.string() }),
 ]);
 
-export const markFrequencies = ['paragraph', 'article', 'every', 'never'] as const;
-export const markStyles = ['dotted', 'solid', 'tint'] as const;
-/** Mid-tones, legible on white and on dark alike: see `lib/mark-colors.ts`. */
-export const markColors = ['teal', 'plum', 'brown', 'slate'] as const;
-export const openings = ['hover', 'key', 'click'] as const;
-export const heldKeys = ['Alt', 'Shift', 'Control'] as const;
-export const cardScales = [1, 1.25, 1.5, 2] as const;
-
-const settingsSchema = v.object({
+export const settingsSchema = v.object({
   /** Hosts the reader has turned off, without port: `n.news.naver.com`. */
   sitesOff: v.optional(v.array(v.string()), []),
   /** How often one name is marked. `never`: cards by keyboard and popup only. */

@@ -9,7 +9,7 @@ type Kind = (typeof kinds)[number];
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
 export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
 
-function toName(kind: Kind, { markStyle, markColor }: Look): string {
+export function toHighlightName(kind: Kind, { markStyle, markColor }: Look): string {
   const parts: string[] = ['gakju'];
   if (kind !== 'certain') parts.push(kind);
   if ((kind === 'certain' || kind === 'inferred') && markStyle !== 'dotted') parts.push(markStyle);
@@ -58,13 +58,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   const register = () => {
     for (const kind of kinds) {
-      const name = toName(kind, look);
+      const name = toHighlightName(kind, look);
       if (CSS.highlights.get(name) !== highlights[kind]) CSS.highlights.set(name, highlights[kind]);
     }
   };
   const unregister = () => {
     for (const kind of kinds) {
-      const name = toName(kind, look);
+      const name = toHighlightName(kind, look);
       if (CSS.highlights.get(name) === highlights[kind]) CSS.highlights.delete(name);
     }
   };

@@ -52,6 +52,12 @@ describe('the catalogues', () => {
       'popup.organisations',
       'popup.models',
       'popup.terms',
+      'options.marks',
+      'options.style_',
+      'options.color_',
+      'options.open',
+      'options.told_',
+      'options.refused_',
     ];
     const unused = keys(ko).filter(
       (key) => !source.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)),

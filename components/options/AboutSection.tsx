@@ -1,0 +1,30 @@
+// What is promised, which version this is, and where its words come from. Draws.
+import { type Lang, say } from '@/lib/words';
+import { Row, Section } from './Setting';
+
+export type AboutProps = { lang: Lang; version: string; onWelcome(): void };
+
+export function AboutSection({ lang, version, onWelcome }: AboutProps) {
+  return (
+    <>
+      <Section id="privacy" heading={say(lang, 'options.privacy')}>
+        <ul class="plain-list">
+          <li>{say(lang, 'options.privacyText')}</li>
+          <li>{say(lang, 'options.privacyHistory')}</li>
+          <li>{say(lang, 'options.privacyPage')}</li>
+          <li>{say(lang, 'options.privacyNetwork')}</li>
+        </ul>
+      </Section>
+      <Section id="about" heading={say(lang, 'options.about')}>
+        <Row what={say(lang, 'options.version')}>{version}</Row>
+        <Row what={say(lang, 'options.rules')} about={say(lang, 'options.rulesText')} />
+        <Row what={say(lang, 'options.license')}>MIT</Row>
+        <Row what={say(lang, 'options.welcome')}>
+          <button type="button" class="btn" onClick={onWelcome}>
+            {say(lang, 'options.welcomeButton')}
+          </button>
+        </Row>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// Settings taken along, brought back and started over. Draws; what became of it is told in one line.
+import { type Lang, say, type WordKey } from '@/lib/words';
+import { Row, Section } from './Setting';
+
+/** What the last act came to; `part` is what of the file could not be used. */
+export type BackupOutcome =
+  | { of: 'imported' | 'exported' | 'undone' }
+  | { of: 'reset'; onUndo(): void }
+  | { of: 'refused'; why: 'json' | 'kind' | 'part'; part: string };
+
+export type BackupProps = {
+  lang: Lang;
+  outcome: BackupOutcome | null;
+  onExport(): void;
+  onImport(file: File): void;
+  onReset(): void;
+};
+
+export function BackupSection({ lang, outcome, onExport, onImport, onReset }: BackupProps) {
+  return (
+    <Section id="backup" heading={say(lang, 'options.backup')}>
+      <Row what={say(lang, 'options.export')} about={say(lang, 'options.exportAbout')}>
+        <button type="button" class="btn" onClick={onExport}>
+          {say(lang, 'options.exportButton')}
+        </button>
+      </Row>
+      <Row
+        what={<label for="import">{say(lang, 'options.import')}</label>}
+        about={say(lang, 'options.importAbout')}
+      >
+        <input
+          id="import"
+          type="file"
+          accept="application/json,.json"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) onImport(file);
+            currentTarget.value = '';
+          }}
+        />
+      </Row>
+      <Row what={say(lang, 'options.reset')} about={say(lang, 'options.resetAbout')}>
+        <button type="button" class="btn" onClick={onReset}>
+          {say(lang, 'options.resetButton')}
+        </button>
+      </Row>
+      <p class={outcome?.of === 'refused' ? 'caution' : 'about'} role="status">
+        {outcome && say(lang, toKey(outcome), outcome.of === 'refused' ? outcome.part : '')}
+        {outcome?.of === 'reset' && (
+          <button type="button" class="link" onClick={outcome.onUndo}>
+            {say(lang, 'card.undo')}
+          </button>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+function toKey(outcome: BackupOutcome): WordKey {
+  if (outcome.of !== 'refused') return `options.told_${outcome.of}`;
+  return `options.refused_${outcome.why}`;
+}

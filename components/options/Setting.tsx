@@ -1,0 +1,72 @@
+// What every setting on the options page is made of: a section, a row, a choice of one. Draws.
+import type { ComponentChildren } from 'preact';
+
+export type SectionProps = {
+  id: string;
+  heading: string;
+  lead?: string;
+  children: ComponentChildren;
+};
+
+export function Section({ id, heading, lead, children }: SectionProps) {
+  return (
+    <section class="section" id={id} aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{heading}</h2>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+export type RowProps = { what: ComponentChildren; about?: string; children?: ComponentChildren };
+
+/** A name on the left, what is done with it on the right, and a line on it below. */
+export function Row({ what, about, children }: RowProps) {
+  return (
+    <div class="set">
+      <p class="what">{what}</p>
+      <div class="does">{children}</div>
+      {about && <p class="about">{about}</p>}
+    </div>
+  );
+}
+
+export type Choice<T> = { value: T; label: ComponentChildren; about?: string };
+export type ChoicesProps<T> = {
+  name: string;
+  legend: string;
+  choices: Choice<T>[];
+  chosen: T;
+  inRow?: boolean;
+  onChoose(value: T): void;
+};
+
+export function Choices<T extends string | number>({
+  name,
+  legend,
+  choices,
+  chosen,
+  inRow = false,
+  onChoose,
+}: ChoicesProps<T>) {
+  return (
+    <fieldset class="set stack">
+      <legend class="what">{legend}</legend>
+      <div class={inRow ? 'choices row' : 'choices'}>
+        {choices.map(({ value, label, about }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            <span>{label}</span>
+            {about && <small>{about}</small>}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

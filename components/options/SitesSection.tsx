@@ -1,0 +1,70 @@
+// Where pages are read: the listed sites, those permitted since, those turned off. Draws.
+import { type Lang, say } from '@/lib/words';
+import { SiteSwitch } from '../SiteSwitch';
+import { Row, Section } from './Setting';
+
+export type SitesProps = {
+  lang: Lang;
+  /** Names of the listed sites. */
+  listed: string[];
+  /** Hosts turned off, listed or not. */
+  off: string[];
+  /** Origins that the reader has permitted beyond the list, as the browser writes them. */
+  granted: string[];
+  everywhere: boolean;
+  onSwitch(host: string, on: boolean): void;
+  onAllow(): void;
+  onRevoke(origin: string): void;
+};
+
+const everyOrigin = '*://*/*';
+const toHost = (origin: string) => origin.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
+
+export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }: SitesProps) {
+  const single = granted.filter((origin) => origin !== everyOrigin);
+  return (
+    <Section id="sites" heading={say(lang, 'options.sites')} lead={say(lang, 'options.sitesLead')}>
+      <Row
+        what={say(lang, 'welcome.listed', listed.length)}
+        about={say(lang, 'welcome.listedText')}
+      >
+        {say(lang, 'welcome.listedOn')}
+      </Row>
+      <details>
+        <summary>{say(lang, 'welcome.listedNames')}</summary>
+        <ul class="names">
+          {listed.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </details>
+      {off.map((host) => (
+        <Row key={host} what={say(lang, 'options.siteOff')}>
+          <SiteSwitch
+            host={host}
+            on={false}
+            lang={lang}
+            onSwitch={(on) => acts.onSwitch(host, on)}
+          />
+        </Row>
+      ))}
+      {single.map((origin) => (
+        <Row key={origin} what={toHost(origin)} about={say(lang, 'options.siteGranted')}>
+          <button type="button" class="btn" onClick={() => acts.onRevoke(origin)}>
+            {say(lang, 'options.revoke')}
+            <span class="sr"> {toHost(origin)}</span>
+          </button>
+        </Row>
+      ))}
+      <Row what={say(lang, 'options.everySite')} about={say(lang, 'options.everySiteAbout')}>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => (everywhere ? acts.onRevoke(everyOrigin) : acts.onAllow())}
+        >
+          {say(lang, everywhere ? 'options.revoke' : 'options.allow')}
+        </button>
+      </Row>
+    </Section>
+  );
+}

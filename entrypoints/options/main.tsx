@@ -1,0 +1,147 @@
+// The options page: reads what is chosen and permitted, draws it, and keeps every change. Wiring only.
+import { render } from 'preact';
+import type { BackupOutcome } from '@/components/options/BackupSection';
+import { Options } from '@/components/options/Options';
+import { browser } from '@/lib/browser';
+import { askBackground, type PackState } from '@/lib/messages';
+import { newsHosts } from '@/lib/news-hosts';
+import { withoutMuted } from '@/lib/page/muted';
+import {
+  changeSettings,
+  parseSettings,
+  readSettings,
+  replaceSettings,
+  replaceSite,
+  type Settings,
+  watchSettings,
+} from '@/lib/settings';
+import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
+import { say, toLang } from '@/lib/words';
+import { paintPreview } from './preview';
+
+const lang = toLang(browser.i18n.getUILanguage());
+const life = new AbortController();
+const everywhere = { origins: ['*://*/*'] };
+const listed = [...new Set(newsHosts.map(({ name }) => name))];
+let settings: Settings = parseSettings(undefined);
+let granted: string[] = [];
+let names = new Map<string, string>();
+let pack: PackState = { state: 'preparing', done: 0, total: 0 };
+let commands: { name: string; shortcut: string }[] = [];
+let outcome: BackupOutcome | null = null;
+
+document.documentElement.lang = lang;
+document.title = say(lang, 'options.title');
+watchSettings((changed) => void take(changed), life.signal);
+browser.permissions.onAdded.addListener(() => void readGranted().then(draw));
+browser.permissions.onRemoved.addListener(() => void readGranted().then(draw));
+await Promise.all([
+  readSettings().then(take),
+  readGranted(),
+  readCommands(),
+  askBackground('readPackState').then(
+    (state) => {
+      pack = state;
+    },
+    (error) => {
+      pack = { state: 'failed', reason: String(error) };
+    },
+  ),
+]);
+draw();
+// The page is drawn late: what its address names is there only now.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();
+
+async function take(changed: Settings): Promise<void> {
+  settings = changed;
+  const ids = [...new Set(settings.muted.map(({ entity }) => entity))].slice(0, 2000);
+  const cards = ids.length > 0 ? await askBackground('readEntities', ids).catch(() => []) : [];
+  names = new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+  draw();
+}
+
+function draw(): void {
+  const root = document.getElementById('options');
+  if (!root) return;
+  render(
+    <Options
+      lang={lang}
+      choices={{ settings, onChange: (change) => void changeSettings(change) }}
+      sites={{
+        listed,
+        off: settings.sitesOff,
+        granted,
+        everywhere: granted.includes('*://*/*'),
+        onSwitch: (host, on) => void replaceSite(host, on),
+        // In the click itself: browsers grant permissions only in answer to the reader's own act.
+        onAllow: () => void browser.permissions.request(everywhere),
+        onRevoke: (origin) => void browser.permissions.remove({ origins: [origin] }),
+      }}
+      muted={{
+        muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
+        onUnmute: (one) => void changeSettings({ muted: withoutMuted(settings.muted, one) }),
+      }}
+      packs={{ pack }}
+      keys={{ commands, onOpenShortcuts: toShortcuts() }}
+      backup={{ outcome, onExport, onImport: (file) => void onImport(file), onReset }}
+      about={{
+        version: browser.runtime.getManifest().version,
+        onWelcome: () => void browser.tabs.create({ url: '/welcome.html' }),
+      }}
+    />,
+    root,
+  );
+  paintPreview(document, settings, settings.marks !== 'never');
+}
+
+async function readGranted(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const manifest = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  granted = origins.filter((origin) => !manifest.includes(origin)).sort();
+}
+
+async function readCommands(): Promise<void> {
+  const all = await browser.commands.getAll();
+  commands = all.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
+}
+
+/** Chromium's page of shortcuts opens in a tab, Firefox's by a call of its own, Safari's by hand. */
+function toShortcuts(): (() => void) | null {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => void };
+  if (openShortcutSettings) return () => openShortcutSettings();
+  if (!/Chrome\//.test(navigator.userAgent)) return null;
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+function tell(next: BackupOutcome): void {
+  outcome = next;
+  draw();
+}
+
+function onExport(): void {
+  const url = URL.createObjectURL(
+    new Blob([toSettingsFile(settings)], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'gakju-settings.json';
+  link.click();
+  URL.revokeObjectURL(url);
+  tell({ of: 'exported' });
+}
+
+async function onImport(file: File): Promise<void> {
+  const parsed = parseSettingsFile(await file.text());
+  if (!parsed.ok) return tell({ of: 'refused', ...parsed.refusal });
+  await replaceSettings(parsed.settings);
+  tell({ of: 'imported' });
+}
+
+async function onReset(): Promise<void> {
+  const before = settings;
+  await replaceSettings(parseSettings(undefined));
+  tell({
+    of: 'reset',
+    onUndo: () => void replaceSettings(before).then(() => tell({ of: 'undone' })),
+  });
+}

@@ -13,10 +13,10 @@ export type CastProps = {
   view: PopupView & { state: 'cast' };
   lang: Lang;
   today: string;
-  onReveal(id: EntityId): void;
+  onOpen(id: EntityId): void;
 };
 
-export function Cast({ view, lang, today, onReveal }: CastProps) {
+export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
   const { published, turns, names, changed, groups } = view;
   return (
@@ -46,6 +46,7 @@ export function Cast({ view, lang, today, onReveal }: CastProps) {
           </p>
         </section>
       )}
+      <h2 class="pp-names">{say(lang, 'popup.cast', names)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <div class="pp-list" tabIndex={0}>
         {since ? (
@@ -71,7 +72,7 @@ export function Cast({ view, lang, today, onReveal }: CastProps) {
               <ul>
                 {rows.map((row) => (
                   <li key={row.card.entity.id}>
-                    <CastRow row={row} lang={lang} onReveal={onReveal} />
+                    <CastRow row={row} lang={lang} onOpen={onOpen} />
                   </li>
                 ))}
               </ul>

@@ -1,11 +1,12 @@
-// One of the cast: name, how often, what is new since, one line on it; a click shows the place. Draws.
+// One of the cast: name, how often, what is new since, one line on it; a click opens its card and shows the place. Draws.
+import { formatDate } from '@/lib/dates';
 import type { EntityId } from '@/lib/pack/schema';
 import type { CastRow as Row } from '@/lib/popup';
 import { type Lang, say } from '@/lib/words';
 
-export type CastRowProps = { row: Row; lang: Lang; onReveal(id: EntityId): void };
+export type CastRowProps = { row: Row; lang: Lang; onOpen(id: EntityId): void };
 
-export function CastRow({ row, lang, onReveal }: CastRowProps) {
+export function CastRow({ row, lang, onOpen }: CastRowProps) {
   const { entity } = row.card;
   const name = entity.name[lang];
   return (
@@ -14,9 +15,15 @@ export function CastRow({ row, lang, onReveal }: CastRowProps) {
       class="cast-row"
       data-entity={entity.id}
       title={say(lang, 'popup.showPlace', name)}
-      onClick={() => onReveal(entity.id)}
+      onClick={() => onOpen(entity.id)}
     >
-      <b>{name}</b>
+      <b>
+        {row.news !== null && <i class="dot" />}
+        {name}
+        {row.news !== null && (
+          <span class="news">{say(lang, 'popup.news', formatDate(row.news, lang))}</span>
+        )}
+      </b>
       <span class="counts">
         {row.turns > 0 && <em>{say(lang, 'popup.since', row.turns)}</em>}
         {row.inferred > 0

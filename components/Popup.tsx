@@ -1,4 +1,5 @@
 // The popup: the article's cast, or plainly why there is none. Draws a view; every act is the caller's.
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
@@ -6,11 +7,14 @@ import { type PopupView, type Site, toLossKey } from '@/lib/popup';
 import { type Lang, say } from '@/lib/words';
 import { Cast } from './Cast';
 import { Logo } from './Logo';
+import { PopupControls, type PopupControlsProps } from './PopupControls';
 import { PopupMessage } from './PopupMessage';
+import { SearchBox, type SearchProps } from './SearchBox';
 import { SiteSwitch } from './SiteSwitch';
 
 export type PopupActs = {
-  onReveal(id: EntityId): void;
+  /** Opens the entity's card here, and shows where the page names it. */
+  onOpen(id: EntityId): void;
   onSwitch(on: boolean): void;
   onAllow(): void;
   onReload(): void;
@@ -25,19 +29,27 @@ export type PopupProps = PopupActs & {
   /** YYYY-MM-DD. */
   today: string;
   copied: boolean;
+  search: Pick<SearchProps, 'question' | 'results' | 'onAsk'>;
+  controls: Pick<PopupControlsProps, 'choices' | 'onChoose' | 'onOptions'>;
+  /** The card that is open in place of the cast. */
+  card: ComponentChildren;
 };
 
 export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts }: PopupProps) {
   const readable = site !== null && (site.listed || site.granted);
+  const { search, controls, card, onOpen } = acts;
+  const isShort = view.state !== 'cast' && !card && search.question === '';
   return (
-    <main class={view.state === 'cast' ? 'popup' : 'popup is-short'} lang={lang}>
+    <main class={isShort ? 'popup is-short' : 'popup'} lang={lang}>
       <header class="pp-top">
         <Logo />
-        <h1>{say(lang, 'popup.title')}</h1>
-        {view.state === 'cast' && <p>{say(lang, 'popup.cast', view.names)}</p>}
+        <h1 class="sr">{say(lang, 'popup.title')}</h1>
+        <SearchBox lang={lang} {...search} onOpen={onOpen} />
       </header>
-      {view.state === 'cast' ? (
-        <Cast view={view} lang={lang} today={today} onReveal={acts.onReveal} />
+      {card ? (
+        <div class="pp-card">{card}</div>
+      ) : search.question !== '' ? null : view.state === 'cast' ? (
+        <Cast view={view} lang={lang} today={today} onOpen={onOpen} />
       ) : (
         <PopupMessage view={view} lang={lang} copied={copied} {...acts} />
       )}
@@ -51,6 +63,7 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
         {'checkedAt' in pack && (
           <span class="data">{say(lang, 'popup.checked', formatDate(pack.checkedAt, lang))}</span>
         )}
+        <PopupControls lang={lang} {...controls} />
       </footer>
     </main>
   );

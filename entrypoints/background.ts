@@ -9,6 +9,7 @@ import { answerBackground } from '@/lib/messages';
 import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
 import { createKnowledge } from '@/lib/pack/knowledge';
 import { openStore } from '@/lib/pack/store';
+import { createSearch } from '@/lib/search/search';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 import { createTabActs } from '@/lib/tab-acts';
@@ -33,11 +34,13 @@ export default defineBackground({
           anew,
         }),
     });
+    const search = createSearch(knowledge.readAll);
     answerBackground({
       readLexicon: knowledge.readLexicon,
       readEntity: knowledge.readEntity,
       readEntities: knowledge.readEntities,
       readPackState: knowledge.readPackState,
+      searchEntities: async (question) => knowledge.readEntities(await search(question)),
       startReading: async (tab) => {
         await sites.register();
         // Where the browser does not allow it after all, the popup finds a silent page and says what to do.

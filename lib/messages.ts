@@ -37,6 +37,8 @@ export type ToBackground = {
   /** In the order asked for; unknown ids are left out. */
   readEntities(ids: EntityId[]): EntityCard[];
   readPackState(): PackState;
+  /** What a reader types for a name, in any script or layout: cards, the likeliest first. */
+  searchEntities(question: string): EntityCard[];
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
   /** Said by a page, of itself, whenever it changes: all that the toolbar's badge knows. */
@@ -71,6 +73,7 @@ const argumentSchemas = {
     readEntity: v.strictTuple([id]),
     readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
     readPackState: v.strictTuple([]),
+    searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
     startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
     tellPageState: v.strictTuple([
       v.variant('state', [

@@ -1,10 +1,17 @@
 // What the popup shows, from the tab and the answers it got: pure. Knows no browser and draws nothing.
 import type { EntityCard, PackState, StorageLoss } from '@/lib/messages';
-import type { EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
+import type { Entity, EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { findTurns } from '@/lib/since';
 
-export type CastRow = { card: EntityCard; count: number; inferred: number; turns: number };
+export type CastRow = {
+  card: EntityCard;
+  count: number;
+  inferred: number;
+  turns: number;
+  /** Date of what is new since the reader last looked; null for nothing. */
+  news: string | null;
+};
 export type CastGroup = { group: 'people' | 'organisations' | 'models' | 'terms'; rows: CastRow[] };
 export type Turn = { id: EntityId; event: PackEvent };
 
@@ -39,14 +46,18 @@ export function toEarlyView(site: Site, pack: PackState): PopupView | null {
   return null;
 }
 
-/** `cards` in any order; members without a card are left out. */
-export function toCastView(cast: Cast, cards: EntityCard[]): PopupView {
+/** `cards` in any order; members without a card are left out. `findNews` says what the reader has not seen yet. */
+export function toCastView(
+  cast: Cast,
+  cards: EntityCard[],
+  findNews: (entity: Entity) => string | null,
+): PopupView {
   const byId = new Map(cards.map((card) => [card.entity.id, card]));
   const rows = cast.members.flatMap(({ entity, count, inferred }): CastRow[] => {
     const card = byId.get(entity);
     if (!card) return [];
     const turns = cast.published ? findTurns(card.entity.events, cast.published).length : 0;
-    return [{ card, count, inferred, turns }];
+    return [{ card, count, inferred, turns, news: findNews(card.entity) }];
   });
   if (rows.length === 0) return { state: 'empty' };
   const groups = (['people', 'organisations', 'models', 'terms'] as const)

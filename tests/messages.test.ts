@@ -12,6 +12,7 @@ const background: ToBackground = {
   readPackState: () => ({ state: 'failed', reason: 'none' }),
   startReading: () => {},
   tellPageState: () => {},
+  searchEntities: () => [],
 };
 const tellState = (state: unknown) => ({
   to: 'background',
@@ -141,6 +142,7 @@ describe('the door', () => {
         return { state: 'failed', reason: '' };
       },
       startReading: count,
+      searchEntities: () => [],
       tellPageState: count,
     });
     expect(await deliver(message, sender)).toBe('nobody');

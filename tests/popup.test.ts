@@ -31,6 +31,8 @@ const cast = (published: string | null, ...members: [string, number, number][]) 
   title: '',
 });
 
+const nothingNew = () => null;
+
 describe('the popup', () => {
   it.each([
     ['a page where extensions cannot run', null, ready, 'restricted'],
@@ -53,12 +55,11 @@ describe('the popup', () => {
   });
 
   it('groups the cast and keeps the order of weight', () => {
-    const view = toCastView(cast(null, ['b', 9, 0], ['p', 5, 4], ['a', 2, 0], ['t', 1, 0]), [
-      card('a', 'company'),
-      card('b', 'company'),
-      card('p', 'person'),
-      card('t', 'concept'),
-    ]);
+    const view = toCastView(
+      cast(null, ['b', 9, 0], ['p', 5, 4], ['a', 2, 0], ['t', 1, 0]),
+      [card('a', 'company'), card('b', 'company'), card('p', 'person'), card('t', 'concept')],
+      nothingNew,
+    );
     expect(
       view.state === 'cast' &&
         view.groups.map(({ group, rows }) => [group, rows.map((row) => row.card.entity.id)]),
@@ -70,10 +71,11 @@ describe('the popup', () => {
   });
 
   it('counts what is new since the article, each event once', () => {
-    const view = toCastView(cast('2025-08-13', ['a', 2, 0], ['b', 1, 0]), [
-      card('a', 'company', ['2026-01-15', '2024-01-01']),
-      card('b', 'company', ['2026-01-15']),
-    ]);
+    const view = toCastView(
+      cast('2025-08-13', ['a', 2, 0], ['b', 1, 0]),
+      [card('a', 'company', ['2026-01-15', '2024-01-01']), card('b', 'company', ['2026-01-15'])],
+      nothingNew,
+    );
     expect(view).toMatchObject({
       state: 'cast',
       names: 2,
@@ -84,12 +86,12 @@ describe('the popup', () => {
 
   it('claims nothing about an article without a date', () => {
     expect(
-      toCastView(cast(null, ['a', 1, 0]), [card('a', 'company', ['2026-01-15'])]),
+      toCastView(cast(null, ['a', 1, 0]), [card('a', 'company', ['2026-01-15'])], nothingNew),
     ).toMatchObject({ turns: [], changed: 0 });
   });
 
   it('says that nothing was found', () => {
-    expect(toCastView(cast(null), []).state).toBe('empty');
+    expect(toCastView(cast(null), [], nothingNew).state).toBe('empty');
   });
 
   it.each([

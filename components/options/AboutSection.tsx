@@ -2,18 +2,33 @@
 import { type Lang, say } from '@/lib/words';
 import { Row, Section } from './Setting';
 
-export type AboutProps = { lang: Lang; version: string; onWelcome(): void };
+export type AboutProps = {
+  lang: Lang;
+  version: string;
+  cleared: boolean;
+  onClearSeen(): void;
+  onWelcome(): void;
+};
 
-export function AboutSection({ lang, version, onWelcome }: AboutProps) {
+export function AboutSection({ lang, version, cleared, onClearSeen, onWelcome }: AboutProps) {
   return (
     <>
       <Section id="privacy" heading={say(lang, 'options.privacy')}>
         <ul class="plain-list">
           <li>{say(lang, 'options.privacyText')}</li>
           <li>{say(lang, 'options.privacyHistory')}</li>
+          <li>{say(lang, 'options.privacySeen')}</li>
           <li>{say(lang, 'options.privacyPage')}</li>
           <li>{say(lang, 'options.privacyNetwork')}</li>
         </ul>
+        <p class="acts">
+          <button type="button" class="btn" onClick={onClearSeen}>
+            {say(lang, 'options.clearSeen')}
+          </button>{' '}
+          <span class="about" role="status">
+            {cleared && say(lang, 'options.clearedSeen')}
+          </span>
+        </p>
       </Section>
       <Section id="about" heading={say(lang, 'options.about')}>
         <Row what={say(lang, 'options.version')}>{version}</Row>

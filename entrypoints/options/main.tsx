@@ -6,6 +6,7 @@ import { browser } from '@/lib/browser';
 import { askBackground, type PackState } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
 import { withoutMuted } from '@/lib/page/muted';
+import { clearSeen } from '@/lib/seen';
 import {
   changeSettings,
   parseSettings,
@@ -29,25 +30,14 @@ let names = new Map<string, string>();
 let pack: PackState = { state: 'preparing', done: 0, total: 0 };
 let commands: { name: string; shortcut: string }[] = [];
 let outcome: BackupOutcome | null = null;
+let cleared = false;
 
 document.documentElement.lang = lang;
 document.title = say(lang, 'options.title');
 watchSettings((changed) => void take(changed), life.signal);
 browser.permissions.onAdded.addListener(() => void readGranted().then(draw));
 browser.permissions.onRemoved.addListener(() => void readGranted().then(draw));
-await Promise.all([
-  readSettings().then(take),
-  readGranted(),
-  readCommands(),
-  askBackground('readPackState').then(
-    (state) => {
-      pack = state;
-    },
-    (error) => {
-      pack = { state: 'failed', reason: String(error) };
-    },
-  ),
-]);
+await Promise.all([readSettings().then(take), readGranted(), readCommands(), readPack()]);
 draw();
 // The page is drawn late: what its address names is there only now.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -86,12 +76,26 @@ function draw(): void {
       backup={{ outcome, onExport, onImport: (file) => void onImport(file), onReset }}
       about={{
         version: browser.runtime.getManifest().version,
+        cleared,
+        onClearSeen: () =>
+          void clearSeen().then(() => {
+            cleared = true;
+            draw();
+          }),
         onWelcome: () => void browser.tabs.create({ url: '/welcome.html' }),
       }}
     />,
     root,
   );
   paintPreview(document, settings, settings.marks !== 'never');
+}
+
+/** Asked again while the data is being prepared: that takes a second or two. */
+async function readPack(): Promise<void> {
+  pack = await askBackground('readPackState').catch(
+    (error): PackState => ({ state: 'failed', reason: String(error) }),
+  );
+  if (pack.state === 'preparing') setTimeout(() => void readPack().then(draw), 250);
 }
 
 async function readGranted(): Promise<void> {

@@ -2,11 +2,22 @@
 import { render } from 'preact';
 import { Popup } from '@/components/Popup';
 import { browser } from '@/lib/browser';
-import { askBackground, askPage, type PackState } from '@/lib/messages';
+import { createReader } from '@/lib/match/article';
+import { askBackground, askPage, type EntityCard, type PackState } from '@/lib/messages';
+import { findCardNames } from '@/lib/page/card-names';
 import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
-import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
+import { findNews, markSeen, readSeen } from '@/lib/seen';
+import {
+  changeSettings,
+  parseSettings,
+  readSettings,
+  replaceSite,
+  type Settings,
+  watchSettings,
+} from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
+import { createPopupCard } from './popup-card';
 import { copyText, findTab, readSite, wait } from './tab';
 
 const lang = toLang(browser.i18n.getUILanguage());
@@ -14,18 +25,48 @@ const life = new AbortController();
 let pack: PackState = { state: 'preparing', done: 0, total: 0 };
 let site: Site = null;
 let view: PopupView = { state: 'loading' };
+let settings: Settings = parseSettings(undefined);
 let copied = false;
+let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
+let question = '';
+let results: EntityCard[] | null = null;
+let article: { title: string; published: string | null } = { title: '', published: null };
+let findNames: Parameters<typeof createPopupCard>[0]['findNames'] = (texts) => texts.map(() => []);
 const tab = await findTab();
+const card = createPopupCard({
+  lang,
+  today: readToday(),
+  readArticle: () => ({ ...article, address: tab?.url ?? '' }),
+  findNames: (texts, self) => findNames(texts, self),
+  onChange: draw,
+  onClose: () => document.querySelector<HTMLElement>('.pp-search input')?.focus(),
+});
 
 document.documentElement.lang = lang;
 watchSettings(() => void refresh(), life.signal);
+document.addEventListener('keydown', (event) => {
+  const isBack = event.key === 'Escape' || (event.altKey && event.key === 'ArrowLeft');
+  // Otherwise Escape is the browser's, which closes the popup.
+  if (isBack && !event.defaultPrevented && card.back()) event.preventDefault();
+});
 draw();
+document.querySelector<HTMLElement>('.pp-search input')?.focus();
+// For the names in a card's sentences: none of this waits for it.
+askBackground('readLexicon').then(
+  (lexicon) => {
+    if (!lexicon) return;
+    const reader = createReader(lexicon.buffer);
+    findNames = (texts, self) => findCardNames(reader, texts, self);
+  },
+  () => {},
+);
 await refresh();
 
 async function refresh(): Promise<void> {
+  settings = await readSettings();
   [pack, site] = await Promise.all([
     askBackground('readPackState').catch(toFailure),
-    readSite(tab, await readSettings()),
+    readSite(tab, settings),
   ]);
   view = toEarlyView(site, pack) ?? (await readPage());
   draw();
@@ -40,11 +81,18 @@ async function readPage(): Promise<PopupView> {
     tab?.id === undefined ? undefined : await askPage(tab.id, 'readCast').catch(() => undefined);
   if (cast === undefined) return { state: 'silent' };
   if (cast === null) return { state: 'loading' };
+  article = { title: cast.title, published: cast.published };
   const ids = cast.members.map(({ entity }) => entity);
-  return askBackground('readEntities', ids).then(
-    (cards) => toCastView(cast, cards),
-    (error) => ({ state: 'failed', reason: String(error) }),
-  );
+  try {
+    const cards = await askBackground('readEntities', ids);
+    // As it was before this look: the dots stay until the popup is opened again.
+    seen ??= await readSeen(ids);
+    const before = seen;
+    void markSeen(cards.map(({ entity }) => entity));
+    return toCastView(cast, cards, (entity) => findNews(entity, before.get(entity.id)));
+  } catch (error) {
+    return { state: 'failed', reason: String(error) };
+  }
 }
 
 function draw(): void {
@@ -60,19 +108,41 @@ function draw(): void {
         lang,
         today,
         copied,
-        onReveal,
+        onOpen,
         onSwitch,
         onAllow,
         onReload,
         onCopyDiagnostics,
+        search: { question, results, onAsk },
+        controls: {
+          choices: settings,
+          onChoose: (change) => void changeSettings(change),
+          onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+        },
+        card: card.draw(),
       }}
     />,
     root,
   );
 }
 
-function onReveal(id: string): void {
-  if (tab?.id !== undefined) askPage(tab.id, 'revealMention', id).catch(() => refresh());
+function onOpen(id: string): void {
+  [question, results] = ['', null];
+  void card.open(id);
+  // Not every name that is found here is in the page, and not every tab has one of ours.
+  if (tab?.id !== undefined) askPage(tab.id, 'revealMention', id).catch(() => {});
+}
+
+async function onAsk(next: string): Promise<void> {
+  question = next;
+  if (next.trim() === '') results = null;
+  draw();
+  if (next.trim() === '') return;
+  const found = await askBackground('searchEntities', next.slice(0, 100)).catch(() => []);
+  // Typed on meanwhile: that answer is on its way.
+  if (question !== next) return;
+  results = found;
+  draw();
 }
 
 function onSwitch(on: boolean): void {

@@ -9,6 +9,7 @@ import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
 import { type Choices, readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
+import { markSeen } from '@/lib/seen';
 import {
   changeSettings,
   isSiteOff,
@@ -112,6 +113,8 @@ async function start(
       },
       readScale: () => readChoices().cardScale,
       mute: storeMuted,
+      // A card is worth more than the note that it was looked at.
+      onSeen: (entity) => void markSeen([entity]).catch(() => {}),
       onClose: () => hover.close(),
     },
     signal,

@@ -4,7 +4,7 @@ import { Card, type CardView } from '@/components/Card';
 import type { NameSpan } from '@/components/Names';
 import { findBorders, findSentence } from '@/lib/match/sentences';
 import type { EntityCard } from '@/lib/messages';
-import type { EntityId } from '@/lib/pack/schema';
+import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
 import type { Mention } from '@/lib/page/mentions';
@@ -12,12 +12,12 @@ import { toMuted } from '@/lib/page/muted';
 import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import { readToday } from '@/lib/today';
+import { emptyTrail, goBack, goOn, type Trail } from '@/lib/trail';
 import type { Lang } from '@/lib/words';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
 import { letMove } from './pin';
 import { letPull } from './sheet';
-import { emptyTrail, goBack, goOn, type Trail } from './trail';
 import { explainMention } from './why';
 
 // Sooner, and a card that is about to come flickers.
@@ -30,6 +30,8 @@ export type CardParts = {
   /** The names in a card's own sentences. */
   findNames(texts: string[], self: EntityId): NameSpan[][];
   setActive(mention: Mention | null): void;
+  /** The reader has looked at this one. */
+  onSeen(entity: Entity): void;
   readArticle(): { lang: Lang; published: string | null };
   /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
   mute(muted: Muted, on: boolean): Promise<void>;
@@ -121,6 +123,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
       const scroll = readBody()?.scrollTop ?? 0;
       trail = goTo ?? goOn(trail, { id, name: card?.entity.name[lang] ?? name }, scroll);
       const inferred = own && mention.kind === 'inferred';
+      if (card) parts.onSeen(card.entity);
       draw(card ? { state: 'known', card, inferred, why } : { state: 'unknown', name });
       readBody()?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
     } catch {

@@ -13,6 +13,8 @@ export type Knowledge = {
   readLexicon(): Promise<{ version: string; buffer: ArrayBuffer } | null>;
   readEntity(id: EntityId): Promise<EntityCard | null>;
   readEntities(ids: EntityId[]): Promise<EntityCard[]>;
+  /** Everything that is known, for the search; the version tells whether it has been read before. */
+  readAll(known: string | null): Promise<{ version: string; entities: Entity[] | null }>;
   /** Waits only until it is known whether anything has to be written. */
   readPackState(): Promise<PackState>;
 };
@@ -137,6 +139,16 @@ export function createKnowledge(by: Collaborators): Knowledge {
       ),
     readEntity: async (id) => (await readEntities([id]))[0] ?? null,
     readEntities,
+    readAll: (known) =>
+      ask(
+        async ({ reading, head }) => {
+          const { version } = head;
+          if (version === known) return { version, entities: null };
+          const rows = await reading.readEntities(head.entities);
+          return { version, entities: rows.filter((row) => row !== undefined) };
+        },
+        { version: '', entities: [] },
+      ),
     readPackState: async () => {
       await prepared().checked;
       return state;

@@ -1,13 +1,12 @@
 // The card in each of its states, both languages, both themes and enlarged: no barrier that axe knows, no target too small.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardProps, CardView } from '@/components/Card';
+import { findBarriers } from './barriers';
 import { useBrowser } from './open';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const css = ['tokens', 'base', 'card']
   .map((name) => readFileSync(`components/${name}.css`, 'utf8'))
   .join('\n')
@@ -62,14 +61,8 @@ async function show(page: Page, root: HTMLElement, style: { sheet?: boolean; sca
   );
 }
 
-const findIssues = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return (await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // A card is a part of a page, not a page.
-    rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false }, 'target-size': { enabled: true } },
-  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`)) as string[];
-};
+// A card is a part of a page, not a page.
+const findIssues = (page: Page) => findBarriers(page, ['page-has-heading-one', 'region']);
 
 describe('the card', { timeout: 120_000 }, () => {
   it.each([

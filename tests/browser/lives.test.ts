@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/chromium';
 import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
+import { openPopup } from './popup-of';
 
 const suite = useBrowser();
 const place = async (page: Page, name = '업스테이지') => {
@@ -22,17 +23,6 @@ async function background() {
   const worker = await target.worker();
   if (!worker) throw new Error('no background');
   return worker;
-}
-
-async function openPopup(page: Page): Promise<Page> {
-  const { browser, extension } = suite.opened();
-  await page.bringToFront();
-  const before = new Set(browser.targets());
-  const opening = browser.waitForTarget(
-    (target) => target.url().endsWith('/popup.html') && !before.has(target),
-  );
-  await page.triggerExtensionAction(extension);
-  return (await opening).asPage();
 }
 
 describe('the background', () => {
@@ -64,7 +54,7 @@ describe('the popup', () => {
   it('shows the cast, counted, and a click flashes the first place', async () => {
     const page = await suite.visit(article(`<div style="height:3000px"></div>${prose}`));
     await place(page);
-    const popup = await openPopup(page);
+    const popup = await openPopup(suite, page);
     await popup.waitForSelector('.cast-row');
     const rows = await popup.$$eval('.cast-row', (all) => all.map((row) => row.textContent ?? ''));
     expect(rows.some((row) => /(?:업스테이지|Upstage).*3(?:회|×)/.test(row))).toBe(true);
@@ -80,7 +70,7 @@ describe('the popup', () => {
   it('turns a site off at once and on again, without reloading', async () => {
     const page = await suite.visit(article(prose));
     await place(page);
-    const popup = await openPopup(page);
+    const popup = await openPopup(suite, page);
     const toggle = await popup.waitForSelector('.switch[aria-checked="true"]');
     await toggle?.click();
     await until(
@@ -107,7 +97,7 @@ describe('the popup', () => {
         '<h1>오늘의 날씨</h1><p>모레는 전국에 비가 오고 기온이 뚝 떨어지겠다고 기상청이 내다봤다. 우산을 챙기는 것이 좋다. 이 글은 견본이다. 바람도 강하게 불고 물결도 높게 일겠다고 한다.</p>',
       ),
     );
-    const popup = await openPopup(page);
+    const popup = await openPopup(suite, page);
     const title = await until(
       () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
       (text) => /아는 이름이 없습니다|No names known/.test(text ?? ''),
@@ -119,7 +109,7 @@ describe('the popup', () => {
   it('asks for a site that is not in the list, with one button', async () => {
     const page = await suite.visit(article(prose), unlisted);
     expect(await readPainted(page, 'gakju')).toEqual([]);
-    const popup = await openPopup(page);
+    const popup = await openPopup(suite, page);
     const title = await until(
       () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
       (text) => (text ?? '').includes(unlisted),
@@ -132,7 +122,7 @@ describe('the popup', () => {
   it('says where extensions cannot run', async () => {
     const page = await suite.opened().browser.newPage();
     await page.goto('chrome://version');
-    const popup = await openPopup(page);
+    const popup = await openPopup(suite, page);
     await until(
       () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
       (text) => /쓸 수 없습니다|Not available/.test(text ?? ''),

@@ -18,11 +18,18 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
       lang="ko"
       today="2026-11-26"
       copied={false}
-      onReveal={note('reveal')}
+      onOpen={note('open')}
       onSwitch={(on) => void calls.push(`switch ${on}`)}
       onAllow={note('allow')}
       onReload={note('reload')}
       onCopyDiagnostics={note('copy')}
+      search={{ question: '', results: null, onAsk: note('ask') }}
+      controls={{
+        choices: { marks: 'paragraph', openBy: 'hover' },
+        onChoose: note('choose'),
+        onOptions: note('options'),
+      }}
+      card={null}
     />,
     root,
   );

@@ -52,6 +52,7 @@ describe('the catalogues', () => {
       'popup.organisations',
       'popup.models',
       'popup.terms',
+      'popup.open_',
       'options.marks',
       'options.style_',
       'options.color_',

@@ -1,0 +1,86 @@
+// The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
+import { useEffect, useState } from 'preact/hooks';
+import type { EntityCard } from '@/lib/messages';
+import type { EntityId } from '@/lib/pack/schema';
+import { type Lang, say } from '@/lib/words';
+import { Icon } from './Icon';
+
+export type SearchProps = {
+  lang: Lang;
+  question: string;
+  /** Null while nothing was asked, or the answer is on its way. */
+  results: EntityCard[] | null;
+  onAsk(question: string): void;
+  onOpen(id: EntityId): void;
+};
+
+const toOption = (index: number) => `result-${index}`;
+
+/** Arrows choose, Enter opens, Escape clears, and closes only what is empty. */
+export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProps) {
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => setChosen(0), [results]);
+  const count = results?.length ?? 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (count > 0) setChosen((chosen + step + count) % count);
+    } else if (event.key === 'Enter') {
+      const card = results?.[chosen];
+      if (card) onOpen(card.entity.id);
+    } else if (event.key === 'Escape' && question !== '') onAsk('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div class="pp-search">
+        <Icon name="search" />
+        <input
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={say(lang, 'popup.search')}
+          placeholder={say(lang, 'popup.search')}
+          aria-expanded={count > 0}
+          aria-controls="results"
+          aria-activedescendant={count > 0 ? toOption(chosen) : undefined}
+          value={question}
+          onInput={({ currentTarget }) => onAsk(currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {question !== '' && (
+        <div class="pp-results">
+          <div id="results" role="listbox" aria-label={say(lang, 'popup.results')}>
+            {results?.map(({ entity }, i) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
+              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+              <div
+                key={entity.id}
+                id={toOption(i)}
+                role="option"
+                aria-selected={i === chosen}
+                data-entity={entity.id}
+                class="result"
+                onClick={() => onOpen(entity.id)}
+              >
+                <b>{entity.name[lang]}</b>
+                <span class="counts">{say(lang, `type.${entity.type}`)}</span>
+                <span class="gist">{entity.summary[lang]}</span>
+              </div>
+            ))}
+          </div>
+          <p class="pp-found" role="status">
+            {results &&
+              (count > 0
+                ? say(lang, 'popup.found', count)
+                : say(lang, 'popup.notFound', question.trim()))}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// What a name and a question are compared by: bare letters, jamo, initial consonants, the other keyboard. Knows no index.
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+
+export type Keys = {
+  /** Lower case, without spaces, hyphens and dots: `lgai연구원`. */
+  bare: string;
+  /** The same with every syllable taken apart, so that half a syllable finds its name. */
+  jamo: string;
+  /** Initial consonants: ㅇㅅㅌㅇㅈ; empty for a name without Hangul. */
+  initials: string;
+};
+
+export function toKeys(name: string): Keys {
+  const bare = toBare(name);
+  const hangul = bare.replace(/[^가-힣]/g, '');
+  return {
+    bare,
+    jamo: disassemble(bare),
+    initials: hangul === '' ? '' : getChoseong(hangul).replace(/\s/g, ''),
+  };
+}
+
+/** The question as it was typed, then as the other keyboard layout would have given it (djqtmxpdlwl → 업스테이지). */
+export function toReadings(question: string): string[] {
+  const typed = toBare(question);
+  if (/^[a-z]+$/.test(typed)) return [typed, convertQwertyToHangul(typed)];
+  if (/^[가-힣ㄱ-ㅎㅏ-ㅣ]+$/.test(typed) && !isInitials(typed))
+    return [typed, convertHangulToQwerty(typed).toLowerCase()];
+  return [typed];
+}
+
+export const isInitials = (reading: string): boolean => /^[ㄱ-ㅎ]+$/.test(reading);
+
+const toBare = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\-.·‘’'"“”()]/g, '');

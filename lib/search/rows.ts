@@ -1,0 +1,45 @@
+// Many short strings in one long one, searched by the engine's own `indexOf`. Knows strings, not what they name.
+
+export type Rows = {
+  /** Rows that hold `part`, ascending, `most` at most; `atStart`: at their start alone. */
+  find(part: string, atStart: boolean, most: number): number[];
+  read(row: number): string;
+};
+
+const border = '\n';
+
+export function createRows(strings: string[]): Rows {
+  const starts = new Uint32Array(strings.length + 1);
+  let at = 1;
+  strings.forEach((text, i) => {
+    starts[i] = at;
+    at += text.length + 1;
+  });
+  starts[strings.length] = at;
+  const all = border + strings.join(border) + border;
+
+  const rowAt = (position: number): number => {
+    let low = 0;
+    let high = strings.length;
+    while (low < high - 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= position) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    find(part, atStart, most) {
+      const rows: number[] = [];
+      const wanted = atStart ? border + part : part;
+      for (let hit = all.indexOf(wanted); hit >= 0 && rows.length < most; ) {
+        const row = rowAt(atStart ? hit + 1 : hit);
+        rows.push(row);
+        // The rest of the row says nothing more.
+        hit = all.indexOf(wanted, (starts[row + 1] ?? all.length) - 1);
+      }
+      return rows;
+    },
+    read: (row) => all.slice(starts[row], (starts[row + 1] ?? 1) - 1),
+  };
+}

@@ -1,0 +1,141 @@
+// The popup over a page: search by initials and slips, the same card inside it, what is new, and its controls.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { readPainted } from '@/lib/cli/chromium';
+import { findBarriers } from './barriers';
+import { article, prose, until, useBrowser } from './open';
+import { openPopup } from './popup-of';
+
+const suite = useBrowser();
+
+async function openCast(page: Page): Promise<Page> {
+  await until(
+    () => readPainted(page, 'gakju'),
+    (names) => names.length > 3,
+  );
+  const popup = await openPopup(suite, page);
+  await popup.waitForSelector('.cast-row');
+  return popup;
+}
+const text = (popup: Page, selector: string) =>
+  popup.$$eval(selector, (all) => all.map((one) => one.textContent ?? ''));
+const ask = async (popup: Page, question: string) => {
+  await popup.focus('.pp-search input');
+  await popup.keyboard.type(question);
+};
+const headings = (popup: Page) => text(popup, '.pp-card h2');
+
+describe('the popup', () => {
+  it('finds a name by its initial consonants, opens its card by keyboard, and goes back by Escape', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    await ask(popup, 'ㅇㅅㅌㅇㅈ');
+    const found = await until(
+      () => text(popup, '.result b'),
+      (names) => names.length > 1,
+    );
+    expect(found[0]).toBe('업스테이지');
+    await popup.keyboard.press('ArrowDown');
+    expect(await text(popup, '.result[aria-selected="true"] b')).toEqual([found[1]]);
+    await popup.keyboard.press('ArrowUp');
+    await popup.keyboard.press('Enter');
+    await until(
+      () => headings(popup),
+      ([name]) => name === '업스테이지',
+    );
+    expect(await text(popup, '.pp-card .card-body')).toHaveLength(1);
+    await popup.keyboard.press('Escape');
+    await until(
+      () => text(popup, '.cast-row'),
+      (rows) => rows.length > 3,
+    );
+    await popup.close();
+  });
+
+  it('clears a question by Escape, and says where nothing fits', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    await ask(popup, 'qqqqzzzz');
+    await until(
+      () => text(popup, '.pp-found'),
+      ([told]) => (told ?? '').includes('qqqqzzzz'),
+    );
+    await popup.keyboard.press('Escape');
+    expect(
+      await popup.$eval('.pp-search input', (field) => (field as HTMLInputElement).value),
+    ).toBe('');
+    expect((await text(popup, '.cast-row')).length).toBeGreaterThan(3);
+    await popup.close();
+  });
+
+  it('opens the card of one of the cast, follows a name in it, and comes back', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    await popup.click('.cast-row[data-entity="upstage"]');
+    await until(
+      () => headings(popup),
+      ([name]) => name === '업스테이지',
+    );
+    await popup.click('.pp-card .card-body button');
+    const [followed] = await until(
+      () => headings(popup),
+      ([name]) => name !== undefined && name !== '업스테이지',
+    );
+    expect(followed).toBeTruthy();
+    await popup.keyboard.press('Escape');
+    await until(
+      () => headings(popup),
+      ([name]) => name === '업스테이지',
+    );
+    await popup.close();
+  });
+
+  it('has a dot and a date at what is new since the last look, and none at what was seen', async () => {
+    const page = await suite.visit(article(prose));
+    const own = await suite.visitOwn('options.html');
+    await own.evaluate(
+      "chrome.storage.local.set({'seen:upstage': {newest: '2025-01-01', known: 1}, 'seen:openai': {newest: '2099-01-01', known: 9999}})",
+    );
+    await own.close();
+    await page.bringToFront();
+    const popup = await openCast(page);
+    const rows = (id: string) => text(popup, `.cast-row[data-entity="${id}"] .news`);
+    expect((await rows('upstage'))[0]).toMatch(/새 소식 \d{4}\.\d{2}/);
+    expect(await rows('openai')).toEqual([]);
+    await popup.close();
+    await page.bringToFront();
+    const again = await openCast(page);
+    expect(await text(again, '.news')).toEqual([]);
+    await again.close();
+  });
+
+  it('changes how often names are marked, at once', async () => {
+    const page = await suite.visit(article(prose));
+    const popup = await openCast(page);
+    await popup.select('.pp-controls label:first-child select', 'never');
+    await until(
+      () => readPainted(page, 'gakju', 'gakju-inferred'),
+      (names) => names.length === 0,
+    );
+    await popup.select('.pp-controls label:first-child select', 'paragraph');
+    await until(
+      () => readPainted(page, 'gakju', 'gakju-inferred'),
+      (names) => names.length > 3,
+    );
+    await popup.close();
+  });
+
+  it('has no barrier: the cast, a search, a card, in both themes', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    for (const theme of ['light', 'dark']) {
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      expect(await findBarriers(popup), `cast ${theme}`).toEqual([]);
+      await ask(popup, '네이버');
+      await popup.waitForSelector('.result');
+      expect(await findBarriers(popup), `search ${theme}`).toEqual([]);
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('.pp-card .card-body');
+      expect(await findBarriers(popup), `card ${theme}`).toEqual([]);
+      await popup.keyboard.press('Escape');
+      await popup.waitForSelector('.cast-row');
+    }
+    await popup.close();
+  });
+});

@@ -1,0 +1,53 @@
+// What a reader types finds what she means, among all that the pack knows.
+import { expect, it } from 'vitest';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import { toNamed } from '@/lib/search/named';
+import { createSearchNames } from '@/lib/search/search-names';
+
+const { pack } = await loadLexicon();
+const search = createSearchNames(pack.entities.map(toNamed));
+
+it.each([
+  ['the whole name', '업스테이지', 'upstage'],
+  ['its beginning', '업스', 'upstage'],
+  ['half a syllable', '업스테ㅇ', 'upstage'],
+  ['initial consonants', 'ㅇㅅㅌㅇㅈ', 'upstage'],
+  ['the first initial consonants', 'ㄹㅂㄹㅇ', 'rebellions'],
+  ['Korean typed on an English keyboard', 'djqtmxpdlwl', 'upstage'],
+  ['half of it', 'djqtmxp', 'upstage'],
+  ['English typed on a Korean keyboard', 'ㅐㅔ두먀', 'openai'],
+  ['English', 'upst', 'upstage'],
+  ['capitals', 'UPSTAGE', 'upstage'],
+  ['a wrong letter', '업스태이지', 'upstage'],
+  ['a missing letter', '업스테지', 'upstage'],
+  ['a letter too many in English', 'upstaage', 'upstage'],
+  ['two letters in the wrong order', 'usptage', 'upstage'],
+  ['an abbreviation', '독파모', 'sovereign-ai-foundation-model-project'],
+  ['spaces left out', '독자ai파운데이션모델', 'sovereign-ai-foundation-model-project'],
+  ['a person', '권순일', 'kwon-soonil'],
+  ['a person by initial consonants', 'ㄱㅅㅇ', 'kwon-soonil'],
+  ['Hangul and Latin letters together', 'lg ai연', 'lg-ai-research'],
+  ['the inside of a name', '파운데이션 모델', 'foundation-model'],
+])('%s: %s', (_how, question, id) => {
+  expect(search(question, 8)).toContain(id);
+});
+
+it.each([
+  ['업스테이지', 'upstage'],
+  ['ㅇㅅㅌㅇㅈ', 'upstage'],
+  ['djqtmxpdlwl', 'upstage'],
+  ['gpu', 'gpu'],
+  ['네이버', 'naver'],
+  ['openai', 'openai'],
+])('%s is first of all %s', (question, id) => {
+  expect(search(question, 8)[0]).toBe(id);
+});
+
+it.each(['', '   ', '···', '🙂', 'qqqqzzzz', '\n', 'a'.repeat(5000)])(
+  'finds nothing for %j, and does not fail',
+  (question) => expect(search(question, 8)).toEqual([]),
+);
+
+it('gives as many as were asked for', () => {
+  expect(search('a', 5)).toHaveLength(5);
+});

@@ -16,6 +16,8 @@ export type PageCard = {
   follow(): void;
   isCard(target: EventTarget | null): boolean;
   readBox(): DOMRect | null;
+  /** Every card that is open takes on what the reader has chosen meanwhile. */
+  redraw(): void;
 };
 
 export type PageParts = {
@@ -112,5 +114,9 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
     },
     isCard,
     readBox: () => shown?.readBox() ?? null,
+    redraw() {
+      host?.setScale(parts.readScale());
+      for (const card of [shown, ...pins]) card?.redraw();
+    },
   };
 }

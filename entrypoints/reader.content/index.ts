@@ -51,7 +51,10 @@ export default defineContentScript({
         if (off) tell({ state: 'off' });
       }
       page.then(
-        (one) => one?.setChoices(toChoices(settings)),
+        (one) => {
+          one?.setChoices(toChoices(settings));
+          one?.redraw();
+        },
         // The extension went away under this page: nothing of ours stays.
         () => life.abort(),
       );
@@ -125,6 +128,7 @@ async function start(
   const { open, readOpen } = hover;
   return {
     ...page,
+    redraw: card.redraw,
     walk: createWalk({ readStops, readRects, readOpen, open }),
     lookUp: createLookUp({ document, lexicon: lexicon.buffer, readMentions, open }),
   };

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
 import type { NameSpan } from '@/components/Names';
-import { findBorders, findSentence } from '@/lib/match/sentences';
+import { readSentence } from '@/lib/match/sentences';
 import type { EntityCard } from '@/lib/messages';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
@@ -42,6 +42,8 @@ export type ShownCard = {
   /** Beside its line again; false once the text has left the screen. */
   follow(): Promise<boolean>;
   readBox(): DOMRect;
+  /** Shows the same once more, as the reader has chosen meanwhile. */
+  redraw(): void;
   /** Leaves its text: it stays where it stands, and is the reader's to move. */
   pin(): void;
   close(): void;
@@ -63,9 +65,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   const { document } = parts;
   const { mention, line, by, onPin, onClose } = opening;
   const { block, start, end } = mention;
-  const sentence = block.text
-    .slice(...findSentence(block.text.length, findBorders(block.text), start, end))
-    .trim();
+  const sentence = readSentence(block.text, start, end);
   const life = new AbortController();
   const vertical = isVertical(block.element);
   const keyboard = createCardFocus(element, document, by !== 'pointer');
@@ -181,6 +181,9 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     mention,
     follow,
     readBox: () => element.getBoundingClientRect(),
+    redraw() {
+      if (view) draw(view);
+    },
     pin() {
       keepIn = letMove(element, life.signal);
       element.classList.add('pinned');

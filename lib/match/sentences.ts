@@ -39,3 +39,7 @@ function countUpTo(numbers: number[], limit: number): number {
   }
   return low;
 }
+
+/** The sentence itself, without the white space around it. */
+export const readSentence = (text: string, start: number, end: number): string =>
+  text.slice(...findSentence(text.length, findBorders(text), start, end)).trim();

@@ -130,8 +130,10 @@ function move<T>(
     return { ...here, state: 'waiting', target: event.target, due };
   }
   if (event.inCard || (event.target && isSame(event.target, now.target)))
-    return { ...now, ...here, due: null, next: null, kept: false };
-  if (now.kept && !event.target) return { ...now, ...here, due: null, next: null };
+    // What a click opened is not the pointer's to close, wherever it has been since.
+    return { ...now, ...here, due: null, next: null, kept: now.kept && !event.mayOpen };
+  if (now.kept && !(event.target && event.mayOpen))
+    return { ...now, ...here, due: null, next: null };
   if (isTowards(now, event)) return { ...now, ...here, due: event.at + closeAfterMs, next: null };
   if (event.target && event.mayOpen) {
     const resting = now.next !== null && isSame(now.next, event.target) && !fast;

@@ -1,0 +1,234 @@
+// Every choice of the reader's acts at once in a page that is open, without a reload.
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findPainted, readCard, readPainted } from '@/lib/cli/chromium';
+import type { Settings } from '@/lib/settings';
+import { readRoot } from './card-root';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const twice = '<p>업스테이지는 업스테이지와 함께 나아간다고 밝혔다. 이 문단은 견본이다.</p>';
+const link = '<p><a href="#there">오픈AI</a> 소식은 따로 전한다. 이 문단도 견본이다.</p>';
+const page = (): Promise<Page> => suite.visit(article(prose + twice + link));
+const names = (of: Page) => readPainted(of, 'gakju', 'gakju-inferred');
+const count = (of: string[], name: string) => of.filter((one) => one === name).length;
+
+async function choose(settings: Partial<Settings>): Promise<void> {
+  const own = await suite.visitOwn('popup.html');
+  await own.evaluate((settings) => chrome.storage.local.set({ settings }), settings as never);
+  await own.close();
+}
+declare const chrome: { storage: { local: { set(it: object): Promise<void> } } };
+
+async function findPlace(of: Page, name: string) {
+  const place = await until(
+    () => findPainted(of, name),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error(`${name} is not painted`);
+  return place;
+}
+/** The names that anything is painted under: each look has its own. */
+const looks = (of: Page) =>
+  of.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([, it]) => it.size > 0)
+      .map(([name]) => name)
+      .sort(),
+  );
+
+afterEach(() => choose({}));
+
+describe('a choice made elsewhere acts in an open page:', () => {
+  it('how often a name is marked', async () => {
+    const open = await page();
+    await until(
+      () => names(open),
+      (all) => count(all, '업스테이지') === 3 && all.includes('권 부사장'),
+    );
+    await choose({ marks: 'every' });
+    await until(
+      () => names(open),
+      (all) => count(all, '업스테이지') === 5,
+    );
+    await choose({ marks: 'article' });
+    await until(
+      () => names(open),
+      (all) => count(all, '업스테이지') === 1 && !all.includes('권 부사장'),
+    );
+    await choose({ marks: 'never' });
+    await until(
+      () => names(open),
+      (all) => all.length === 0,
+    );
+    await choose({});
+    await until(
+      () => names(open),
+      (all) => count(all, '업스테이지') === 3,
+    );
+    await open.close();
+  });
+
+  it('style and colour, of which the document shows nothing', async () => {
+    const open = await page();
+    await findPlace(open, '업스테이지');
+    expect(await looks(open)).toEqual(['gakju', 'gakju-inferred']);
+    const traces = () =>
+      open.evaluate(() => [
+        document.documentElement.outerHTML,
+        document.styleSheets.length,
+        document.adoptedStyleSheets.length,
+      ]);
+    const before = await traces();
+    await choose({ markStyle: 'solid', markColor: 'plum' });
+    await until(
+      () => looks(open),
+      (all) => String(all) === 'gakju-inferred-solid-plum,gakju-solid-plum',
+    );
+    expect(await traces()).toEqual(before);
+    // A page opened now has the look from its start.
+    const other = await page();
+    await until(
+      () => looks(other),
+      (all) => String(all) === 'gakju-inferred-solid-plum,gakju-solid-plum',
+    );
+    await other.close();
+    await choose({});
+    await until(
+      () => looks(open),
+      (all) => String(all) === 'gakju,gakju-inferred',
+    );
+    await open.close();
+  });
+
+  it('opening by a click: not by resting, and in a link the link is followed', async () => {
+    const open = await page();
+    const place = await findPlace(open, '엔비디아');
+    await hoverUntilCard(open, place, '출처');
+    await open.keyboard.press('Escape');
+    await choose({ openBy: 'click' });
+    await until(
+      async () => {
+        await open.mouse.click(place.x, place.y);
+        return readCard(open);
+      },
+      (card) => card !== null,
+    );
+    // It stays while the pointer goes elsewhere, and over other names.
+    const other = await findPlace(open, '구글');
+    await open.mouse.move(other.x, other.y, { steps: 8 });
+    await open.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+    expect(await readCard(open)).toContain('엔비디아');
+    await open.mouse.click(place.x, place.y);
+    await until(
+      () => readCard(open),
+      (card) => card === null,
+    );
+    const linked = await open.evaluate(() => {
+      const a = document.querySelector('a');
+      a?.scrollIntoView({ block: 'center' });
+      const box = a?.getBoundingClientRect();
+      return { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 8 };
+    });
+    await open.mouse.click(linked.x, linked.y);
+    await until(
+      async () => open.url(),
+      (url) => url.endsWith('#there'),
+    );
+    expect(await readCard(open)).toBeNull();
+    await open.close();
+  });
+
+  it('opening while a key is held', async () => {
+    const open = await page();
+    const place = await findPlace(open, '엔비디아');
+    await choose({ openBy: 'key', heldKey: 'Alt', openAfterMs: 0 });
+    await until(
+      async () => {
+        await open.mouse.move(place.x, place.y);
+        await open.keyboard.down('Alt');
+        const card = await readCard(open);
+        if (!card) await open.keyboard.up('Alt');
+        return card;
+      },
+      (card) => card?.includes('엔비디아') ?? false,
+    );
+    await open.keyboard.up('Alt');
+    expect(await readCard(open)).toContain('엔비디아');
+    await open.keyboard.press('Escape');
+    await open.mouse.move(5, 5);
+    await open.mouse.move(place.x, place.y, { steps: 4 });
+    await open.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    expect(await readCard(open)).toBeNull();
+    await open.close();
+  });
+
+  it('the delay', async () => {
+    const open = await page();
+    const place = await findPlace(open, '엔비디아');
+    const measure = async (openAfterMs: number) => {
+      await choose({ openAfterMs });
+      await open.bringToFront();
+      await open.mouse.move(5, 5);
+      await until(
+        () => readCard(open),
+        (card) => card === null,
+      );
+      await open.mouse.move(place.x, place.y, { steps: 3 });
+      const start = Date.now();
+      await until(
+        () => readCard(open),
+        (card) => card !== null,
+      );
+      return Date.now() - start;
+    };
+    expect(await measure(1500)).toBeGreaterThan(1400);
+    expect(await measure(0)).toBeLessThan(1400);
+    await open.close();
+  });
+
+  it('size and language, in the card that is open', async () => {
+    const open = await page();
+    const place = await findPlace(open, '엔비디아');
+    await hoverUntilCard(open, place, '출처');
+    const size = () =>
+      readRoot(open, (root) => {
+        const card = root.querySelector('.card');
+        return card ? Number.parseFloat(getComputedStyle(card).fontSize) : 0;
+      });
+    const before = (await size()) ?? 0;
+    await open.keyboard.press('Escape');
+    await choose({ openBy: 'click' });
+    await open.bringToFront();
+    await open.mouse.click(place.x, place.y);
+    await until(
+      () => readCard(open),
+      (card) => card?.includes('출처') ?? false,
+    );
+    await choose({ openBy: 'click', cardLang: 'en', cardScale: 1.5 });
+    await until(
+      () => readCard(open),
+      (card) => card?.includes('Sources') ?? false,
+    );
+    await until(size, (now) => (now ?? 0) > before * 1.2);
+    await open.close();
+  });
+
+  it('a name that is not wanted, and a site that is off', async () => {
+    const open = await page();
+    await findPlace(open, '엔비디아');
+    await choose({ muted: [{ scope: 'everywhere', entity: 'nvidia' }] });
+    await until(
+      () => names(open),
+      (all) => !all.includes('엔비디아') && all.includes('업스테이지'),
+    );
+    await choose({ sitesOff: [new URL(open.url()).hostname] });
+    await until(
+      () => names(open),
+      (all) => all.length === 0,
+    );
+    await choose({});
+    await findPlace(open, '엔비디아');
+    await open.close();
+  });
+});

@@ -29,6 +29,8 @@ const longestAside = 220;
 const shortestHeadline = 14;
 const copyright =
   /무단\s?전재|재배포\s?금지|저작권자\s?[ⓒ©(<]|all rights reserved|^\s*(?:ⓒ|©|copyright)/i;
-const address = /^[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$/;
+// At its end, or at its beginning with what the reporter writes about: a paragraph that only ends with one is prose.
+const address =
+  /^(?:[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$|[^.。]{0,24}[\w.+-]+@[\w-]+\.\w)/;
 const call =
   /^\s*[▶▷☞■※]?.{0,70}(?:구독하기|바로가기|채널 추가|제보하기|기사 더 보기|sign up (?:for|here)|subscribe (?:to|now|here)|click here)/i;

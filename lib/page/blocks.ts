@@ -18,7 +18,7 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
   let open = createOpen();
   let steps = 0;
   let node: Node | null =
-    root.nodeType === 1 && isFurniture(root as Element) ? null : walker.nextNode();
+    root.nodeType === 1 && isLeftOut(root as Element, isVisible) ? null : walker.nextNode();
   while (node) {
     // A pause now and then, for pages with much that is no text at all.
     if (++steps % 500 === 0) yield null;
@@ -33,9 +33,7 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
         yield* close(open);
         open = createOpen();
       }
-      const hidden =
-        isFurniture(element) || (isVisible && !isInline(element) && !isVisible(element));
-      node = hidden ? skip(walker) : walker.nextNode();
+      node = isLeftOut(element, isVisible) ? skip(walker) : walker.nextNode();
       continue;
     }
     const text = node as Text;
@@ -57,6 +55,10 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
   }
   yield* close(open);
 }
+
+/** Asks for its look first: what is hidden may be shown later, and whoever looks remembers it. */
+const isLeftOut = (element: Element, isVisible?: IsVisible): boolean =>
+  (isVisible && !isInline(element) && !isVisible(element)) || isFurniture(element);
 
 type Open = {
   element: Element | null;

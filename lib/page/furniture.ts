@@ -3,13 +3,13 @@
 /** Never read, whatever stands around them. */
 const tags = new Set(
   `script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas
-  iframe object embed video audio dialog menu rt rp head title meter progress datalist map`.split(
+  iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map`.split(
     /\s+/,
   ),
 );
 
 /** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
-const suspectTags = new Set(['aside', 'form', 'footer', 'address']);
+const suspectTags = new Set(['aside', 'form', 'footer', 'address', 'dialog']);
 
 const roles = new Set(
   'navigation complementary search banner contentinfo form dialog alertdialog menu menubar toolbar tablist tab button listbox textbox tooltip status alert log'.split(
@@ -64,11 +64,12 @@ export function spare(element: Element): void {
 
 /** Is this element, with all in it, something else than the article? */
 export function isFurniture(element: Element): boolean {
-  return tags.has(element.localName) || isSuspect(element);
+  return isHardFurniture(element) || isSuspect(element);
 }
 
 /** Never the article, even if it holds most of the prose. */
-export const isHardFurniture = (element: Element): boolean => tags.has(element.localName);
+export const isHardFurniture = (element: Element): boolean =>
+  tags.has(element.localName) || (element.localName === 'dialog' && !element.hasAttribute('open'));
 
 /** Furniture by its name or role alone: a guess that much prose inside can prove wrong. */
 export function isSuspect(element: Element): boolean {

@@ -88,6 +88,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       }
     },
     findMention(x, y) {
+      // The page may have cleared or replaced them since: nothing tells.
+      if (painted.size > 0) register();
       for (const { ranges } of (CSS.highlights as HitTest).highlightsFromPoint(x, y))
         for (const range of ranges) {
           const mention = painted.get(range);

@@ -10,9 +10,11 @@ import { isFurniture } from './furniture';
 import { toBlockElement } from './inline';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
+import { isNextArticle } from './next-articles';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
 import { runInSlices } from './slices';
+import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
@@ -47,13 +49,19 @@ export function readPage(
 ): PageReading {
   const painter = createPainter(document, signal);
   const texts = createMentions(reader);
-  let article: Article = { kind: 'none', roots: [] };
+  let article: Article = { kind: 'none', roots: [], next: [] };
   let found: Mention[] = [];
   let isMuted = (_: Mention) => false;
   let mentions: Mention[] = [];
   let published: string | null = null;
   const queue = new Set<Element>();
   let working = false;
+
+  const addChanged = (elements: Iterable<Element>) => {
+    for (const element of elements) queue.add(element);
+    if (queue.size > 0) void work();
+  };
+  const unseen = createUnseen(isVisible, addChanged, signal);
 
   function* decide(): Generator<void> {
     found = yield* texts.decide();
@@ -69,16 +77,15 @@ export function readPage(
 
   function* readAll(): Generator<void> {
     article = findArticle(document);
-    published = findPublished(
-      document,
-      article,
-      location.href,
-      new Date().toISOString().slice(0, 10),
-    );
+    // Of several articles, one date would be wrong for the others.
+    published =
+      article.next.length > 0
+        ? null
+        : findPublished(document, article, location.href, new Date().toISOString().slice(0, 10));
     yield;
     texts.remove(() => true);
     let blocks = 0;
-    for (const block of readArticleBlocks(article, article.roots, isVisible)) {
+    for (const block of readArticleBlocks(article, toRoots(article), unseen.isVisible)) {
       if (block) texts.add(block);
       if (++blocks === firstBlocks) yield* decide();
       yield;
@@ -92,7 +99,7 @@ export function readPage(
       regions.some((region) => region === element || region.contains(element));
     texts.remove(isStale);
     const here = regions.filter((region) => region.isConnected);
-    for (const block of readArticleBlocks(article, here, isVisible)) {
+    for (const block of readArticleBlocks(article, here, unseen.isVisible)) {
       if (block) texts.add(block);
       yield;
     }
@@ -107,20 +114,21 @@ export function readPage(
       queue.clear();
       const whole =
         article.kind !== 'article' ||
-        article.roots.some(
+        changed.some((element) => isNextArticle(element, article)) ||
+        toRoots(article).some(
           (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
         );
-      const regions = whole ? [] : toRegions(changed, article.roots);
+      const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
       if (whole) await runInSlices(readAll(), signal);
       else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
     }
     working = false;
   }
 
-  const onChange = ({ touched, roots }: Change) => {
-    painter.dropNodes((node) => touched.has(node) || !node.isConnected);
-    for (const root of roots) queue.add(root);
-    void work();
+  const onChange = ({ touched, roots, restyled }: Change) => {
+    unseen.look(restyled);
+    if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
+    addChanged(roots);
   };
 
   watchPage(document, onChange, signal);
@@ -158,15 +166,24 @@ export function readPage(
   };
 }
 
+const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
+
 /** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
-function toRegions(changed: Element[], roots: Element[]): Element[] {
+function toRegions(
+  changed: Element[],
+  roots: Element[],
+  isRead: (element: Element) => boolean,
+): Element[] {
   const blocks = new Set(changed.map(toBlockElement));
   return [...blocks].filter((block) => {
     const root = roots.find((one) => one.contains(block));
     if (!root) return false;
-    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
-      if (isFurniture(at)) return false;
-      if (at !== block && blocks.has(at)) return false;
+    // Hidden by now, it is furniture; what was read of it has to go.
+    if (block !== root && isFurniture(block) && !isRead(block)) return false;
+    for (let at = block; at !== root; ) {
+      if (!at.parentElement) return false;
+      at = at.parentElement;
+      if (blocks.has(at) || (at !== root && isFurniture(at))) return false;
     }
     return true;
   });

@@ -5,6 +5,8 @@ export type Change = {
   touched: Set<Node>;
   /** Elements to read again, none inside another. */
   roots: Set<Element>;
+  /** Elements that may look different now: shown, or hidden. */
+  restyled: Set<Element>;
 };
 
 /** Calls back in the same task as the page's change; until the signal aborts. */
@@ -14,8 +16,12 @@ export function watchPage(
   signal: AbortSignal,
 ): void {
   const observer = new MutationObserver((records) => {
-    const change: Change = { touched: new Set(), roots: new Set() };
+    const change: Change = { touched: new Set(), roots: new Set(), restyled: new Set() };
     for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') {
+        change.restyled.add(target as Element);
+        continue;
+      }
       if (type === 'characterData') {
         change.touched.add(target);
         if (target.parentElement) change.roots.add(target.parentElement);
@@ -29,9 +35,14 @@ export function watchPage(
         } else for (const node of addedNodes) if (node instanceof Element) change.roots.add(node);
       }
     }
-    if (change.touched.size > 0 || change.roots.size > 0) onChange(change);
+    if (change.touched.size + change.roots.size + change.restyled.size > 0) onChange(change);
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['class', 'style', 'hidden', 'open'],
+  });
   signal.addEventListener('abort', () => observer.disconnect());
 }
 

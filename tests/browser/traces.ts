@@ -6,6 +6,7 @@ export type Traces = {
   changes: number;
   /** Elements under <html> that are neither its head nor its body, as markup. */
   guests: string[];
+  /** Style sheets that were not there when the page was parsed. */
   sheets: number;
   /** Names on `window` that were not there when the page was parsed. */
   globals: string[];
@@ -43,6 +44,12 @@ export const recordTraces = (page: Page): Promise<unknown> =>
     const entries = performance.getEntriesByType.bind(performance);
     const notes = { changes: 0, shift: 0, errors: [] as string[], posts: 0 };
     const known: Record<string, true> = {};
+    const residents = new Set<Element>();
+    const has = call.bind(Set.prototype.has) as (set: Set<Element>, one: Element) => boolean;
+    let sheets = 0;
+    const countSheets = () =>
+      (get(getters.sheets, document) as StyleSheetList).length +
+      (get(getters.adopted, document) as CSSStyleSheet[]).length;
     const listen = addEventListener.bind(window);
     const note = (what: string) => (notes.errors[notes.errors.length] = what);
     // A picture that does not load is no error of a script.
@@ -59,6 +66,8 @@ export const recordTraces = (page: Page): Promise<unknown> =>
     });
     listen('DOMContentLoaded', () => {
       for (const name of names(window)) known[name] = true;
+      for (const one of document.documentElement.children) residents.add(one);
+      sheets = countSheets();
       observer.observe(document, {
         subtree: true,
         childList: true,
@@ -73,22 +82,20 @@ export const recordTraces = (page: Page): Promise<unknown> =>
           const all = get(getters.children, document.documentElement) as HTMLCollection;
           for (let i = 0; i < all.length; i++) {
             const one = all[i];
-            if (one && one !== document.head && one !== document.body)
-              guests[guests.length] = get(getters.outer, one);
+            if (one && !has(residents, one)) guests[guests.length] = get(getters.outer, one);
           }
           const globals: string[] = [];
           for (const name of names(window)) if (!known[name]) globals[globals.length] = name;
           const loads: string[] = [];
           for (const { name } of entries('resource'))
-            if (name.slice(-12) !== '/favicon.ico') loads[loads.length] = name;
-          const sheets = get(getters.sheets, document) as StyleSheetList;
-          const adopted = get(getters.adopted, document) as CSSStyleSheet[];
+            if (name.slice(0, 4) === 'http' && name.slice(-12) !== '/favicon.ico')
+              loads[loads.length] = name;
           return stringify({
             ...notes,
             guests,
             globals,
             loads,
-            sheets: sheets.length + adopted.length,
+            sheets: countSheets() - sheets,
           });
         },
       },

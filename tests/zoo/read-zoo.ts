@@ -11,12 +11,15 @@ export type ZooPage = {
   host: string;
   type: string;
   headers: Record<string, string>;
+  encoding: 'utf-8' | 'euc-kr';
   /** Needs a real browser: scripts, style sheets, frames. */
   isLive: boolean;
   /** Changes itself: only its own end is compared. */
   isMoving: boolean;
   /** Not read at all. */
   isLeftAlone: boolean;
+  /** Takes every element away that it did not make: no card stands there. */
+  isCardKeptOut: boolean;
 };
 
 const folder = join(import.meta.dirname, 'pages');
@@ -37,8 +40,10 @@ function parseZooPage(name: string, source: string): ZooPage {
     host: 'www.aitimes.com',
     type: 'text/html; charset=utf-8',
     headers: {},
+    encoding: 'utf-8',
     isMoving: false,
     isLeftAlone: false,
+    isCardKeptOut: false,
     ...needs,
     isLive: needs.isLive ?? needs.isMoving ?? needs.isLeftAlone ?? false,
   };

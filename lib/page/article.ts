@@ -22,7 +22,7 @@ const isNamedBody = (element: Element): boolean =>
   bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 
 // What a page needs of prose (in characters) to be an article at all.
-const articleLength = 140;
+export const articleLength = 140;
 
 /** Reads no layout and changes nothing: works on a live page and on a parsed one. */
 export function findArticle(document: Document): Article {

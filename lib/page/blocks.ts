@@ -56,9 +56,13 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
   yield* close(open);
 }
 
-/** Asks for its look first: what is hidden may be shown later, and whoever looks remembers it. */
-const isLeftOut = (element: Element, isVisible?: IsVisible): boolean =>
-  (isVisible && !isInline(element) && !isVisible(element)) || isFurniture(element);
+/** Asks how it looks first: what is hidden may be shown later, and whoever looks remembers it. */
+function isLeftOut(element: Element, isVisible?: IsVisible): boolean {
+  if (!isInline(element)) return (isVisible && !isVisible(element)) || isFurniture(element);
+  if (!isFurniture(element)) return false;
+  isVisible?.(element);
+  return true;
+}
 
 type Open = {
   element: Element | null;

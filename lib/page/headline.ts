@@ -62,7 +62,7 @@ export function findLeads(document: Document, headline: Element, root: Element):
   return found.length > mostLeads ? found.slice(0, 3) : found;
 }
 
-function isInFurniture(element: Element): boolean {
+export function isInFurniture(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement)
     if (isFurniture(at)) return true;
   return false;

@@ -1,5 +1,4 @@
 // The articles that an endless scroll brings after the first: built like it, each with a headline. Knows elements, no names.
-import type { Article } from './article';
 import { follows } from './headline';
 
 /** Of articles that are built alike the first is the page's own, whichever is longest; its body is like `root`. */
@@ -39,15 +38,6 @@ export function findNextArticles(
   }
   // The walk met their text in order, and so their elements.
   return found;
-}
-
-/** Has the page brought another article beside the one that is read? */
-export function isNextArticle(element: Element, { roots }: Article): boolean {
-  const first = roots.at(-1)?.closest('article');
-  if (!first || first.contains(element)) return false;
-  return [element, ...element.querySelectorAll('article')].some(
-    (one) => one.localName === 'article' && isAlike(one, first) && one.querySelector('h1, h2'),
-  );
 }
 
 const isAlike = (a: Element, b: Element): boolean =>

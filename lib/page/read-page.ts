@@ -1,16 +1,16 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Article, findArticle } from './article';
+import { type Article, articleLength, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
 import { isFurniture } from './furniture';
+import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
-import { isNextArticle } from './next-articles';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
 import { runInSlices } from './slices';
@@ -61,7 +61,7 @@ export function readPage(
     for (const element of elements) queue.add(element);
     if (queue.size > 0) void work();
   };
-  const unseen = createUnseen(isVisible, addChanged, signal);
+  const unseen = createUnseen(isVisible, texts.has, addChanged, signal);
 
   function* decide(): Generator<void> {
     found = yield* texts.decide();
@@ -114,10 +114,10 @@ export function readPage(
       queue.clear();
       const whole =
         article.kind !== 'article' ||
-        changed.some((element) => isNextArticle(element, article)) ||
         toRoots(article).some(
           (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
-        );
+        ) ||
+        hasMoved(article, changed);
       const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
       if (whole) await runInSlices(readAll(), signal);
       else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
@@ -164,6 +164,20 @@ export function readPage(
     readMentions: () => mentions,
     readStops: () => toStops(mentions),
   };
+}
+
+/** Has so much come beside the article that it is another now, or there are more of them? */
+function hasMoved(article: Article, changed: Element[]): boolean {
+  const roots = toRoots(article);
+  const isElsewhere = (element: Element) =>
+    element.isConnected &&
+    !roots.some((root) => root.contains(element)) &&
+    (element.textContent ?? '').length >= articleLength &&
+    !isInFurniture(element);
+  const [first] = changed.filter(isElsewhere);
+  if (!first) return false;
+  const now = toRoots(findArticle(first.ownerDocument));
+  return now.length !== roots.length || now.some((root, index) => root !== roots[index]);
 }
 
 const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];

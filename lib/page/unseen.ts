@@ -1,5 +1,7 @@
 // What of an article was hidden when it was read, and whether it is shown by now. Knows elements, not what they say.
 import type { IsVisible } from './blocks';
+import { isFurniture } from './furniture';
+import { isInline } from './inline';
 
 export type Unseen = {
   isVisible: IsVisible;
@@ -10,14 +12,14 @@ export type Unseen = {
 // Looked at in one frame; a page that hides more is a page of tabs, and says so in its own time.
 const mostLooked = 400;
 
-/** `onSeen` is told of elements to read again; until the signal aborts. */
+/** `onSeen` is told of elements to read again: shown by now, or hidden with what was read of them. Until the signal aborts. */
 export function createUnseen(
   isVisible: IsVisible,
+  isRead: (element: Element) => boolean,
   onSeen: (elements: Element[]) => void,
   signal: AbortSignal,
 ): Unseen {
   const hidden = new Set<Element>();
-  const seen = new WeakSet<Element>();
   const waiting = new Set<Element>();
   let frame = 0;
 
@@ -31,7 +33,12 @@ export function createUnseen(
       else if (isVisible(element)) changed.push(element);
     }
     for (const element of waiting)
-      if (seen.has(element) && looks-- > 0 && !isVisible(element)) changed.push(element);
+      if (
+        looks-- > 0 &&
+        !isVisible(element) &&
+        (isInline(element) ? isFurniture(element) : isRead(element))
+      )
+        changed.push(element);
     waiting.clear();
     if (changed.length > 0) onSeen(changed);
   };
@@ -40,17 +47,12 @@ export function createUnseen(
   return {
     isVisible(element) {
       const is = isVisible(element);
-      if (is) {
-        hidden.delete(element);
-        seen.add(element);
-      } else {
-        hidden.add(element);
-        seen.delete(element);
-      }
+      if (is) hidden.delete(element);
+      else hidden.add(element);
       return is;
     },
     look(restyled) {
-      for (const element of restyled) if (seen.has(element)) waiting.add(element);
+      for (const element of restyled) if (!hidden.has(element)) waiting.add(element);
       if (hidden.size + waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
     },
   };

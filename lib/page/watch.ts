@@ -1,4 +1,5 @@
 // Tells what has changed in a page, so that only that is read again. Knows nodes, not what they say.
+import { isInline } from './inline';
 
 export type Change = {
   /** Nodes whose text is no longer what was read: checked at once, before the next frame is painted. */
@@ -17,23 +18,18 @@ export function watchPage(
 ): void {
   const observer = new MutationObserver((records) => {
     const change: Change = { touched: new Set(), roots: new Set(), restyled: new Set() };
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
       if (type === 'attributes') {
         change.restyled.add(target as Element);
         continue;
       }
-      if (type === 'characterData') {
-        change.touched.add(target);
-        if (target.parentElement) change.roots.add(target.parentElement);
-        continue;
-      }
+      const element = target instanceof Element ? target : target.parentElement;
       for (const node of removedNodes) change.touched.add(node);
-      if (removedNodes.length > 0 || hasContent(addedNodes)) {
-        const element = target instanceof Element ? target : target.parentElement;
-        if (removedNodes.length > 0 || hasText(addedNodes)) {
-          if (element) change.roots.add(element);
-        } else for (const node of addedNodes) if (node instanceof Element) change.roots.add(node);
-      }
+      if (type === 'characterData') change.touched.add(target);
+      if (removedNodes.length > 0 || type === 'characterData' || changesLine(record)) {
+        if (element) change.roots.add(element);
+      } else for (const node of addedNodes) if (isRead(node)) change.roots.add(node);
     }
     if (change.touched.size + change.roots.size + change.restyled.size > 0) onChange(change);
   });
@@ -46,9 +42,19 @@ export function watchPage(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-const hasContent = (nodes: NodeList): boolean =>
-  [...nodes].some((node) => node.textContent?.trim());
+/** Added text changes its whole block, and so does whatever is added beside text; other elements stand for themselves. */
+const changesLine = ({ addedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>
+  [...addedNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) ||
+  isTextFrom(previousSibling, 'previousSibling') ||
+  isTextFrom(nextSibling, 'nextSibling');
 
-/** Text beside existing inline content changes its whole block; added elements stand for themselves. */
-const hasText = (nodes: NodeList): boolean =>
-  [...nodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+function isTextFrom(node: Node | null, next: 'previousSibling' | 'nextSibling'): boolean {
+  for (let at = node; at; at = at[next]) {
+    if (at instanceof Element) return isInline(at);
+    if (at.nodeType === Node.TEXT_NODE && at.nodeValue?.trim()) return true;
+  }
+  return false;
+}
+
+const isRead = (node: Node): node is Element =>
+  node instanceof Element && (node.textContent ?? '').trim() !== '';

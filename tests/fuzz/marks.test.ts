@@ -125,7 +125,7 @@ describe('marks', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
-          const { document, readMarks } = openSmallPage(page);
+          const { document, readMarks, close } = openSmallPage(page);
           const life = new AbortController();
           const { read } = readPage(
             { document, reader, isVisible, onNames: () => {} },
@@ -139,10 +139,11 @@ describe('marks', () => {
             `${toPath(node)} ${start} ${end}`;
           await vi.waitFor(
             () => expect(readMarks().map(key).sort()).toEqual(readAfresh(document).map(key).sort()),
-            { timeout: 700, interval: 1 },
+            { timeout: 2000, interval: 1 },
           );
           life.abort();
           expect(readMarks()).toEqual([]);
+          close();
         }),
         { numRuns: runs, seed: Number(process.env.GAKJU_FUZZ_SEED ?? 6) },
       );

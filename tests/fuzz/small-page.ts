@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 /** Names as they are painted: node and offsets, in no order. */
 export type Marked = { node: Node; start: number; end: number; text: string };
 
-export type SmallPage = { document: Document; readMarks(): Marked[] };
+export type SmallPage = { document: Document; readMarks(): Marked[]; close(): void };
 
 export function openSmallPage(html: string): SmallPage {
   const { window } = new JSDOM(html, { url: 'https://n.news.naver.com/', pretendToBeVisual: true });
@@ -23,6 +23,7 @@ export function openSmallPage(html: string): SmallPage {
   vi.stubGlobal('cancelAnimationFrame', window.cancelAnimationFrame.bind(window));
   return {
     document: window.document,
+    close: () => window.close(),
     readMarks: () =>
       ['gakju', 'gakju-inferred'].flatMap((name) =>
         [...(highlights.get(name) ?? [])].map(

@@ -1,16 +1,17 @@
 // The blocks of an article, without what newsrooms set among its paragraphs. Knows blocks, not where the article stands.
 import type { Article } from './article';
 import type { Block } from './block';
-import { type IsVisible, readBlocks } from './blocks';
+import { type Cursor, type IsVisible, readBlocks } from './blocks';
 
 /** Blocks under `roots` (the article's own, or parts of them that changed), in reading order; null is a pause. */
 export function* readArticleBlocks(
   { kind }: Article,
   roots: Element[],
   isVisible?: IsVisible,
+  cursor?: Cursor,
 ): Generator<Block | null> {
   for (const root of roots)
-    for (const block of readBlocks(root, isVisible))
+    for (const block of readBlocks(root, isVisible, cursor))
       yield block && kind === 'article' && isAside(block) ? null : block;
 }
 

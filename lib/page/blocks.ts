@@ -7,11 +7,18 @@ import { isInline, skip, toBlockElement } from './inline';
 // The reader's own screen decides what is hidden; a parsed page has no screen.
 export type IsVisible = (element: Element) => boolean;
 
+/** Where reading goes on after a pause: if the page takes that node away meanwhile, the rest is not found. */
+export type Cursor = { node: Node | null };
+
 /**
  * Blocks under `root` in reading order; a generator, so that the caller can slice the work. Never joins across block
  * borders, table cells or empty lines. The text is the nodes' own: offsets map back to them unchanged.
  */
-export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block | null> {
+export function* readBlocks(
+  root: Node,
+  isVisible?: IsVisible,
+  cursor?: Cursor,
+): Generator<Block | null> {
   const { ownerDocument } = root;
   if (!ownerDocument) return;
   const walker = ownerDocument.createTreeWalker(root, 5);
@@ -20,6 +27,7 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
   let node: Node | null =
     root.nodeType === 1 && isLeftOut(root as Element, isVisible) ? null : walker.nextNode();
   while (node) {
+    if (cursor) cursor.node = node;
     // A pause now and then, for pages with much that is no text at all.
     if (++steps % 500 === 0) yield null;
     if (node.nodeType === 1) {

@@ -1,5 +1,5 @@
 // Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
-import { type Block, toBoundary } from './block';
+import { type Block, isUpToDate, toBoundary } from './block';
 import type { Mention } from './mentions';
 
 const names = {
@@ -143,7 +143,7 @@ const toKey = ({ entity, kind, start, end }: Mention): string =>
 function toRange({ block, start, end }: Mention): StaticRange | null {
   const from = toBoundary(block, start, false);
   const to = toBoundary(block, end, true);
-  if (!from || !to) return null;
+  if (!from || !to || !isUpToDate(block, start, end)) return null;
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,

@@ -1,18 +1,16 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Article, articleLength, findArticle } from './article';
+import { type Article, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
-import type { IsVisible } from './blocks';
+import type { Cursor, IsVisible } from './blocks';
 import type { Cast } from './cast';
-import { isFurniture } from './furniture';
-import { isInFurniture } from './headline';
-import { toBlockElement } from './inline';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
+import { hasMoved, toRegions, toRoots } from './regions';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
@@ -56,6 +54,8 @@ export function readPage(
   let published: string | null = null;
   const queue = new Set<Element>();
   let working = false;
+  const cursor: Cursor = { node: null };
+  let isLost = false;
 
   const addChanged = (elements: Iterable<Element>) => {
     for (const element of elements) queue.add(element);
@@ -85,7 +85,7 @@ export function readPage(
     yield;
     texts.remove(() => true);
     let blocks = 0;
-    for (const block of readArticleBlocks(article, toRoots(article), unseen.isVisible)) {
+    for (const block of readArticleBlocks(article, toRoots(article), unseen.isVisible, cursor)) {
       if (block) texts.add(block);
       if (++blocks === firstBlocks) yield* decide();
       yield;
@@ -94,12 +94,14 @@ export function readPage(
   }
 
   function* readAgain(regions: Element[]): Generator<void> {
-    const isStale = ({ element }: Block) =>
+    // A block whose text stands elsewhere by now has no place among the others.
+    const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
-      regions.some((region) => region === element || region.contains(element));
+      pieces.some(({ node }) => !element.contains(node)) ||
+      regions.some((region) => region.contains(element));
     texts.remove(isStale);
     const here = regions.filter((region) => region.isConnected);
-    for (const block of readArticleBlocks(article, here, unseen.isVisible)) {
+    for (const block of readArticleBlocks(article, here, unseen.isVisible, cursor)) {
       if (block) texts.add(block);
       yield;
     }
@@ -119,14 +121,18 @@ export function readPage(
         ) ||
         hasMoved(article, changed);
       const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
+      isLost = false;
       if (whole) await runInSlices(readAll(), signal);
       else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
+      cursor.node = null;
+      if (isLost) for (const root of toRoots(article)) queue.add(root);
     }
     working = false;
   }
 
   const onChange = ({ touched, roots, restyled }: Change) => {
     unseen.look(restyled);
+    isLost ||= [...touched].some((node) => cursor.node !== null && node.contains(cursor.node));
     if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
     addChanged(roots);
   };
@@ -164,41 +170,4 @@ export function readPage(
     readMentions: () => mentions,
     readStops: () => toStops(mentions),
   };
-}
-
-/** Has so much come beside the article that it is another now, or there are more of them? */
-function hasMoved(article: Article, changed: Element[]): boolean {
-  const roots = toRoots(article);
-  const isElsewhere = (element: Element) =>
-    element.isConnected &&
-    !roots.some((root) => root.contains(element)) &&
-    (element.textContent ?? '').length >= articleLength &&
-    !isInFurniture(element);
-  const [first] = changed.filter(isElsewhere);
-  if (!first) return false;
-  const now = toRoots(findArticle(first.ownerDocument));
-  return now.length !== roots.length || now.some((root, index) => root !== roots[index]);
-}
-
-const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
-
-/** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
-function toRegions(
-  changed: Element[],
-  roots: Element[],
-  isRead: (element: Element) => boolean,
-): Element[] {
-  const blocks = new Set(changed.map(toBlockElement));
-  return [...blocks].filter((block) => {
-    const root = roots.find((one) => one.contains(block));
-    if (!root) return false;
-    // Hidden by now, it is furniture; what was read of it has to go.
-    if (block !== root && isFurniture(block) && !isRead(block)) return false;
-    for (let at = block; at !== root; ) {
-      if (!at.parentElement) return false;
-      at = at.parentElement;
-      if (blocks.has(at) || (at !== root && isFurniture(at))) return false;
-    }
-    return true;
-  });
 }

@@ -1,7 +1,7 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Article, findArticle } from './article';
+import { type Article, articleLength, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { Cursor, IsVisible } from './blocks';
@@ -10,7 +10,7 @@ import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Painter } from './paint';
 import { findPublished } from './published';
-import { hasMoved, toRegions, toRoots } from './regions';
+import { isAnother, measureNews, toRegions, toRoots } from './regions';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
@@ -56,6 +56,8 @@ export function readPage(
   let working = false;
   const cursor: Cursor = { node: null };
   let isLost = false;
+  // Characters that have come since the article was looked for, where another could be.
+  let news = 0;
 
   const addChanged = (elements: Iterable<Element>) => {
     for (const element of elements) queue.add(element);
@@ -114,12 +116,15 @@ export function readPage(
     while (queue.size > 0 && !signal.aborted) {
       const changed = [...queue];
       queue.clear();
+      news += measureNews(article, changed);
+      const mayBeAnother = news >= articleLength;
+      if (mayBeAnother) news = 0;
       const whole =
-        article.kind !== 'article' ||
+        article.kind === 'none' ||
         toRoots(article).some(
           (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
         ) ||
-        hasMoved(article, changed);
+        (mayBeAnother && isAnother(document, article));
       const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
       isLost = false;
       if (whole) await runInSlices(readAll(), signal);

@@ -1,21 +1,28 @@
 // What has to be read again after the page changed: blocks, or the whole article. Knows elements, not what they say.
-import { type Article, articleLength, findArticle } from './article';
+import { type Article, findArticle } from './article';
 import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
 
-/** Has so much come beside the article that it is another now, or there are more of them? */
-export function hasMoved(article: Article, changed: Element[]): boolean {
-  const roots = toRoots(article);
-  const isElsewhere = (element: Element) =>
-    element.isConnected &&
-    !roots.some((root) => root.contains(element)) &&
-    (element.textContent ?? '').length >= articleLength &&
-    !isInFurniture(element);
-  const [first] = changed.filter(isElsewhere);
-  if (!first) return false;
-  const now = toRoots(findArticle(first.ownerDocument));
-  return now.length !== roots.length || now.some((root, index) => root !== roots[index]);
+/** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
+export function measureNews(article: Article, changed: Element[]): number {
+  const roots = article.kind === 'article' ? toRoots(article) : [];
+  const isNews = (element: Element) =>
+    element.isConnected && !roots.some((root) => root.contains(element)) && !isInFurniture(element);
+  return changed
+    .filter(isNews)
+    .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
+}
+
+/** Would the article be found elsewhere by now, or more of them? */
+export function isAnother(document: Document, article: Article): boolean {
+  const [then, found] = [toRoots(article), findArticle(document)];
+  const now = toRoots(found);
+  return (
+    found.kind !== article.kind ||
+    now.length !== then.length ||
+    now.some((root, index) => root !== then[index])
+  );
 }
 
 export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];

@@ -113,7 +113,13 @@ export async function askBackground<K extends keyof ToBackground>(
   name: K,
   ...args: Parameters<ToBackground[K]>
 ): Promise<ReturnType<ToBackground[K]>> {
-  return open(name, await browser.runtime.sendMessage({ to: 'background', name, args }));
+  const send = () => browser.runtime.sendMessage({ to: 'background', name, args });
+  const answer = await send().catch((error: unknown) => {
+    if (!browser.runtime.id) throw error;
+    // Stopped while it was asked: asking again starts it anew.
+    return send();
+  });
+  return open(name, answer);
 }
 
 /** Rejects where the question failed, or nothing of ours listens in the tab's top frame. */

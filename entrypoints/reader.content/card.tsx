@@ -75,11 +75,11 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
     return card;
   }
 
-  const prepare = () => {
+  const prepare = ({ block }: Mention) => {
     host ??= createCardHost(parts.document, tokens + base + css, signal);
     host.setScale(parts.readScale());
     close();
-    return host.addLayer();
+    return host.addLayer(block.element);
   };
   const isCard = (target: EventTarget | null) => host?.isHost(target) ?? false;
 
@@ -89,7 +89,7 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
       findMention: parts.findMention,
       isCard,
       open(mention) {
-        shown = show(prepare(), { mention, line: 0, by: 'touch' });
+        shown = show(prepare(mention), { mention, line: 0, by: 'touch' });
         parts.setActive(mention);
       },
       onOutside() {
@@ -102,7 +102,7 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
 
   return {
     open(mention, point) {
-      const layer = prepare();
+      const layer = prepare(mention);
       const vertical = isVertical(mention.block.element);
       const line = point ? findLine(parts.readRects(mention), point, vertical) : 0;
       shown = show(layer, { mention, line, by: point ? 'pointer' : 'keyboard' });

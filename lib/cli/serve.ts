@@ -4,13 +4,16 @@ import type { AddressInfo } from 'node:net';
 
 export type Pages = { port: number; close(): Promise<void> };
 
-export type Page = { type: string; body: string | Buffer };
+export type Page = { type: string; body: string | Buffer; headers?: Record<string, string> };
 
 /** `find` answers a path such as `/article`; null gives 404. */
 export async function servePages(find: (path: string) => Page | null): Promise<Pages> {
   const server = createServer((request, response) => {
     const page = find(new URL(request.url ?? '/', 'http://localhost').pathname);
-    response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/plain' });
+    response.writeHead(page ? 200 : 404, {
+      'content-type': page?.type ?? 'text/plain',
+      ...page?.headers,
+    });
     response.end(page?.body ?? 'not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

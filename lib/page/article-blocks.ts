@@ -1,16 +1,17 @@
 // The blocks of an article, without what newsrooms set among its paragraphs. Knows blocks, not where the article stands.
 import type { Article } from './article';
 import type { Block } from './block';
-import { type IsVisible, readBlocks } from './blocks';
+import { type Cursor, type IsVisible, readBlocks } from './blocks';
 
 /** Blocks under `roots` (the article's own, or parts of them that changed), in reading order; null is a pause. */
 export function* readArticleBlocks(
   { kind }: Article,
   roots: Element[],
   isVisible?: IsVisible,
+  cursor?: Cursor,
 ): Generator<Block | null> {
   for (const root of roots)
-    for (const block of readBlocks(root, isVisible))
+    for (const block of readBlocks(root, isVisible, cursor))
       yield block && kind === 'article' && isAside(block) ? null : block;
 }
 
@@ -29,6 +30,8 @@ const longestAside = 220;
 const shortestHeadline = 14;
 const copyright =
   /무단\s?전재|재배포\s?금지|저작권자\s?[ⓒ©(<]|all rights reserved|^\s*(?:ⓒ|©|copyright)/i;
-const address = /^[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$/;
+// At its end, or at its beginning with what the reporter writes about: a paragraph that only ends with one is prose.
+const address =
+  /^(?:[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$|[^.。]{0,24}[\w.+-]+@[\w-]+\.\w)/;
 const call =
   /^\s*[▶▷☞■※]?.{0,70}(?:구독하기|바로가기|채널 추가|제보하기|기사 더 보기|sign up (?:for|here)|subscribe (?:to|now|here)|click here)/i;

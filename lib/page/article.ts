@@ -1,6 +1,7 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
 import { isFurniture, isOthers, isSuspect, spare } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
+import { findFirstBody, findNextArticles } from './next-articles';
 import { type Prose, weighProse } from './prose';
 
 export type Article = {
@@ -8,6 +9,8 @@ export type Article = {
   kind: 'article' | 'list' | 'none';
   /** In document order, none inside another. */
   roots: Element[];
+  /** Headlines and bodies of the articles that an endless scroll has brought after this one. */
+  next: Element[];
 };
 
 // What newsrooms' systems, Korean and English, call the element that holds the body.
@@ -19,23 +22,24 @@ const isNamedBody = (element: Element): boolean =>
   bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 
 // What a page needs of prose (in characters) to be an article at all.
-const articleLength = 140;
+export const articleLength = 140;
 
 /** Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds. */
 export function* findArticle(document: Document): Generator<void, Article> {
   const { body } = document;
-  if (!body) return { kind: 'none', roots: [] };
+  if (!body) return { kind: 'none', roots: [], next: [] };
   const weights = yield* weighSpared(body);
   yield;
   if ((weights.get(body) ?? 0) < articleLength) return toList(document, body);
-  const root = findBody(body, weights);
+  const root = findFirstBody(findBody(body, weights), weights, articleLength);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   yield;
+  const next = findNextArticles(root, weights, articleLength);
   const headline = findHeadline(document);
   if (!headline || root.contains(headline) || !follows(headline, root))
-    return { kind: 'article', roots: [root] };
+    return { kind: 'article', roots: [root], next };
   yield;
-  return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root] };
+  return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root], next };
 }
 
 /** The element around this one that its newsroom's system names as the body; null for none, or in what is furniture. */
@@ -51,8 +55,8 @@ export function findNamedBody(inside: Element): Element | null {
 function toList(document: Document, body: Element): Article {
   const main = document.querySelector('main, [role="main"], #content, #container') ?? body;
   return (main.textContent ?? '').trim() === ''
-    ? { kind: 'none', roots: [] }
-    : { kind: 'list', roots: [main] };
+    ? { kind: 'none', roots: [], next: [] }
+    : { kind: 'list', roots: [main], next: [] };
 }
 
 /** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */

@@ -29,3 +29,16 @@ export function toBoundary(
   const piece = block.pieces[low];
   return piece ? { node: piece.node, offset: offset - piece.start } : null;
 }
+
+/** Do the nodes still say what was read here? The page may have written since. */
+export function isUpToDate(block: Block, start: number, end: number): boolean {
+  return block.pieces.every(({ node, start: from }, index) => {
+    const to = block.pieces[index + 1]?.start ?? block.text.length;
+    const [first, last] = [Math.max(start, from), Math.min(end, to)];
+    if (first >= last) return true;
+    const said = block.text.slice(first, last);
+    const says = node.data.slice(first - from, last - from);
+    // A <br> after the node is a line break in the block's text.
+    return says === said || `${says}\n` === said;
+  });
+}

@@ -7,19 +7,27 @@ import { isInline, skip, toBlockElement } from './inline';
 // The reader's own screen decides what is hidden; a parsed page has no screen.
 export type IsVisible = (element: Element) => boolean;
 
+/** Where reading goes on after a pause: if the page takes that node away meanwhile, the rest is not found. */
+export type Cursor = { node: Node | null };
+
 /**
  * Blocks under `root` in reading order; a generator, so that the caller can slice the work. Never joins across block
  * borders, table cells or empty lines. The text is the nodes' own: offsets map back to them unchanged.
  */
-export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block | null> {
+export function* readBlocks(
+  root: Node,
+  isVisible?: IsVisible,
+  cursor?: Cursor,
+): Generator<Block | null> {
   const { ownerDocument } = root;
   if (!ownerDocument) return;
   const walker = ownerDocument.createTreeWalker(root, 5);
   let open = createOpen();
   let steps = 0;
   let node: Node | null =
-    root.nodeType === 1 && isFurniture(root as Element) ? null : walker.nextNode();
+    root.nodeType === 1 && isLeftOut(root as Element, isVisible) ? null : walker.nextNode();
   while (node) {
+    if (cursor) cursor.node = node;
     // A pause now and then, for pages with much that is no text at all.
     if (++steps % 500 === 0) yield null;
     if (node.nodeType === 1) {
@@ -33,9 +41,7 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
         yield* close(open);
         open = createOpen();
       }
-      const hidden =
-        isFurniture(element) || (isVisible && !isInline(element) && !isVisible(element));
-      node = hidden ? skip(walker) : walker.nextNode();
+      node = isLeftOut(element, isVisible) ? skip(walker) : walker.nextNode();
       continue;
     }
     const text = node as Text;
@@ -56,6 +62,14 @@ export function* readBlocks(root: Node, isVisible?: IsVisible): Generator<Block 
     node = walker.nextNode();
   }
   yield* close(open);
+}
+
+/** Asks how it looks first: what is hidden may be shown later, and whoever looks remembers it. */
+function isLeftOut(element: Element, isVisible?: IsVisible): boolean {
+  if (!isInline(element)) return (isVisible && !isVisible(element)) || isFurniture(element);
+  if (!isFurniture(element)) return false;
+  isVisible?.(element);
+  return true;
 }
 
 type Open = {

@@ -9,11 +9,15 @@ export type CardLayer = {
 };
 
 export type CardHost = {
-  addLayer(): CardLayer;
+  /** A place for a card about a name in this element: a modal dialog makes everything outside it inert. */
+  addLayer(near: Element): CardLayer;
   isHost(target: EventTarget | null): boolean;
   /** The reader's text size, 1 to 2. */
   setScale(scale: number): void;
 };
+
+// A page that takes the card away more often means it, and keeps it.
+const mostRepairs = 20;
 
 /**
  * Made when the first card opens, removed when the signal aborts. Styles are adopted, so that the page's content
@@ -28,21 +32,37 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   // Sizes are computed on the host, and no attribute may say which.
   const scale = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet, scale];
+  const shown = new Set<HTMLElement>();
+  let home: Element = document.documentElement;
 
-  let repairs = 20;
+  const settle = () => {
+    if (host.parentNode !== home) home.append(host);
+    for (const element of shown)
+      if (host.isConnected && !element.matches(':popover-open')) element.showPopover();
+  };
+  let repairs = mostRepairs;
   const repair = () => {
-    if (signal.aborted || repairs-- <= 0) return;
-    for (const name of host.getAttributeNames()) host.removeAttribute(name);
+    const isTaken = shown.size > 0 && host.parentNode !== home;
+    const names = host.getAttributeNames();
+    if (signal.aborted || (!isTaken && names.length === 0) || repairs-- <= 0) return;
+    for (const name of names) host.removeAttribute(name);
+    if (shown.size > 0) settle();
   };
   const observer = new MutationObserver(repair);
-  observer.observe(host, { attributes: true });
+  const moveTo = (to: Element) => {
+    observer.disconnect();
+    home = to;
+    observer.observe(host, { attributes: true });
+    observer.observe(home, { childList: true });
+  };
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
   });
 
   return {
-    addLayer() {
+    addLayer(near) {
+      moveTo(near.closest('dialog:modal') ?? document.documentElement);
       const element = document.createElement('div');
       element.className = 'layer';
       element.popover = 'manual';
@@ -50,12 +70,16 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       return {
         element,
         show() {
-          if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+          if (signal.aborted) return;
+          shown.add(element);
           // A page that zooms itself by CSS does not zoom its footnotes, nor their coordinates.
           element.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
-          if (host.isConnected && !element.matches(':popover-open')) element.showPopover();
+          settle();
         },
-        remove: () => element.remove(),
+        remove() {
+          shown.delete(element);
+          element.remove();
+        },
       };
     },
     setScale: (to) => scale.replaceSync(`:host { --scale: ${to}; }`),

@@ -3,13 +3,13 @@
 /** Never read, whatever stands around them. */
 const tags = new Set(
   `script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas
-  iframe object embed video audio dialog menu rt rp head title meter progress datalist map`.split(
+  iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map`.split(
     /\s+/,
   ),
 );
 
 /** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
-const suspectTags = new Set(['aside', 'form', 'footer', 'address']);
+const suspectTags = new Set(['aside', 'form', 'footer', 'address', 'dialog']);
 
 const roles = new Set(
   'navigation complementary search banner contentinfo form dialog alertdialog menu menubar toolbar tablist tab button listbox textbox tooltip status alert log'.split(
@@ -22,7 +22,7 @@ const words = new Set(
   `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations recommend recommended
   recommendation recommendations recirc recirculation ranking rank popular trending trend comment comments cmt reply replies disqus livere
   ad ads adv advert advertisement advertising adsense adbox adslot adwrap banner sponsor sponsored promo promotion promoted teaser teasers newsletter newsletters subscribe
-  subscription share sharing sharer sns social socials toolbar tags tag taglist keyword keywords hashtag hashtags topics copyright byline bylines reporter journalist
+  subscription share sharing sharer sns social socials toolbar tags tag taglist keyword keywords hashtag hashtags topics copyright byline bylines reporter journalist writer
   author authors bio profile footer footnote footnotes pagination paging pager cookie consent gdpr paywall login signup signin register modal popup
   tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola dable
   widget widgets utility util utils print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
@@ -33,10 +33,12 @@ const words = new Set(
 
 // On a paragraph or a word within one, only these: `p.lead-ad` may be a lead, `p.byline` is nothing else.
 const lineWords = new Set(
-  'byline bylines reporter journalist author authors copyright share sns social tags hashtag hashtags related readmore ad ads advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
+  'byline bylines reporter journalist writer author authors copyright share sns social tags hashtag hashtags related readmore ad ads advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
     ' ',
   ),
 );
+
+const signatures = new Set(['byline', 'reporter', 'journalist', 'writer']);
 
 // A part of the page that holds prose by others: not spared for being long.
 const foreign =
@@ -62,11 +64,12 @@ export function spare(element: Element): void {
 
 /** Is this element, with all in it, something else than the article? */
 export function isFurniture(element: Element): boolean {
-  return tags.has(element.localName) || isSuspect(element);
+  return isHardFurniture(element) || isSuspect(element);
 }
 
 /** Never the article, even if it holds most of the prose. */
-export const isHardFurniture = (element: Element): boolean => tags.has(element.localName);
+export const isHardFurniture = (element: Element): boolean =>
+  tags.has(element.localName) || (element.localName === 'dialog' && !element.hasAttribute('open'));
 
 /** Furniture by its name or role alone: a guess that much prose inside can prove wrong. */
 export function isSuspect(element: Element): boolean {
@@ -90,7 +93,7 @@ function looksForeign(element: Element): boolean {
   const style = element.getAttribute('style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   if (suspectTags.has(tag)) return true;
-  if (tag === 'main' || tag === 'article') return false;
+  if (tag === 'main') return false;
   return hasFurnitureWord(element);
 }
 
@@ -113,12 +116,24 @@ function hasFurnitureWord(element: Element): boolean {
 
 function isNamedAsFurniture(tag: string, names: string): boolean {
   if (hiddenWords.test(names)) return true;
-  if (/^(?:h1|em|strong|b|i|mark)$/.test(tag) || bodyWords.test(names)) return false;
+  // Stress within a line may be a byline, and an article what its name says and no more: `article.relation`.
+  if (/^(?:em|strong|b|i|mark)$/.test(tag)) return isNamed(names, signatures, toWords);
+  if (tag === 'h1') return false;
+  const body = bodyWords.exec(names);
+  // A part of the body is named after it: `article-body__ad-slot`.
+  if (body) {
+    const [part = ''] = names.slice(body.index + body[0].length).split(/\s/);
+    return isNamed(part, lineWords, toWords);
+  }
+  if (tag === 'article') return isNamed(names, words, (name) => [name]);
   const known = /^(?:p|span|a|h2|h3)$/.test(tag) ? lineWords : words;
-  return names
-    .split(/\s+/)
-    .some((name) => !passing.test(name) && toWords(name).some((word) => known.has(word)));
+  return isNamed(names, known, toWords);
 }
+
+const isNamed = (names: string, known: Set<string>, split: (name: string) => string[]): boolean =>
+  names
+    .split(/\s+/)
+    .some((name) => !passing.test(name) && split(name).some((word) => known.has(word)));
 
 function toWords(name: string): string[] {
   return name

@@ -33,8 +33,9 @@ function similarity(text: string, title: string): number {
 export const follows = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & 4) !== 0 && (a.compareDocumentPosition(b) & 16) === 0;
 
-const leadTags = new Set(['h2', 'h3', 'p', 'figcaption']);
-const leadWords = /caption|sub[-_]?title|summary|standfirst|lead|dek|description|excerpt|intro/i;
+const leadTags = new Set(['h2', 'h3', 'h4', 'p', 'figcaption']);
+const leadWords =
+  /caption|sub[-_]?(?:title|head|subject)|summary|standfirst|lead|dek|description|excerpt|intro/i;
 
 // More of them, and it is another story that stands between.
 const mostLeads = 8;
@@ -61,7 +62,7 @@ export function findLeads(document: Document, headline: Element, root: Element):
   return found.length > mostLeads ? found.slice(0, 3) : found;
 }
 
-function isInFurniture(element: Element): boolean {
+export function isInFurniture(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement)
     if (isFurniture(at)) return true;
   return false;

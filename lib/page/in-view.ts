@@ -10,6 +10,7 @@ const heights = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
  * are in no blocks of their own. No body where none is named.
  */
 export function findInView(document: Document): { body: Element | null; blocks: Element[] } {
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
   let body: Element | null = null;
   const blocks = new Set<Element>();
   for (const height of heights) {

@@ -26,6 +26,8 @@ export const isSameMention = (a: Mention, b: Mention): boolean =>
 export type Mentions = {
   /** Forgets the blocks that are gone. */
   remove(isStale: (block: Block) => boolean): void;
+  /** Is anything of this element known? */
+  has(element: Element): boolean;
   /** Reads a block and puts it in its place in the document. */
   add(block: Block): void;
   /** Everything that is mentioned, in reading order, as of the blocks so far. */
@@ -38,6 +40,7 @@ export function createMentions(reader: Reader): Mentions {
     remove(isStale) {
       known = known.filter(({ block }) => !isStale(block));
     },
+    has: (element) => known.some(({ block }) => element.contains(block.element)),
     add(block) {
       const entry = { block, read: reader.scan(block.text) };
       const last = known.at(-1);

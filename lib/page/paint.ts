@@ -1,6 +1,6 @@
 // Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
 import type { Settings } from '@/lib/settings';
-import { type Block, toBoundary } from './block';
+import { type Block, isUpToDate, toBoundary } from './block';
 import type { Mention } from './mentions';
 
 const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
@@ -114,6 +114,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       }
     },
     findMention(x, y) {
+      // The page may have cleared or replaced them since: nothing tells.
+      if (painted.size > 0) register();
       for (const { ranges } of (CSS.highlights as HitTest).highlightsFromPoint(x, y))
         for (const range of ranges) {
           const mention = painted.get(range);
@@ -167,7 +169,7 @@ const toKey = ({ entity, kind, start, end }: Mention): string =>
 function toRange({ block, start, end }: Mention): StaticRange | null {
   const from = toBoundary(block, start, false);
   const to = toBoundary(block, end, true);
-  if (!from || !to) return null;
+  if (!from || !to || !isUpToDate(block, start, end)) return null;
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,

@@ -2,19 +2,19 @@
 import type { Reader } from '@/lib/match/article';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Settings } from '@/lib/settings';
-import { readToday } from '@/lib/today';
-import { type Article, findArticle } from './article';
+import { type Article, articleLength, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
-import type { IsVisible } from './blocks';
+import type { Cursor, IsVisible } from './blocks';
 import type { Cast } from './cast';
+import { createDay } from './day';
 import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import { createPainter, type Look, type Painter } from './paint';
-import { findPublished } from './published';
-import { toRegions } from './regions';
-import { runAtOnce, runInSlices } from './slices';
+import { isAnother, measureNews, toRegions, toRoots } from './regions';
+import { runInSlices } from './slices';
+import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
@@ -58,12 +58,22 @@ export function readPage(
   const texts = createMentions(reader);
   let choices = given;
   painter.setLook(choices);
-  let article: Article = { kind: 'none', roots: [] };
+  let article: Article = { kind: 'none', roots: [], next: [] };
   let found: Mention[] = [];
   let mentions: Mention[] = [];
-  let published: { day: string | null } | null = null;
+  const day = createDay(document, () => article);
   const queue = new Set<Element>();
   let working = false;
+  const cursor: Cursor = { node: null };
+  let isLost = false;
+  // Characters that have come since the article was looked for, where another could be.
+  let news = 0;
+
+  const addChanged = (elements: Iterable<Element>) => {
+    for (const element of elements) queue.add(element);
+    if (queue.size > 0) void work();
+  };
+  const unseen = createUnseen(isVisible, texts.has, addChanged, signal);
 
   function* decide(): Generator<void> {
     found = yield* texts.decide();
@@ -83,41 +93,35 @@ export function readPage(
     article = yield* findArticle(document);
     yield;
     texts.remove(() => true);
-    yield* readBlocks(article.roots);
-    published = null;
+    yield* readBlocks(toRoots(article));
+    day.forget();
     yield* decide();
-    published = { day: yield* findDay() };
+    yield* day.find();
   }
 
   function* readInView(): Generator<void> {
     const { body, blocks } = findInView(document);
     if (!body) return;
-    article = { kind: 'article', roots: [body] };
+    article = { kind: 'article', roots: [body], next: [] };
     yield* readBlocks(blocks, mostInView);
     yield* decide();
   }
 
   function* readBlocks(roots: Element[], most = Number.POSITIVE_INFINITY): Generator<void> {
     let read = 0;
-    for (const block of readArticleBlocks(article, roots, isVisible)) {
+    for (const block of readArticleBlocks(article, roots, unseen.isVisible, cursor)) {
       if (block) texts.add(block);
       if (block && ++read >= most) return;
       yield;
     }
   }
 
-  const findDay = () => findPublished(document, article, location.href, readToday());
-
-  /** Marks need no date, cards do: found after the marks, or when first asked for. */
-  function readPublished(): string | null {
-    published ??= { day: runAtOnce(findDay()) };
-    return published.day;
-  }
-
   function* readAgain(regions: Element[]): Generator<void> {
-    const isStale = ({ element }: Block) =>
+    // A block whose text stands elsewhere by now has no place among the others.
+    const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
-      regions.some((region) => region === element || region.contains(element));
+      pieces.some(({ node }) => !element.contains(node)) ||
+      regions.some((region) => region.contains(element));
     texts.remove(isStale);
     yield* readBlocks(regions.filter((region) => region.isConnected));
     yield* decide();
@@ -129,22 +133,30 @@ export function readPage(
     while (queue.size > 0 && !signal.aborted) {
       const changed = [...queue];
       queue.clear();
+      if (article.kind !== 'none') news += measureNews(article, changed);
+      const mayBeAnother = news >= articleLength;
+      if (mayBeAnother) news = 0;
       const whole =
-        article.kind !== 'article' ||
-        article.roots.some(
+        article.kind === 'none' ||
+        toRoots(article).some(
           (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
-        );
-      const regions = whole ? [] : toRegions(changed, article.roots);
+        ) ||
+        (mayBeAnother && isAnother(document, article));
+      const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
+      isLost = false;
       if (whole) await runInSlices(readAll(), signal);
       else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
+      cursor.node = null;
+      if (isLost) for (const root of toRoots(article)) queue.add(root);
     }
     working = false;
   }
 
-  const onChange = ({ touched, roots }: Change) => {
-    painter.dropNodes((node) => touched.has(node) || !node.isConnected);
-    for (const root of roots) queue.add(root);
-    void work();
+  const onChange = ({ touched, roots, restyled }: Change) => {
+    unseen.look(restyled);
+    isLost ||= [...touched].some((node) => cursor.node !== null && node.contains(cursor.node));
+    if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
+    addChanged(roots);
   };
 
   watchPage(document, onChange, signal);
@@ -155,7 +167,7 @@ export function readPage(
       document,
       article.roots.map((root) => root.textContent ?? ''),
     ),
-    published: readPublished(),
+    published: day.read(),
   });
 
   return {

@@ -1,16 +1,49 @@
-// What has to be read again after a change. Knows elements, not what is in them.
+// What has to be read again after the page changed: blocks, or the whole article. Knows elements, not what they say.
+import { type Article, findArticle } from './article';
 import { isFurniture } from './furniture';
+import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
+import { runAtOnce } from './slices';
+
+/** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
+export function measureNews(article: Article, changed: Element[]): number {
+  const roots = article.kind === 'article' ? toRoots(article) : [];
+  const isNews = (element: Element) =>
+    element.isConnected && !roots.some((root) => root.contains(element)) && !isInFurniture(element);
+  return changed
+    .filter(isNews)
+    .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
+}
+
+/** Would the article be found elsewhere by now, or more of them? */
+export function isAnother(document: Document, article: Article): boolean {
+  const [then, found] = [toRoots(article), runAtOnce(findArticle(document))];
+  const now = toRoots(found);
+  return (
+    found.kind !== article.kind ||
+    now.length !== then.length ||
+    now.some((root, index) => root !== then[index])
+  );
+}
+
+export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
 
 /** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
-export function toRegions(changed: Element[], roots: Element[]): Element[] {
+export function toRegions(
+  changed: Element[],
+  roots: Element[],
+  isRead: (element: Element) => boolean,
+): Element[] {
   const blocks = new Set(changed.map(toBlockElement));
   return [...blocks].filter((block) => {
     const root = roots.find((one) => one.contains(block));
     if (!root) return false;
-    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
-      if (isFurniture(at)) return false;
-      if (at !== block && blocks.has(at)) return false;
+    // Hidden by now, it is furniture; what was read of it has to go.
+    if (block !== root && isFurniture(block) && !isRead(block)) return false;
+    for (let at = block; at !== root; ) {
+      if (!at.parentElement) return false;
+      at = at.parentElement;
+      if (blocks.has(at) || (at !== root && isFurniture(at))) return false;
     }
     return true;
   });

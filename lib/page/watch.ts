@@ -1,10 +1,13 @@
 // Tells what has changed in a page, so that only that is read again. Knows nodes, not what they say.
+import { isInline } from './inline';
 
 export type Change = {
   /** Nodes whose text is no longer what was read: checked at once, before the next frame is painted. */
   touched: Set<Node>;
   /** Elements to read again, none inside another. */
   roots: Set<Element>;
+  /** Elements that may look different now: shown, or hidden. */
+  restyled: Set<Element>;
 };
 
 /** Calls back in the same task as the page's change; until the signal aborts. */
@@ -14,30 +17,44 @@ export function watchPage(
   signal: AbortSignal,
 ): void {
   const observer = new MutationObserver((records) => {
-    const change: Change = { touched: new Set(), roots: new Set() };
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData') {
-        change.touched.add(target);
-        if (target.parentElement) change.roots.add(target.parentElement);
+    const change: Change = { touched: new Set(), roots: new Set(), restyled: new Set() };
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
+      if (type === 'attributes') {
+        change.restyled.add(target as Element);
         continue;
       }
+      const element = target instanceof Element ? target : target.parentElement;
       for (const node of removedNodes) change.touched.add(node);
-      if (removedNodes.length > 0 || hasContent(addedNodes)) {
-        const element = target instanceof Element ? target : target.parentElement;
-        if (removedNodes.length > 0 || hasText(addedNodes)) {
-          if (element) change.roots.add(element);
-        } else for (const node of addedNodes) if (node instanceof Element) change.roots.add(node);
-      }
+      if (type === 'characterData') change.touched.add(target);
+      if (removedNodes.length > 0 || type === 'characterData' || changesLine(record)) {
+        if (element) change.roots.add(element);
+      } else for (const node of addedNodes) if (isRead(node)) change.roots.add(node);
     }
-    if (change.touched.size > 0 || change.roots.size > 0) onChange(change);
+    if (change.touched.size + change.roots.size + change.restyled.size > 0) onChange(change);
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['class', 'style', 'hidden', 'open'],
+  });
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-const hasContent = (nodes: NodeList): boolean =>
-  [...nodes].some((node) => node.textContent?.trim());
+/** Added text changes its whole block, and so does whatever is added beside text; other elements stand for themselves. */
+const changesLine = ({ addedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>
+  [...addedNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) ||
+  isTextFrom(previousSibling, 'previousSibling') ||
+  isTextFrom(nextSibling, 'nextSibling');
 
-/** Text beside existing inline content changes its whole block; added elements stand for themselves. */
-const hasText = (nodes: NodeList): boolean =>
-  [...nodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+function isTextFrom(node: Node | null, next: 'previousSibling' | 'nextSibling'): boolean {
+  for (let at = node; at; at = at[next]) {
+    if (at instanceof Element) return isInline(at);
+    if (at.nodeType === Node.TEXT_NODE && at.nodeValue?.trim()) return true;
+  }
+  return false;
+}
+
+const isRead = (node: Node): node is Element =>
+  node instanceof Element && (node.textContent ?? '').trim() !== '';

@@ -13,8 +13,15 @@ export const unlisted = 'blog.example';
 
 export type Suite = {
   opened(): Opened;
-  /** Opens a page of this content on a listed site (or another host), and waits for nothing but its load. */
-  visit(html: string, host?: string): Promise<Page>;
+  /**
+   * Opens a page of this content on a listed site (or another host), and waits for nothing but its load. `prepare` has
+   * the page before it goes there.
+   */
+  visit(
+    content: string | Served,
+    host?: string,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   /** A page of the extension itself. */
   visitOwn(path: string): Promise<Page>;
 };
@@ -49,10 +56,13 @@ export function useBrowser(): Suite {
   });
   return {
     opened: known,
-    async visit(html, host = listed) {
+    async visit(content, host = listed, prepare) {
       const path = `/${++visits}`;
-      contents.set(path, { type: 'text/html; charset=utf-8', body: html });
+      const served =
+        typeof content === 'string' ? { type: 'text/html; charset=utf-8', body: content } : content;
+      contents.set(path, served);
       const page = await known().browser.newPage();
+      await prepare?.(page);
       await page.goto(`http://${host}:${port}${path}`);
       await page.bringToFront();
       return page;

@@ -113,10 +113,10 @@ describe('reading', () => {
 
   it.each([
     [
-      'a page of 5 MB',
+      'a page of 10 MB',
       () =>
         article(
-          prose + '<p>구글과 오픈AI가 나온 긴 문단이다. 견본으로 되풀이한다.</p>'.repeat(60_000),
+          prose + '<p>구글과 오픈AI가 나온 긴 문단이다. 견본으로 되풀이한다.</p>'.repeat(110_000),
         ),
     ],
     [

@@ -1,0 +1,36 @@
+// `npm run fuzz [-- hours]`: random pages, edits and messages for as long as wanted; a failure names its seed. Plain Node.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { checkNode, installPackages, root } from './set-up.mjs';
+
+const hours = Number(process.argv[2] ?? 1);
+const until = Date.now() + hours * 3_600_000;
+const runs = '20000';
+
+checkNode();
+installPackages();
+let seed = Number(process.env.GAKJU_FUZZ_SEED ?? Date.now() % 1_000_000);
+do {
+  process.stdout.write(`• seed ${seed}, ${runs} runs of each\n`);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project',
+      'unit',
+      'tests/fuzz',
+      'tests/forgery.test.ts',
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, GAKJU_FUZZ_SEED: String(seed), GAKJU_FUZZ_RUNS: runs },
+    },
+  );
+  if (status !== 0) {
+    process.stderr.write(`\nAgain with: GAKJU_FUZZ_SEED=${seed} npm run fuzz\n`);
+    process.exit(1);
+  }
+  seed++;
+} while (Date.now() < until);

@@ -1,0 +1,37 @@
+// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how.
+import { readToday } from '@/lib/today';
+import type { Article } from './article';
+import { findPublished } from './published';
+import { runAtOnce } from './slices';
+
+export type Day = {
+  /** The article is another one by now. */
+  forget(): void;
+  /** In steps of a few milliseconds. */
+  find(): Generator<void>;
+  /** YYYY-MM-DD, or null where nothing is certain. */
+  read(): string | null;
+};
+
+export function createDay(document: Document, readArticle: () => Article): Day {
+  let known: { day: string | null } | null = null;
+  function* find(): Generator<void> {
+    const article = readArticle();
+    // Of several articles, one date would be wrong for the others.
+    const day =
+      article.next.length > 0
+        ? null
+        : yield* findPublished(document, article, location.href, readToday());
+    known = { day };
+  }
+  return {
+    forget() {
+      known = null;
+    },
+    find,
+    read() {
+      if (!known) runAtOnce(find());
+      return known?.day ?? null;
+    },
+  };
+}

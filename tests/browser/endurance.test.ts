@@ -1,0 +1,103 @@
+// A long evening in one tab: five hundred articles, a card on each tenth; nothing piles up, and at rest nothing wakes.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { readCard, readPainted } from '@/lib/cli/chromium';
+import { article, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const articles = Number(process.env.GAKJU_ARTICLES ?? 500);
+
+type Load = { listeners: number; nodes: number; heap: number; guests: number; highlights: number };
+
+async function readLoad(page: Page): Promise<Load> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  const { JSEventListeners = 0, Nodes = 0, JSHeapUsedSize = 0 } = await page.metrics();
+  const seen = await page.evaluate(() => ({
+    guests: document.documentElement.children.length - 2,
+    highlights: CSS.highlights.size,
+  }));
+  return { listeners: JSEventListeners, nodes: Nodes, heap: JSHeapUsedSize, ...seen };
+}
+
+/** As a single-page newsroom does it: another address, another article in the same place. */
+const turnTo = (page: Page, number: number): Promise<void> =>
+  page.evaluate((n) => {
+    history.pushState(null, '', `/story/${n}`);
+    const story = document.querySelector('article');
+    const copy = story?.cloneNode(true) as HTMLElement;
+    const first = copy.querySelector('p');
+    if (first)
+      first.textContent = `${n}번째 견본 기사. 업스테이지와 앤트로픽이 나온다. 이 글은 견본이다.`;
+    story?.replaceWith(copy);
+  }, number);
+
+describe('a long evening', () => {
+  it(`of ${articles} articles in one tab leaves it as it was`, async () => {
+    const page = await suite.visit(article(prose));
+    await until(
+      () => readPainted(page, 'gakju'),
+      (names) => names.includes('업스테이지'),
+    );
+    const own = await suite.visitOwn('popup.html');
+    const walk = () =>
+      own.evaluate(
+        "chrome.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { to: 'page', name: 'walk', args: ['next'] }, { frameId: 0 }).catch(() => null))))",
+      );
+    await page.bringToFront();
+    let early: Load | null = null;
+    for (let n = 1; n <= articles; n++) {
+      await turnTo(page, n);
+      await until(
+        () => readPainted(page, 'gakju'),
+        (names) => names.includes('앤트로픽'),
+      );
+      if (n % 10 === 0) {
+        await walk();
+        await until(() => readCard(page), Boolean);
+        await page.keyboard.press('Escape');
+        await until(
+          () => readCard(page),
+          (card) => card === null,
+        );
+      }
+      if (n === 50) early = await readLoad(page);
+    }
+    const late = await readLoad(page);
+    if (!early) throw new Error('too few articles');
+    expect(late.guests).toBe(1);
+    expect(late.highlights).toBe(early.highlights);
+    expect(late.listeners).toBeLessThanOrEqual(early.listeners + 5);
+    expect(late.nodes).toBeLessThanOrEqual(early.nodes * 1.2 + 100);
+    // A quarter of a megabyte of noise; one article kept would be hundreds of times as much by now.
+    expect(late.heap - early.heap).toBeLessThan(750_000);
+    await page.close();
+    await own.close();
+  }, 400_000);
+
+  it('at rest wakes nothing: no timer, no frame, no call in ten seconds', async () => {
+    const page = await suite.visit(article(prose));
+    await until(
+      () => readPainted(page, 'gakju'),
+      (names) => names.includes('업스테이지'),
+    );
+    await page.tracing.start({
+      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    });
+    await new Promise((done) => setTimeout(done, 10_000));
+    const trace = await page.tracing.stop();
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
+      traceEvents: { name: string; args?: { data?: { url?: string } } }[];
+    };
+    expect(traceEvents.length).toBeGreaterThan(0);
+    const wakes = traceEvents.filter(
+      ({ name, args }) =>
+        ['TimerFire', 'TimerInstall', 'FireAnimationFrame', 'FireIdleCallback'].includes(name) ||
+        (name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:')),
+    );
+    expect(wakes).toEqual([]);
+    await page.close();
+  });
+});

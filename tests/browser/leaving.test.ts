@@ -1,0 +1,97 @@
+// Away and back: the browser's cache of pages, an update under an open tab, the extension removed. No error, no double mark.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { findPainted, readCard, readPainted } from '@/lib/cli/chromium';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+
+const painted = (page: Page) =>
+  until(
+    () => readPainted(page, 'gakju'),
+    (names) => names.includes('업스테이지'),
+  );
+
+const watchErrors = (page: Page): string[] => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico'))
+      errors.push(message.text());
+  });
+  return errors;
+};
+
+async function openCard(page: Page): Promise<string> {
+  const at = await until(
+    () => findPainted(page, '업스테이지'),
+    (found) => found !== null,
+  );
+  if (!at) throw new Error('not painted');
+  return hoverUntilCard(page, at, '2020년 10월');
+}
+
+describe('a page that was left', () => {
+  it('is as it was when the reader comes back, with a card open or not', async () => {
+    const page = await suite.visit(article(prose));
+    const errors = watchErrors(page);
+    const names = await painted(page);
+    const address = page.url();
+    await openCard(page);
+    for (let turn = 0; turn < 3; turn++) {
+      await page.goto(address.replace(/\d+$/, 'elsewhere'));
+      await page.goBack();
+      await until(
+        () => readPainted(page, 'gakju'),
+        (again) => again.join() === names.join(),
+      );
+      expect(await openCard(page)).toMatch(/출처/);
+    }
+    expect(errors.filter((text) => !text.includes('404'))).toEqual([]);
+    await page.close();
+  });
+
+  it('under which the extension was updated keeps still, and is read anew after a reload', async () => {
+    const page = await suite.visit(article(prose));
+    const errors = watchErrors(page);
+    const names = await painted(page);
+    const { browser } = suite.opened();
+    await browser.installExtension(process.env.GAKJU_EXTENSION ?? '');
+    await page.bringToFront();
+    const at = await findPainted(page, '업스테이지');
+    for (let nudge = 0; at && nudge < 12; nudge++) {
+      await page.mouse.move(at.x + (nudge % 2), at.y);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    // Whatever it does on its own now, what it shows is true, and nobody hears an error.
+    expect(errors).toEqual([]);
+    await page.reload();
+    await until(
+      () => readPainted(page, 'gakju'),
+      (again) => again.join() === names.join(),
+    );
+    expect(await openCard(page)).toMatch(/출처/);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('from which the extension was removed shows no card that hangs', async () => {
+    const page = await suite.visit(article(prose));
+    const errors = watchErrors(page);
+    await painted(page);
+    const at = await findPainted(page, '업스테이지');
+    const { browser, extension } = suite.opened();
+    await browser.uninstallExtension(extension.id);
+    await page.bringToFront();
+    for (let nudge = 0; at && nudge < 60; nudge++) {
+      await page.mouse.move(at.x + (nudge % 2), at.y);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
+    }
+    await until(
+      () => readCard(page),
+      (card) => card === null || !/불러오는|Loading/.test(card),
+    );
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

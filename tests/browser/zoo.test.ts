@@ -1,0 +1,141 @@
+// Every page of the zoo in a real browser: its marks and no other; nothing of ours before the first card, nothing after.
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toEucKr } from '../zoo/euc-kr';
+import { zoo } from '../zoo/read-zoo';
+import { isCardOnTop, lookApart } from './apart';
+import { until, useBrowser } from './open';
+import { readTraces, recordTraces, type Traces } from './traces';
+
+const suite = useBrowser();
+let own: Page;
+beforeAll(async () => {
+  own = await suite.visitOwn('popup.html');
+});
+
+/** In reading order. */
+const readMarks = (page: Page): Promise<string[]> =>
+  lookApart(page, () => {
+    const ranges = ['gakju', 'gakju-inferred'].flatMap((key) => [
+      ...(CSS.highlights.get(key) ?? []),
+    ]);
+    const lives = ranges.map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live;
+    });
+    lives.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return lives.map(String);
+  });
+
+/** With the pointer moving, as a reader's does; a page that moves too has its own order. */
+async function moveUntil(page: Page, html: string, marks: string[]): Promise<void> {
+  const waits = html.includes("performance.mark('done')");
+  await until(
+    () =>
+      lookApart(
+        page,
+        (isAwaited) => !isAwaited || performance.getEntriesByName('done').length > 0,
+        waits,
+      ),
+    Boolean,
+  );
+  const wanted = marks.toSorted().join();
+  let nudge = 0;
+  await until(
+    async () => {
+      await page.mouse.move(2 + (nudge++ % 2), 2);
+      return readMarks(page);
+    },
+    (found) => found.toSorted().join() === wanted,
+  );
+}
+
+/** Asks the newest tab as the popup would; null where nobody of ours is in it. */
+const ask = (name: 'readCast' | 'walk', ...args: string[]): Promise<unknown> =>
+  own.evaluate(
+    `chrome.tabs.query({}).then((tabs) => chrome.tabs.sendMessage(
+      Math.max(...tabs.map(({ id }) => id)), ${JSON.stringify({ to: 'page', name, args })}, { frameId: 0 }
+    )).catch(() => null)`,
+  );
+
+/** Nobody of ours, or nobody in the cast: the page is left alone. */
+async function readMembers(): Promise<unknown[]> {
+  const answer = (await ask('readCast')) as { value?: { members: unknown[] } } | null;
+  return answer?.value?.members ?? [];
+}
+
+const toBare = (markup: string): string => markup.replace(/ xmlns="[^"]*"/, '');
+
+const turnOff = (...sitesOff: string[]): Promise<unknown> =>
+  own.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { sitesOff } })})`);
+
+// Whatever a page does by itself, these are not its own doing; of a page that keeps still, nothing is.
+const untouched: Partial<Traces> = { guests: [], errors: [] };
+const still: Partial<Traces> = {
+  ...untouched,
+  changes: 0,
+  globals: [],
+  sheets: 0,
+  shift: 0,
+  posts: 0,
+  loads: [],
+};
+
+describe('the zoo', () => {
+  it.each(zoo)('$name', async ({ html, host, type, headers, marks, ...zooPage }) => {
+    const requests: string[] = [];
+    const words: string[] = [];
+    const body = zooPage.encoding === 'euc-kr' ? toEucKr(html) : html;
+    const page = await suite.visit({ type, headers, body }, host, async (fresh) => {
+      fresh.on('request', (request) => requests.push(request.url()));
+      fresh.on('console', (message) => {
+        if (!message.location().url?.endsWith('/favicon.ico')) words.push(message.text());
+      });
+      await recordTraces(fresh);
+    });
+    try {
+      if (zooPage.isLeftAlone) expect(await readMembers()).toEqual([]);
+      else expect(await ask('readCast')).toMatchObject({ ok: true });
+      if (zooPage.isMoving) await moveUntil(page, html, marks);
+      else expect(await readMarks(page)).toEqual(marks);
+      const unseen = zooPage.isMoving ? untouched : still;
+      expect(await readTraces(page)).toMatchObject(unseen);
+
+      // In a modal dialog our element stands there, for all else is inert.
+      const isInDialog = await lookApart(
+        page,
+        () => document.querySelector('dialog:modal') !== null,
+      );
+      if (marks.length > 0) {
+        expect(await ask('walk', 'next')).toEqual({ ok: true, value: true });
+        if (!zooPage.isCardKeptOut) await until(() => isCardOnTop(page), Boolean);
+        const traces = await readTraces(page);
+        expect(traces.guests.map(toBare)).toEqual(
+          zooPage.isCardKeptOut || isInDialog ? [] : ['<div></div>'],
+        );
+        expect({ ...traces, changes: 0, guests: [] }).toMatchObject(unseen);
+      }
+
+      await turnOff(host);
+      await until(
+        () =>
+          lookApart(
+            page,
+            () =>
+              ['gakju', 'gakju-inferred', 'gakju-active', 'gakju-flash'].filter((name) =>
+                CSS.highlights.has(name),
+              ).length,
+          ),
+        (size) => size === 0,
+      );
+      expect(await readTraces(page)).toMatchObject(untouched);
+      expect(requests.filter((url) => !url.startsWith(`http://${host}:`))).toEqual([]);
+      expect(words).toEqual([]);
+    } finally {
+      await page.close();
+      await turnOff();
+    }
+  });
+});

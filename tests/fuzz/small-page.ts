@@ -1,0 +1,44 @@
+// A page in Node that can be read and painted: jsdom, with what it lacks of highlights. Knows no names.
+import { JSDOM } from 'jsdom';
+import { vi } from 'vitest';
+
+/** Names as they are painted: node and offsets, in no order. */
+export type Marked = { node: Node; start: number; end: number; text: string };
+
+export type SmallPage = { document: Document; readMarks(): Marked[]; close(): void };
+
+export function openSmallPage(html: string): SmallPage {
+  const { window } = new JSDOM(html, { url: 'https://n.news.naver.com/', pretendToBeVisual: true });
+  const highlights = new Map<string, Set<StaticRange>>();
+  vi.stubGlobal('Node', window.Node);
+  vi.stubGlobal('Element', window.Element);
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal('location', window.location);
+  vi.stubGlobal('Highlight', Set);
+  vi.stubGlobal('CSS', { highlights });
+  vi.stubGlobal('StaticRange', function (this: object, range: StaticRangeInit) {
+    Object.assign(this, range);
+  });
+  vi.stubGlobal('requestAnimationFrame', window.requestAnimationFrame.bind(window));
+  vi.stubGlobal('cancelAnimationFrame', window.cancelAnimationFrame.bind(window));
+  // The first paragraph fills the screen: it is read before the page has been weighed.
+  window.document.elementFromPoint = () => window.document.querySelector('p');
+  return {
+    document: window.document,
+    close: () => window.close(),
+    readMarks: () =>
+      ['gakju', 'gakju-inferred'].flatMap((name) =>
+        [...(highlights.get(name) ?? [])].map(
+          ({ startContainer, startOffset, endOffset, endContainer }) => ({
+            node: startContainer,
+            start: startOffset,
+            end: endOffset,
+            text:
+              startContainer === endContainer
+                ? (startContainer.nodeValue ?? '').slice(startOffset, endOffset)
+                : '…',
+          }),
+        ),
+      ),
+  };
+}

@@ -22,6 +22,8 @@ export const settingsSchema = v.object({
   marks: v.optional(v.picklist(markFrequencies), 'paragraph'),
   markStyle: v.optional(v.picklist(markStyles), 'dotted'),
   markColor: v.optional(v.picklist(markColors), 'teal'),
+  /** Marks are drawn where the page cannot look, rather than in its `CSS.highlights`. */
+  privateDrawing: v.optional(v.boolean(), false),
   /** What opens a card: resting on a name, clicking it, or resting on it with a key held. */
   openBy: v.optional(v.picklist(openings), 'hover'),
   heldKey: v.optional(v.picklist(heldKeys), 'Alt'),

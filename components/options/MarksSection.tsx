@@ -4,7 +4,7 @@ import { markColors, markFrequencies, markStyles } from '@/lib/choices';
 import { grounds, markHex, toContrast } from '@/lib/mark-colors';
 import type { Settings } from '@/lib/settings';
 import { type Lang, say } from '@/lib/words';
-import { Choices, Section } from './Setting';
+import { Choices, Row, Section } from './Setting';
 
 export type MarksProps = {
   lang: Lang;
@@ -61,6 +61,22 @@ export function MarksSection({ lang, settings, onChange }: MarksProps) {
           Math.min(...ratios).toFixed(1),
         )}
       </p>
+      <Row
+        what={<span id="private-name">{say(lang, 'options.private')}</span>}
+        about={say(lang, 'options.privateAbout')}
+      >
+        <button
+          type="button"
+          class="switch"
+          role="switch"
+          aria-checked={settings.privateDrawing}
+          aria-labelledby="private-name"
+          onClick={() => onChange({ privateDrawing: !settings.privateDrawing })}
+        >
+          <i />
+          {say(lang, settings.privateDrawing ? 'popup.siteOn' : 'popup.siteOff')}
+        </button>
+      </Row>
     </Section>
   );
 }

@@ -1,12 +1,10 @@
 // Opens and closes cards on a page: what to open, hover decides; what a card shows, the card itself.
-import base from '@/components/base.css?inline';
-import css from '@/components/card.css?inline';
-import tokens from '@/components/tokens.css?inline';
-import { type CardHost, type CardLayer, createCardHost } from '@/lib/page/card-host';
+import type { CardLayer } from '@/lib/page/card-host';
 import type { Mention } from '@/lib/page/mentions';
 import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
+import type { LazyHost } from './host';
 import { type CardParts, type Opening, type ShownCard, showCard } from './shown-card';
 
 export type PageCard = {
@@ -21,6 +19,7 @@ export type PageCard = {
 };
 
 export type PageParts = {
+  host: LazyHost;
   findMention(x: number, y: number): Mention | null;
   /** The reader's text size for cards, 1 to 2. */
   readScale(): number;
@@ -28,7 +27,7 @@ export type PageParts = {
 };
 
 export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal): PageCard {
-  let host: CardHost | null = null;
+  const { host } = parts;
   let shown: ShownCard | null = null;
   let pins: ShownCard[] = [];
 
@@ -76,12 +75,12 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
   }
 
   const prepare = ({ block }: Mention) => {
-    host ??= createCardHost(parts.document, tokens + base + css, signal);
-    host.setScale(parts.readScale());
+    const opened = host.open();
+    opened.setScale(parts.readScale());
     close();
-    return host.addLayer(block.element);
+    return opened.addLayer(block.element);
   };
-  const isCard = (target: EventTarget | null) => host?.isHost(target) ?? false;
+  const isCard = host.isHost;
 
   watchTouch(
     {
@@ -115,7 +114,7 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
     isCard,
     readBox: () => shown?.readBox() ?? null,
     redraw() {
-      host?.setScale(parts.readScale());
+      host.setScale(parts.readScale());
       for (const card of [shown, ...pins]) card?.redraw();
     },
   };

@@ -6,6 +6,8 @@ import { answerPage, askBackground, type PageState } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
+import { createPainter } from '@/lib/page/paint';
+import { createPrivatePainter } from '@/lib/page/paint-private';
 import { type Choices, readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
@@ -20,6 +22,7 @@ import {
   watchSettings,
 } from '@/lib/settings';
 import { createPageCard } from './card';
+import { createLazyHost } from './host';
 import { createLookUp } from './look-up';
 import { createPageState } from './page-state';
 
@@ -35,6 +38,7 @@ export default defineContentScript({
     const life = new AbortController();
     ours.gakjuLife = life;
     let stop: AbortController | null = null;
+    let mode: string | null = null;
     let page: ReturnType<typeof start> = Promise.resolve(null);
     const tell = createPageState(document, life.signal);
     let choices = parseSettings(undefined);
@@ -42,7 +46,10 @@ export default defineContentScript({
     const apply = (settings: Settings) => {
       choices = settings;
       const off = isSiteOff(settings, location.hostname);
-      if (off !== (stop === null)) {
+      // Another painter starts anew, rather than two of them handing over.
+      const wanted = off ? 'off' : settings.privateDrawing ? 'private' : 'open';
+      if (wanted !== mode) {
+        mode = wanted;
         stop?.abort();
         stop = off ? null : new AbortController();
         page = stop
@@ -100,10 +107,16 @@ async function start(
   const reader = createReader(lexicon.buffer);
   const onNames = (names: number) => tell({ state: 'on', names });
   const choices = toChoices(readChoices());
-  const page = readPage({ document, reader, isVisible, onNames, choices }, signal);
+  const host = createLazyHost(document, signal);
+  const addSheet = () => host.open().addSheet();
+  const painter = readChoices().privateDrawing
+    ? createPrivatePainter({ document, addSheet }, signal)
+    : createPainter(document, signal);
+  const page = readPage({ document, reader, isVisible, painter, onNames, choices }, signal);
   const card = createPageCard(
     {
       document,
+      host,
       ask: (id) => askBackground('readEntity', id),
       findMention: page.findMention,
       readRects: page.readRects,

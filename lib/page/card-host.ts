@@ -11,6 +11,8 @@ export type CardLayer = {
 export type CardHost = {
   /** A place for a card about a name in this element: a modal dialog makes everything outside it inert. */
   addLayer(near: Element): CardLayer;
+  /** Lies over the page's text and under the cards; not there for the pointer. */
+  addSheet(): CardLayer;
   isHost(target: EventTarget | null): boolean;
   /** The reader's text size, 1 to 2. */
   setScale(scale: number): void;
@@ -60,7 +62,30 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     host.remove();
   });
 
+  const appendHost = () => {
+    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+  };
+  // A page that zooms itself by CSS does not zoom what is ours, nor its coordinates.
+  const unzoom = (element: HTMLElement) => {
+    element.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
+  };
+
   return {
+    addSheet() {
+      const element = document.createElement('div');
+      element.className = 'marks';
+      root.prepend(element);
+      // Where the page takes the host away, it comes back with the next card at the latest.
+      let returns = 20;
+      return {
+        element,
+        show() {
+          if (!host.isConnected && returns-- > 0) appendHost();
+          unzoom(element);
+        },
+        remove: () => element.remove(),
+      };
+    },
     addLayer(near) {
       moveTo(near.closest('dialog:modal') ?? document.documentElement);
       const element = document.createElement('div');
@@ -72,8 +97,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
         show() {
           if (signal.aborted) return;
           shown.add(element);
-          // A page that zooms itself by CSS does not zoom its footnotes, nor their coordinates.
-          element.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
+          unzoom(element);
           settle();
         },
         remove() {

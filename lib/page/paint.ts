@@ -1,6 +1,7 @@
 // Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
 import type { Settings } from '@/lib/settings';
-import { type Block, isUpToDate, toBoundary } from './block';
+import type { Block } from './block';
+import { createFlash, createRuler, toRange } from './mention-rects';
 import type { Mention } from './mentions';
 
 const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
@@ -16,9 +17,6 @@ export function toHighlightName(kind: Kind, { markStyle, markColor }: Look): str
   if (markColor !== 'teal') parts.push(markColor);
   return parts.join('-');
 }
-
-// As long as the eye needs to find the place after a jump.
-const flashMs = 1200;
 
 // Not yet in TypeScript's DOM: https://drafts.csswg.org/css-highlight-api-1/#interacting-with-custom-highlights
 type HitTest = HighlightRegistry & {
@@ -52,8 +50,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.active.priority = 2;
   highlights.flash.priority = 1;
   const painted = new Map<AbstractRange, Mention>();
-  const ruler = document.createRange();
-  let flashing: AbortController | null = null;
   let look: Look = { markStyle: 'dotted', markColor: 'teal' };
 
   const register = () => {
@@ -125,55 +121,20 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         }
       return null;
     },
-    readRects(mention) {
-      const range = toRange(mention);
-      if (!range?.startContainer.isConnected) return [];
-      try {
-        ruler.setStart(range.startContainer, range.startOffset);
-        ruler.setEnd(range.endContainer, range.endOffset);
-        return [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-      } catch {
-        // The page has shortened the text since; the mention is about to be read anew.
-        return [];
-      } finally {
-        ruler.setStart(document, 0);
-        ruler.collapse(true);
-      }
-    },
+    readRects: createRuler(document),
     setActive(mention) {
       highlights.active.clear();
       const range = mention && toRange(mention);
       if (range) highlights.active.add(range);
     },
-    flash(mention) {
-      flashing?.abort();
-      const range = toRange(mention);
-      if (!range) return;
+    flash: createFlash((mention) => {
       register();
       highlights.flash.clear();
-      highlights.flash.add(range);
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      mention.block.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-      flashing = new AbortController();
-      const timer = setTimeout(() => highlights.flash.clear(), flashMs);
-      AbortSignal.any([signal, flashing.signal]).addEventListener('abort', () =>
-        clearTimeout(timer),
-      );
-    },
+      const range = mention && toRange(mention);
+      if (range) highlights.flash.add(range);
+    }, signal),
   };
 }
 
 const toKey = ({ entity, kind, start, end }: Mention): string =>
   `${entity} ${kind} ${start} ${end}`;
-
-function toRange({ block, start, end }: Mention): StaticRange | null {
-  const from = toBoundary(block, start, false);
-  const to = toBoundary(block, end, true);
-  if (!from || !to || !isUpToDate(block, start, end)) return null;
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
-}

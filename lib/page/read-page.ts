@@ -11,7 +11,7 @@ import { createDay } from './day';
 import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
-import { createPainter, type Look, type Painter } from './paint';
+import type { Look, Painter } from './paint';
 import { isAnother, measureNews, toRegions, toRoots } from './regions';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
@@ -41,6 +41,7 @@ export type PageParts = {
   document: Document;
   reader: Reader;
   isVisible: IsVisible;
+  painter: Painter;
   /** Told whenever the names of the article have been decided anew: how many there are. */
   onNames(names: number): void;
   choices: Choices;
@@ -51,10 +52,9 @@ const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  { document, reader, isVisible, onNames, choices: given }: PageParts,
+  { document, reader, isVisible, painter, onNames, choices: given }: PageParts,
   signal: AbortSignal,
 ): PageReading {
-  const painter = createPainter(document, signal);
   const texts = createMentions(reader);
   let choices = given;
   painter.setLook(choices);

@@ -100,6 +100,7 @@ const bench = {
         document,
         reader: createReader(toLexicon(name)),
         isVisible: (e) => e.checkVisibility(),
+        painter: createPainter(document, life.signal),
         onNames: () => {},
         choices: {
           marks: 'paragraph',

@@ -7,6 +7,7 @@ import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toBoundary } from '@/lib/page/block';
 import { createMentions, toMarks } from '@/lib/page/mentions';
+import { createPainter } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
 import { runAtOnce } from '@/lib/page/slices';
 import { openSmallPage } from './small-page';
@@ -136,7 +137,14 @@ describe('marks', () => {
           const { document, readMarks, close } = openSmallPage(page);
           const life = new AbortController();
           const { read } = readPage(
-            { document, reader, isVisible, onNames: () => {}, choices },
+            {
+              document,
+              reader,
+              isVisible,
+              painter: createPainter(document, life.signal),
+              onNames: () => {},
+              choices,
+            },
             life.signal,
           );
           for (const one of edits) {

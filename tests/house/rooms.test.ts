@@ -38,7 +38,7 @@ const table: Room[] = [
   {
     room: 'lib/page',
     holds: /^lib\/page\//,
-    may: [/^lib\/page\//, /^lib\/match\//, 'lib/today', '@floating-ui/dom'],
+    may: [/^lib\/page\//, /^lib\/match\//, 'lib/mark-colors', 'lib/today', '@floating-ui/dom'],
     typesOf: ['lib/pack/schema', 'lib/settings'],
   },
   {

@@ -1,0 +1,23 @@
+// Our one element on the page, made when the first card opens, or the first private mark is drawn.
+import base from '@/components/base.css?inline';
+import css from '@/components/card.css?inline';
+import tokens from '@/components/tokens.css?inline';
+import { type CardHost, createCardHost } from '@/lib/page/card-host';
+
+export type LazyHost = {
+  open(): CardHost;
+  isHost(target: EventTarget | null): boolean;
+  setScale(scale: number): void;
+};
+
+export function createLazyHost(document: Document, signal: AbortSignal): LazyHost {
+  let host: CardHost | null = null;
+  return {
+    open: () => {
+      host ??= createCardHost(document, tokens + base + css, signal);
+      return host;
+    },
+    isHost: (target) => host?.isHost(target) ?? false,
+    setScale: (scale) => host?.setScale(scale),
+  };
+}

@@ -1,0 +1,169 @@
+// Private drawing: the page finds no mark of ours anywhere, and the marks stand where the text is, whatever it does.
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readRoot } from './card-root';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const long = `${prose}${'<p>쉬어 가는 문단이다. 여기에는 아는 이름이 없고, 그저 길이를 채운다.</p>'.repeat(60)}<p id="last">끝에서 앤트로픽이 다시 나온다. 이 문단도 견본이며 실제 기사가 아니다.</p>`;
+declare const chrome: { storage: { local: { set(it: object): Promise<void> } } };
+
+async function choose(settings: object): Promise<void> {
+  const own = await suite.visitOwn('popup.html');
+  await own.evaluate((it) => chrome.storage.local.set({ settings: it }), settings);
+  await own.close();
+}
+
+type Mark = { left: number; top: number; width: number; height: number };
+
+/** Every line as it stands on the screen, from the one element that draws them. */
+async function readMarks(page: Page): Promise<Mark[]> {
+  return (
+    (await readRoot(page, (root) => {
+      const element = root.querySelector('.marks');
+      if (!element) return [];
+      const box = element.getBoundingClientRect();
+      const { backgroundPosition, backgroundSize, backgroundImage } = getComputedStyle(element);
+      if (backgroundImage === 'none') return [];
+      const sizes = backgroundSize.split(', ');
+      return backgroundPosition.split(', ').map((place, i) => {
+        const [x = 0, y = 0] = place.split(' ').map(Number.parseFloat);
+        const [width = 0, height = 0] = (sizes[i] ?? '').split(' ').map(Number.parseFloat);
+        return { left: box.left + x, top: box.top + y, width, height };
+      });
+    })) ?? []
+  );
+}
+
+/** Where the page itself would say that the name stands. */
+const readPlace = (page: Page, name: string, within = 'article p') =>
+  page.evaluate(
+    (wanted, selector) => {
+      for (const p of document.querySelectorAll(selector)) {
+        const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          // Of a name that goes over two lines, the first.
+          const [line = new DOMRect()] = range.getClientRects();
+          const { left, top, width, height, bottom } = line;
+          return { left, top, width, height, bottom };
+        }
+      }
+      return null;
+    },
+    name,
+    within,
+  );
+
+const stands = async (page: Page, name: string, within?: string): Promise<boolean> => {
+  const place = await readPlace(page, name, within);
+  const marks = await readMarks(page);
+  return (
+    place !== null &&
+    marks.some(
+      (mark) =>
+        Math.abs(mark.left - place.left) < 1 &&
+        Math.abs(mark.width - place.width) < 1 &&
+        Math.abs(mark.top + mark.height - place.bottom) < 1,
+    )
+  );
+};
+const standsSoon = (page: Page, name: string, within?: string) =>
+  until(() => stands(page, name, within), Boolean);
+const highlights = (page: Page) => page.evaluate(() => CSS.highlights.size);
+/** Two frames: the page's change, and ours after it. */
+const nextFrame = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+
+afterEach(() => choose({}));
+
+describe('private drawing', () => {
+  it('puts nothing into CSS.highlights, ever, and follows scrolling, resizing and reflow in a frame', async () => {
+    await choose({ privateDrawing: true });
+    const page = await suite.visit(
+      article(
+        long,
+        '<script>window.most = 0; const set = CSS.highlights.set; CSS.highlights.set = function (...a) { most++; return set.apply(this, a) }</script>',
+      ),
+    );
+    await standsSoon(page, '엔비디아');
+    await page.evaluate(() => scrollBy(0, 40));
+    await nextFrame(page);
+    expect(await stands(page, '엔비디아')).toBe(true);
+    await page.evaluate(() => document.querySelector('h1')?.setAttribute('style', 'height: 333px'));
+    await nextFrame(page);
+    expect(await stands(page, '엔비디아')).toBe(true);
+    await page.setViewport({ width: 500, height: 700 });
+    await standsSoon(page, '엔비디아');
+    await page.evaluate(() => {
+      document.documentElement.style.zoom = '1.5';
+    });
+    await standsSoon(page, '엔비디아');
+    await page.evaluate(() => {
+      document.documentElement.style.zoom = '';
+      document.querySelector('#last')?.scrollIntoView();
+    });
+    await standsSoon(page, '앤트로픽', '#last');
+    expect(await highlights(page)).toBe(0);
+    expect(await page.evaluate(() => (window as unknown as { most: number }).most)).toBe(0);
+    // One bare host, closed, of which the page sees neither contents nor attributes.
+    expect(
+      await page.evaluate(() => {
+        const host = document.documentElement.lastElementChild;
+        return [host?.outerHTML, host?.shadowRoot];
+      }),
+    ).toEqual(['<div></div>', null]);
+    await page.close();
+  });
+
+  it('opens the card as ever, and draws nothing where something of the page lies over the text', async () => {
+    await choose({ privateDrawing: true });
+    const page = await suite.visit(article(long));
+    await standsSoon(page, '엔비디아');
+    const place = await readPlace(page, '엔비디아');
+    const middle = place && { x: place.left + place.width / 2, y: place.top + place.height / 2 };
+    if (middle) await hoverUntilCard(page, middle, '출처');
+    expect(await highlights(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.setAttribute('style', 'position: fixed; inset: 0; background: #fff');
+      document.body.append(banner);
+    });
+    await until(
+      () => readMarks(page),
+      (marks) => !marks.some(({ top }) => top > 0 && top < 700),
+    );
+    await page.close();
+  });
+
+  it('is taken up and given up at once in an open page', async () => {
+    const page = await suite.visit(article(long));
+    await until(
+      () => highlights(page),
+      (size) => size > 0,
+    );
+    await choose({ privateDrawing: true });
+    await until(
+      () => highlights(page),
+      (size) => size === 0,
+    );
+    await page.bringToFront();
+    await standsSoon(page, '엔비디아');
+    await choose({});
+    await until(
+      () => highlights(page),
+      (size) => size > 0,
+    );
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
+      'body',
+    );
+    await page.close();
+  });
+});

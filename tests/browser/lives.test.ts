@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/chromium';
 import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
 import { openPopup } from './popup-of';
+import { stopBackground } from './stop-background';
 
 const suite = useBrowser();
 const place = async (page: Page, name = '업스테이지') => {
@@ -15,21 +16,14 @@ const place = async (page: Page, name = '업스테이지') => {
   return found;
 };
 
-async function background() {
-  const { browser, extension } = suite.opened();
-  const target = await browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().includes(extension.id),
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('no background');
-  return worker;
-}
-
 describe('the background', () => {
   it('answers the next hover after it was stopped', async () => {
     const page = await suite.visit(article(prose));
     const at = await place(page);
-    await (await background()).close();
+    const own = await suite.visitOwn('popup.html');
+    await stopBackground(suite, own);
+    await own.close();
+    await page.bringToFront();
     expect(await hoverUntilCard(page, at, '2020년 10월')).toMatch(/출처/);
   });
 

@@ -3,21 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/chromium';
 import { article, hoverUntilCard, listed, prose, until, useBrowser } from './open';
+import { stopBackground } from './stop-background';
 
 const suite = useBrowser();
-
-async function stopBackground(): Promise<void> {
-  const { browser, extension } = suite.opened();
-  const target = browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().includes(extension.id));
-  // It may be about to stop by itself.
-  await (await target?.worker())?.close().catch(() => {});
-  await until(
-    async () => browser.targets().includes(target as never),
-    (isThere) => !isThere,
-  );
-}
 
 const painted = (page: Page) =>
   until(
@@ -71,7 +59,7 @@ describe('the background, stopped before', () => {
     await page.bringToFront();
     await painted(page);
     for (const [name, step] of Object.entries(steps)) {
-      if (name === stopped) await stopBackground();
+      if (name === stopped) await stopBackground(suite, own);
       await step(page, own);
     }
     expect(errors).toEqual([]);
@@ -84,7 +72,7 @@ describe('the background, stopped before', () => {
     const own = await suite.visitOwn('popup.html');
     await page.bringToFront();
     for (const step of Object.values(steps)) {
-      await stopBackground();
+      await stopBackground(suite, own);
       await step(page, own);
     }
     await page.close();

@@ -187,9 +187,7 @@ async function take(stage: Stage, shot: Shot, theme: string, width: number): Pro
   await page.close();
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 async function until<T>(ask: () => Promise<T | null>): Promise<T> {
   for (let tries = 0; tries < 150; tries++) {

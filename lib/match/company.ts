@@ -10,10 +10,13 @@ export function* weighNeighbours(article: Article, places: Place[]): Generator<v
     places.forEach((place, i) => {
       const match = place.matches[0];
       if (place.chosen || !match) return;
-      if (isGlossed(article, place, places[i + 1])) {
-        place.chosen = match;
-        place.evidence = { strength: 7, why: { by: 'spelling' } };
-      }
+      const next = places[i + 1];
+      if (next && isGlossed(article, place, next))
+        for (const one of [place, next]) {
+          one.chosen ??= one.matches[0] ?? null;
+          one.evidence = { strength: 7, why: { by: 'spelling' } };
+        }
+      if (place.chosen) return;
       if (toNeed(article.view.flags[match.entry] ?? 0) !== needs.near) return;
       const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
         const there =
@@ -32,9 +35,9 @@ export function* weighNeighbours(article: Article, places: Place[]): Generator<v
 }
 
 /** 런웨이(Runway): two spellings of one entity, each the other's gloss, though both are words. */
-function isGlossed(article: Article, { block, matches }: Place, next: Place | undefined): boolean {
-  const [match, gloss] = [matches[0], next?.matches[0]];
-  if (!match || !gloss || next?.block !== block) return false;
+function isGlossed(article: Article, { block, matches }: Place, next: Place): boolean {
+  const [match, gloss] = [matches[0], next.matches[0]];
+  if (!match || !gloss || next.block !== block) return false;
   const between = article.blocks[block]?.text.slice(match.end, gloss.start) ?? '';
   return /^\s?[(（]$/.test(between) && isSame(article.view, match, gloss) && isOfField(article);
 }

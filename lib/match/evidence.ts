@@ -1,6 +1,6 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
+import { flag, type LexiconView, needs, readKin, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { fieldCue, generic } from './names';
 import { isDeterminer, isShortForm, longWord, type Near, readNear } from './near';
@@ -90,20 +90,11 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
 }
 
 /** A related entity that the article is known to name; -1 for none. */
-export function hasKin({ view, accepted }: Article, entity: number): number {
-  const end = view.kinStart[entity + 1] ?? 0;
-  for (let i = view.kinStart[entity] ?? 0; i < end; i++) {
-    const kin = view.lists[i] ?? 0;
-    if (accepted.has(kin)) return kin;
-  }
-  return -1;
-}
+export const hasKin = ({ view, accepted }: Article, entity: number): number =>
+  readKin(view, entity).find((kin) => accepted.has(kin)) ?? -1;
 
-export function isKin(view: LexiconView, entity: number, other: number): boolean {
-  return view.lists
-    .subarray(view.kinStart[entity] ?? 0, view.kinStart[entity + 1] ?? 0)
-    .includes(other);
-}
+export const isKin = (view: LexiconView, entity: number, other: number): boolean =>
+  readKin(view, entity).includes(other);
 
 /** The cues of a name's own; most names have none. */
 export function readCues({ view, cueLists }: Article, entry: number): number[] {

@@ -153,3 +153,7 @@ export function readEntityId(view: LexiconView, entity: number): string {
 /** An entry's characters without separators, as they are written. */
 export const readKey = ({ plain, keyStart }: LexiconView, entry: number): string =>
   String.fromCharCode(...plain.subarray(keyStart[entry], keyStart[entry + 1]));
+
+/** Related entities. */
+export const readKin = ({ kinStart, lists }: LexiconView, entity: number): Uint32Array =>
+  lists.subarray(kinStart[entity], kinStart[entity + 1]);

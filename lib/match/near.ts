@@ -1,6 +1,6 @@
 // What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
 import type { Article, Scanned } from './evidence';
-import { readKey } from './lexicon-view';
+import { readKey, readKin } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { against, cueNumber, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
@@ -67,10 +67,11 @@ export function isShortForm(
   if (end - start < longWord) return false;
   // 드뷔시의 모티프: what somebody has is the word, not the name.
   if (blocks[block]?.text.slice(Math.max(0, start - 2), start) === '의 ') return false;
-  const names = fullNames.get(view.target[entry] ?? 0);
-  if (!names) return false;
   const form = readKey(view, entry);
-  return [...names].some((name) => readKey(view, name).includes(form));
+  // 모티프 after 모티프 3 too, which is what the firm makes.
+  return [view.target[entry] ?? 0, ...readKin(view, view.target[entry] ?? 0)].some((entity) =>
+    [...(fullNames.get(entity) ?? [])].some((name) => readKey(view, name).includes(form)),
+  );
 }
 
 /** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */

@@ -12,6 +12,7 @@ import { Facts } from './Facts';
 import { type NameSpan, Names, Sentence } from './Names';
 import { toNotes, toTexts } from './notes';
 import { Relations } from './Relations';
+import { Senses } from './Senses';
 import { Since } from './Since';
 import { Sources } from './Sources';
 import { Stages } from './Stages';
@@ -20,6 +21,8 @@ export type CardView =
   | { state: 'loading'; name: string }
   /** `why`: the reason for this mention, in a sentence; null where there is none to tell. */
   | { state: 'known'; card: EntityCard; inferred: boolean; why: string | null }
+  /** Several bear the name that the reader asked about: hers to say which. */
+  | { state: 'choice'; name: string; cards: EntityCard[] }
   | { state: 'unknown'; name: string }
   | { state: 'failed'; name: string };
 
@@ -58,6 +61,8 @@ export function Card(props: CardProps) {
                 <i />
                 <i />
               </div>
+            ) : view.state === 'choice' ? (
+              <Senses cards={view.cards} lang={lang} onFollow={props.onFollow} />
             ) : (
               <p class="summary" role="status">
                 {say(lang, view.state === 'unknown' ? 'card.unknown' : 'card.failed')}

@@ -4,8 +4,9 @@ import type { Mention } from '@/lib/page/mentions';
 import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
+import type { CardParts, Opening, ShownCard } from './card-parts';
 import type { LazyHost } from './host';
-import { type CardParts, type Opening, type ShownCard, showCard } from './shown-card';
+import { showCard } from './shown-card';
 
 export type PageCard = {
   /** `point` is where the pointer rests; null: opened without one. */

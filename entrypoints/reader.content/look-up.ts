@@ -10,7 +10,7 @@ export type LookUpParts = {
   open(mention: Mention): void;
 };
 
-/** Returns the act itself: false where nothing is selected here, or several bear the name and the article names none. */
+/** Returns the act itself: false where nothing is selected here. */
 export const createLookUp =
   ({ document, lexicon, readMentions, open }: LookUpParts) =>
   (): boolean => {
@@ -25,7 +25,10 @@ export const createLookUp =
     const bearers = findBearers(lexicon, text);
     const named = bearers.filter((id) => mentions.some(({ entity }) => entity === id));
     const [entity, other] = named.length > 0 ? named : bearers;
-    if (other !== undefined) return false;
+    if (other !== undefined) {
+      open({ ...mention, senses: named.length > 0 ? named : bearers });
+      return true;
+    }
     // Nobody has the empty id: the card says that the name is not known.
     open({ ...mention, entity: entity ?? '' });
     return true;

@@ -1,64 +1,24 @@
 // One card on the page: what it shows, the names followed inside it, where it stands. What opens it is not its business.
 import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
-import type { NameSpan } from '@/components/Names';
 import { readSentence } from '@/lib/match/sentences';
-import type { EntityCard } from '@/lib/messages';
-import type { Entity, EntityId } from '@/lib/pack/schema';
+import type { EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
-import type { Mention } from '@/lib/page/mentions';
 import { toMuted } from '@/lib/page/muted';
 import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { emptyTrail, goBack, goOn, type Trail } from '@/lib/trail';
-import type { Lang } from '@/lib/words';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
+import type { CardParts, Opening, ShownCard } from './card-parts';
 import { letMove } from './pin';
 import { letPull } from './sheet';
 import { explainMention } from './why';
 
 // Sooner, and a card that is about to come flickers.
 const loadingAfterMs = 150;
-
-export type CardParts = {
-  document: Document;
-  ask(id: EntityId): Promise<EntityCard | null>;
-  readRects(mention: Mention): DOMRect[];
-  /** The names in a card's own sentences. */
-  findNames(texts: string[], self: EntityId): NameSpan[][];
-  setActive(mention: Mention | null): void;
-  /** The reader has looked at this one. */
-  onSeen(entity: Entity): void;
-  readArticle(): { lang: Lang; published: string | null };
-  /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
-  mute(muted: Muted, on: boolean): Promise<void>;
-};
-
-export type ShownCard = {
-  mention: Mention;
-  /** Beside its line again; false once the text has left the screen. */
-  follow(): Promise<boolean>;
-  readBox(): DOMRect;
-  /** Shows the same once more, as the reader has chosen meanwhile. */
-  redraw(): void;
-  /** Leaves its text: it stays where it stands, and is the reader's to move. */
-  pin(): void;
-  close(): void;
-};
-
-export type Opening = {
-  mention: Mention;
-  /** Which of the mention's lines the card stands at. */
-  line: number;
-  /** By touch it is a sheet at the screen's foot; without a pointer the keyboard goes into it. */
-  by: 'pointer' | 'touch' | 'keyboard';
-  /** Pins it, or unpins it; false where there is no room for another. */
-  onPin(): boolean;
-  onClose(): void;
-};
 
 export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): ShownCard {
   const { element } = layer;
@@ -133,6 +93,15 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     }
   }
 
+  /** Several bear the name, and the article does not say which: the reader does. */
+  async function showSenses(ids: EntityId[]): Promise<void> {
+    const token = ++visit;
+    const cards = await Promise.all(ids.map(parts.ask)).catch(() => null);
+    if (token !== visit || life.signal.aborted) return;
+    const known = cards?.filter((card) => card !== null);
+    draw(known ? { state: 'choice', name, cards: known } : { state: 'failed', name });
+  }
+
   function back(index: number): boolean {
     const to = goBack(trail, index, readBody()?.scrollTop ?? 0);
     const step = to.steps.at(-1);
@@ -175,7 +144,9 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     },
     life.signal,
   );
-  void show(mention.entity, block.text.slice(start, end));
+  const name = block.text.slice(start, end);
+  if (mention.senses) void showSenses(mention.senses);
+  else void show(mention.entity, name);
 
   return {
     mention,

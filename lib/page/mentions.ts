@@ -16,6 +16,8 @@ export type Mention = {
   why: Why;
   /** Where the full name stands that a surname was followed to. */
   before: Block | null;
+  /** Of words that the reader asked about, and that several bear. */
+  senses?: EntityId[];
 };
 
 type Frequency = Settings['marks'];

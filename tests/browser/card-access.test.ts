@@ -25,7 +25,7 @@ beforeAll(async () => {
     window,
     requestAnimationFrame: setTimeout,
   });
-  const { draw, known } = await import('../components/draw-card');
+  const { cardOf, draw, known } = await import('../components/draw-card');
   const why = '‘업스테이지’: 이 이름의 표기입니다.';
   const published = '2025-08-13';
   const pinned = { pin: { pinned: true, onPin: () => false } };
@@ -42,6 +42,13 @@ beforeAll(async () => {
     pinned: { of: make(known('upstage', false, why), pinned) },
     followed: { of: make(known('solar-open-2'), { trail: ['업스테이지', '네이버'] }) },
     loading: { of: make({ state: 'loading', name: '업스테이지' }) },
+    choice: {
+      of: make({
+        state: 'choice',
+        name: '아틀라스',
+        cards: [cardOf('atlas-robot'), cardOf('chatgpt-atlas')],
+      }),
+    },
     unknown: { of: make({ state: 'unknown', name: '없는 이름' }) },
     failed: { of: make({ state: 'failed', name: '업스테이지' }) },
     'as a sheet': { of: make(known('upstage', false, why), { pin: null }), sheet: true },
@@ -73,6 +80,7 @@ describe('the card', { timeout: 120_000 }, () => {
     'pinned',
     'followed',
     'loading',
+    'choice',
     'unknown',
     'failed',
     'as a sheet',

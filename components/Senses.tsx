@@ -1,0 +1,24 @@
+// Those who bear one name, for the reader to choose. Draws.
+import type { EntityCard } from '@/lib/messages';
+import type { EntityId } from '@/lib/pack/schema';
+import { type Lang, say } from '@/lib/words';
+
+export type SensesProps = { cards: EntityCard[]; lang: Lang; onFollow(id: EntityId): void };
+
+export function Senses({ cards, lang, onFollow }: SensesProps) {
+  return (
+    <>
+      <p class="why">{say(lang, 'card.senses')}</p>
+      <ul class="senses">
+        {cards.map(({ entity }) => (
+          <li key={entity.id}>
+            <button type="button" onClick={() => onFollow(entity.id)}>
+              <b>{entity.name[lang]}</b> <span>{say(lang, `type.${entity.type}`)}</span>
+              <small>{entity.summary[lang]}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// What a card on the page needs, and what may be done with it. Types alone.
+import type { NameSpan } from '@/components/Names';
+import type { EntityCard } from '@/lib/messages';
+import type { Entity, EntityId } from '@/lib/pack/schema';
+import type { Mention } from '@/lib/page/mentions';
+import type { Muted } from '@/lib/settings';
+import type { Lang } from '@/lib/words';
+
+export type CardParts = {
+  document: Document;
+  ask(id: EntityId): Promise<EntityCard | null>;
+  readRects(mention: Mention): DOMRect[];
+  /** The names in a card's own sentences. */
+  findNames(texts: string[], self: EntityId): NameSpan[][];
+  setActive(mention: Mention | null): void;
+  /** The reader has looked at this one. */
+  onSeen(entity: Entity): void;
+  readArticle(): { lang: Lang; published: string | null };
+  /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
+  mute(muted: Muted, on: boolean): Promise<void>;
+};
+
+export type ShownCard = {
+  mention: Mention;
+  /** Beside its line again; false once the text has left the screen. */
+  follow(): Promise<boolean>;
+  readBox(): DOMRect;
+  /** Shows the same once more, as the reader has chosen meanwhile. */
+  redraw(): void;
+  /** Leaves its text: it stays where it stands, and is the reader's to move. */
+  pin(): void;
+  close(): void;
+};
+
+export type Opening = {
+  mention: Mention;
+  /** Which of the mention's lines the card stands at. */
+  line: number;
+  /** By touch it is a sheet at the screen's foot; without a pointer the keyboard goes into it. */
+  by: 'pointer' | 'touch' | 'keyboard';
+  /** Pins it, or unpins it; false where there is no room for another. */
+  onPin(): boolean;
+  onClose(): void;
+};

@@ -1,0 +1,40 @@
+// A selected name that several bear: the reader chooses, and gets that one's card.
+import { expect, it } from 'vitest';
+import { readCard, readPainted } from '@/lib/cli/chromium';
+import { pressInCard } from './card-root';
+import { article, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+
+it('asks which one is meant, and opens its card', async () => {
+  const page = await suite.visit(
+    article(`${prose}<p id="asked">아틀라스라는 이름은 이 견본에서 누구의 것인지 알 수 없다.</p>`),
+  );
+  await until(
+    () => readPainted(page, 'gakju'),
+    (names) => names.includes('업스테이지'),
+  );
+  await page.evaluate(() => {
+    const text = document.querySelector('#asked')?.firstChild;
+    if (text) getSelection()?.setBaseAndExtent(text, 0, text, 4);
+  });
+  const own = await suite.visitOwn('options.html');
+  const sent =
+    await own.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.any(tabs.map(({ id }) =>
+    chrome.tabs.sendMessage(id, { to: 'page', name: 'lookUpSelection', args: [] }, { frameId: 0 })
+      .then((reply) => reply?.value === true ? true : Promise.reject()))))`);
+  expect(sent).toBe(true);
+  await own.close();
+  await page.bringToFront();
+  const asked = await until(
+    () => readCard(page),
+    (card) => card?.includes('여럿이고') ?? false,
+  );
+  expect(asked).toMatch(/아틀라스/);
+  await pressInCard(page, '챗GPT 아틀라스');
+  const card = await until(
+    () => readCard(page),
+    (now) => now?.includes('출처') ?? false,
+  );
+  expect(card).toMatch(/챗GPT 아틀라스/);
+});

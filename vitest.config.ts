@@ -1,4 +1,4 @@
-// Two suites: `unit` needs Node alone, `browser` needs real browsers and the built extension.
+// `unit` needs Node alone, `browser` real browsers and the built extension; `release` packs it twice.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -15,8 +15,11 @@ export default defineConfig({
           // Some start a command of the project; on a busy machine that takes its time.
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/release/**'],
         },
+      },
+      {
+        test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         resolve: { alias },

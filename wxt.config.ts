@@ -8,6 +8,8 @@ import { joinPack } from './lib/pack/join';
 
 export default defineConfig({
   srcDir: '.',
+  // A release is built beside what is being worked on.
+  outDir: process.env.GAKJU_OUT ?? '.output',
   entrypointsDir: 'entrypoints',
   publicDir: 'assets/public',
   manifestVersion: 3,

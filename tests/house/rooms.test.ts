@@ -44,7 +44,7 @@ const table: Room[] = [
   {
     room: 'lib/cli',
     holds: /^lib\/cli\//,
-    may: [/^node:/, /^lib\//, 'jsdom', 'puppeteer-core', 'valibot'],
+    may: [/^node:/, /^lib\//, 'addons-linter', 'jsdom', 'puppeteer-core', 'valibot'],
   },
   { room: 'lib/browser.ts', holds: /^lib\/browser\.ts$/, may: ['webextension-polyfill'] },
   {

@@ -1,0 +1,31 @@
+// `npm run release [-- folder]`: store-ready zips of this commit, the same bytes each time, each with its sum. Plain Node.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkNode, fail, installPackages, root, runBin, step } from './set-up.mjs';
+
+const browsers = ['chrome', 'edge', 'firefox', 'safari'];
+
+checkNode();
+installPackages();
+const out = resolve(process.argv[2] ?? join(root, '.output/release'));
+mkdirSync(out, { recursive: true });
+process.chdir(root);
+process.env.GAKJU_OUT = out;
+for (const browser of browsers)
+  step(`packing for ${browser}`, () => runBin('wxt', ['zip', '-b', browser], { quiet: true }));
+const { findUnexplained } = await import('./lint-firefox.mjs');
+const problems = await findUnexplained(join(out, 'firefox-mv3'));
+if (problems.length > 0) fail(`Firefox's linter:\n${problems.join('\n')}`);
+
+const zips = readdirSync(out)
+  .filter((name) => name.endsWith('.zip'))
+  .sort();
+const sums = zips.map((name) => {
+  const sum = createHash('sha256')
+    .update(readFileSync(join(out, name)))
+    .digest('hex');
+  return `${sum}  ${name}\n`;
+});
+writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
+process.stdout.write(`\n${sums.join('')}${out}\n`);

@@ -1,0 +1,48 @@
+// Two releases of one commit are the same bytes, hold what a store wants, and Firefox's linter has nothing to say.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const folders = ['one', 'two'].map((name) => mkdtempSync(join(tmpdir(), `gakju-${name}-`)));
+
+beforeAll(() => {
+  for (const folder of folders)
+    execFileSync(process.execPath, ['lib/cli/release.mjs', folder], { stdio: 'pipe' });
+}, 300_000);
+
+const [one = '', two = ''] = folders;
+
+describe('a release', () => {
+  it('is one zip for each store, and Firefox’s sources', () => {
+    const names = readdirSync(one).filter((name) => name.endsWith('.zip'));
+    expect(names.map((name) => name.replace(/^gakju-[\d.]+-/, '')).sort()).toEqual([
+      'chrome.zip',
+      'edge.zip',
+      'firefox.zip',
+      'safari.zip',
+      'sources.zip',
+    ]);
+  });
+
+  it('is the same bytes each time', () => {
+    const sums = (folder: string) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+    expect(sums(one)).toMatch(/^[0-9a-f]{64} {2}gakju/);
+    expect(sums(two)).toBe(sums(one));
+  });
+
+  it('asks for no more than it says', () => {
+    for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
+      const manifest = JSON.parse(readFileSync(join(one, `${browser}-mv3/manifest.json`), 'utf8'));
+      expect(manifest.permissions.sort()).toEqual([
+        'activeTab',
+        'contextMenus',
+        'scripting',
+        'storage',
+      ]);
+      expect(manifest.host_permissions ?? []).toEqual([]);
+      expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    }
+  });
+});

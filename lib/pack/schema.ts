@@ -2,10 +2,13 @@
 import * as v from 'valibot';
 
 /** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
-const id = v.pipe(
+export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'),
 );
+
+/** The format that packs have today; older ones pass `migrate.ts`. */
+export const format = 1;
 
 /** YYYY, YYYY-MM or YYYY-MM-DD: never more precise than its source. */
 const date = v.pipe(
@@ -16,6 +19,9 @@ const date = v.pipe(
   ),
   v.check((day) => day.length < 10 || isDay(day), 'is not a day of the calendar'),
 );
+
+/** One day of the calendar. */
+export const day = v.pipe(date, v.length(10, 'is not a whole day such as "2026-01-15"'));
 
 const text = v.pipe(
   v.string(),
@@ -158,7 +164,7 @@ const sourceSchema = v.strictObject({
 export const sourcesSchema = v.record(id, sourceSchema);
 
 export const packSchema = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(format),
   /** Content hash: the same knowledge always has the same version. */
   version: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is not a content hash')),
   checkedAt: date,

@@ -1,0 +1,178 @@
+// A published pack, or its changes, from any static host; or the reason why not. Knows no database: nothing is kept here.
+import * as v from 'valibot';
+import { describeProblem, parsePack } from '../parse';
+import { format, type Pack } from '../schema';
+import { type Download, download, isAllowed, type Limits, type Line, limits } from './download';
+import { type Manifest, manifestSchema } from './manifest';
+import { applyChanges, type Changes, findMissing, type Knowledge, parsePart } from './parts';
+import { type Refusal, Refused } from './refusal';
+import { isSigned, toSha256 } from './signature';
+
+/** What is kept of the version a reader has: her manifest, and how her knowledge is read when there is a delta. */
+export type Known = {
+  manifest: Manifest;
+  etag: string | null;
+  /** Asked only when there is something to add to it. */
+  readKnowledge(): Promise<Knowledge>;
+};
+
+export type Stats = { files: number; bytes: number };
+
+export type Fetched =
+  | { ok: true; state: 'unchanged'; stats: Stats }
+  | {
+      ok: true;
+      state: 'new';
+      pack: Pack;
+      manifest: Manifest;
+      etag: string | null;
+      /** Against what was known; null where everything was fetched. */
+      changes: Changes[] | null;
+      stats: Stats;
+    }
+  | { ok: false; refusal: Refusal; detail: string };
+
+/**
+ * `address` is the manifest's. Nothing is given before all of it has been fetched, hashed and checked, so a caller that
+ * replaces what it has with `pack` in one transaction has either the old or the new. Rejects only when `signal` does.
+ */
+export async function fetchPack(asked: {
+  address: string;
+  fetch: typeof fetch;
+  known?: Known | null;
+  /** The reader's day, YYYY-MM-DD. */
+  today: string;
+  limits?: Partial<Limits>;
+  signal?: AbortSignal;
+  onProgress?: (bytes: number, total: number) => void;
+}): Promise<Fetched> {
+  const stats: Stats = { files: 0, bytes: 0 };
+  const line: Line = {
+    fetch: (input, init) => asked.fetch(input, init),
+    limits: { ...limits, ...asked.limits },
+    signal: asked.signal,
+  };
+  try {
+    return await readAll(asked, asked.known ?? null, line, stats);
+  } catch (error) {
+    if (error instanceof Refused)
+      return { ok: false, refusal: error.refusal, detail: error.message };
+    throw error;
+  }
+}
+
+async function readAll(
+  asked: Parameters<typeof fetchPack>[0],
+  known: Known | null,
+  line: Line,
+  stats: Stats,
+): Promise<Fetched> {
+  const address = toAddress(asked.address);
+  const count = (got: Download) => {
+    stats.files++;
+    if (got !== 'unchanged') stats.bytes += got.body.length;
+    return got;
+  };
+  const most = line.limits.manifestBytes;
+  const head = count(await download(address, { most, etag: known?.etag ?? null }, line));
+  if (head === 'unchanged') {
+    if (known) checkDay(known.manifest, asked.today);
+    return { ok: true, state: 'unchanged', stats };
+  }
+  const manifest = await readManifest(head.body, known?.manifest ?? null, asked.today);
+  if (known && isSame(manifest, known.manifest)) return { ok: true, state: 'unchanged', stats };
+
+  const missing = findMissing(manifest.parts, known?.manifest.parts.at(-1)?.state);
+  const total = missing.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (manifest.totals.bytes > line.limits.totalBytes || total > line.limits.totalBytes)
+    throw new Refused('size', `${manifest.totals.bytes} bytes`);
+  const changes: Changes[] = [];
+  for (const part of missing.parts) {
+    if (part.bytes > line.limits.partBytes) throw new Refused('size', `${part.bytes} bytes`);
+    const file = new URL(`parts/${part.sha256}.json`, address);
+    const got = count(await download(file, { most: part.bytes }, line));
+    if (got === 'unchanged' || (await toSha256(got.body)) !== part.sha256)
+      throw new Refused('hash', file.pathname);
+    const parsed = parsePart(manifest.packFormat, got.body);
+    if (!parsed) throw new Refused('malformed', file.pathname);
+    changes.push(parsed);
+    asked.onProgress?.(stats.bytes - head.body.length, total);
+  }
+  const old = missing.whole ? { entities: [], sources: {} } : await known?.readKnowledge();
+  const pack = toPack(manifest, applyChanges(old ?? { entities: [], sources: {} }, changes));
+  const { etag } = head;
+  return {
+    ok: true,
+    state: 'new',
+    pack,
+    manifest,
+    etag,
+    changes: missing.whole ? null : changes,
+    stats,
+  };
+}
+
+function toAddress(text: string): URL {
+  if (!URL.canParse(text)) throw new Refused('not-https', text);
+  const address = new URL(text);
+  if (!isAllowed(address)) throw new Refused('not-https', address.protocol);
+  return address;
+}
+
+/** In the order in which an answer is worth saying: what it is, whose it is, how old it is. */
+async function readManifest(
+  body: Uint8Array,
+  known: Manifest | null,
+  today: string,
+): Promise<Manifest> {
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw new Refused('malformed', 'not JSON');
+  }
+  const parsed = v.safeParse(manifestSchema, input);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new Refused('malformed', `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim());
+  }
+  const manifest = parsed.output;
+  if (!(await isSigned(manifest))) throw new Refused('signature');
+  if (known) {
+    if (manifest.id !== known.id) throw new Refused('other-pack', manifest.id);
+    if (manifest.key !== known.key) throw new Refused('key-changed', manifest.key);
+    const older = manifest.version < known.version;
+    if (older || (manifest.version === known.version && !isSame(manifest, known)))
+      throw new Refused('rollback', `${known.version} → ${manifest.version}`);
+  }
+  checkDay(manifest, today);
+  return manifest;
+}
+
+/** Signed over all but itself, and Ed25519 signs the same bytes the same way. */
+const isSame = (one: Manifest, other: Manifest): boolean => one.signature === other.signature;
+
+function checkDay({ checkedAt, expires }: Manifest, today: string): void {
+  if (expires && expires < today) throw new Refused('expired', expires);
+  // Somewhere it is tomorrow already.
+  const tomorrow = new Date(`${today}T00:00:00Z`);
+  tomorrow.setUTCDate(tomorrow.getUTCDate() + 1);
+  if (checkedAt > tomorrow.toISOString().slice(0, 10)) throw new Refused('clock', checkedAt);
+}
+
+/** What no part can know by itself: that every id named exists, and that all is there that was promised. */
+function toPack(manifest: Manifest, { entities, sources }: Knowledge): Pack {
+  const { totals, checkedAt, parts } = manifest;
+  if (entities.length !== totals.entities || Object.keys(sources).length !== totals.sources)
+    throw new Refused('malformed', `${entities.length} entities of ${totals.entities}`);
+  const version = parts.at(-1)?.state.slice(0, 16);
+  const parsed = parsePack(manifest.id, {
+    format,
+    version,
+    checkedAt,
+    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sources,
+  });
+  if (parsed.ok) return parsed.value;
+  throw new Refused('malformed', parsed.problems.slice(0, 1).map(describeProblem).join());
+}

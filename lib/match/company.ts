@@ -62,7 +62,9 @@ function weighCompany(
   const before = text.slice(Math.max(0, match.start - 12), match.start);
   const quoted =
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
-  return quoted || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
+  // A lone name does not make quoted words names: ‘모레’와 ‘글피’의 차이.
+  const isNamed = quoted && (article.anchors > 1 || article.fieldWords > 1);
+  return isNamed || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
 }
 
 /** Organisations are listed with organisations, what they make with what others make. */

@@ -26,6 +26,8 @@ const loadingAfterMs = 150;
 export type CardParts = {
   document: Document;
   ask(id: EntityId): Promise<EntityCard | null>;
+  /** The page of the reader's own entries, at this one or her note on it. */
+  openOwn(id: EntityId): void;
   readRects(mention: Mention): DOMRect[];
   /** The names in a card's own sentences. */
   findNames(texts: string[], self: EntityId): NameSpan[][];
@@ -98,6 +100,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
           onMute={trail.steps.length < 2 ? onMute : null}
           onBack={back}
           onFollow={(id) => void show(id, id)}
+          onNote={parts.openOwn}
           onCopy={(forms) => copyAs(document, forms)}
         />,
         element,

@@ -10,7 +10,9 @@ import { CardHead } from './CardHead';
 import { toCited } from './cited';
 import { Facts } from './Facts';
 import { type NameSpan, Names, Sentence } from './Names';
+import { Note } from './Note';
 import { toNotes, toTexts } from './notes';
+import { PackName } from './PackName';
 import { Relations } from './Relations';
 import { Senses } from './Senses';
 import { Since } from './Since';
@@ -41,6 +43,8 @@ export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
   onClose(): void;
   onBack(index: number): void;
   onFollow(id: EntityId): void;
+  /** Where the reader writes: her own entry, or her note on another's. */
+  onNote(id: EntityId): void;
 };
 
 export function Card(props: CardProps) {
@@ -78,7 +82,7 @@ export function Card(props: CardProps) {
 type KnownProps = Omit<CardProps, 'view'> & { view: CardView & { state: 'known' } };
 
 function Known({ view, ...props }: KnownProps) {
-  const { lang, article, today, pin, findNames, onFollow } = props;
+  const { lang, article, today, pin, findNames, onFollow, onNote } = props;
   const { card, inferred, why } = view;
   const { entity } = card;
   // An inference is told with its reason at once; a plain name only to those who ask.
@@ -111,7 +115,15 @@ function Known({ view, ...props }: KnownProps) {
         {why !== null && whyOpen && <p class="why">{why}</p>}
         <p class="summary">
           <Sentence text={entity.summary[lang]} />
+          <PackName card={card} pack={entity.pack} lang={lang} />
         </p>
+        {entity.summaries?.map(({ text, pack }) => (
+          <p class="summary" key={text.en}>
+            <Sentence text={text[lang]} />
+            <PackName card={card} pack={pack} lang={lang} all />
+          </p>
+        ))}
+        <Note entity={entity} lang={lang} onNote={onNote} />
         {entity.stages && (
           <Stages stages={entity.stages} published={split} {...shared} onFollow={onFollow} />
         )}

@@ -5,6 +5,7 @@ import { KnownDate } from './KnownDate';
 import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import type { FactGroup, Notes } from './notes';
+import { PackName } from './PackName';
 
 const headings = {
   since: 'card.factsSince',
@@ -32,6 +33,7 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
                   {fact.status === 'reported' && (
                     <span class="flag">{say(lang, 'card.unconfirmed')}</span>
                   )}
+                  <PackName card={card} pack={fact.pack} lang={lang} />
                   {fact.versions && <span class="flag">{say(lang, 'card.differ')}</span>}
                 </dt>
                 <dd class="value">

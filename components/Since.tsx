@@ -8,6 +8,7 @@ import { KnownDate } from './KnownDate';
 import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import { fewestTurns, type Notes } from './notes';
+import { PackName } from './PackName';
 import { Timeline } from './Timeline';
 
 export type SinceProps = {
@@ -41,6 +42,7 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
             <span>
               <Sentence text={turn.text[lang]} />
               <Numbers sources={turn.sources} notes={notes} card={card} lang={lang} />
+              <PackName card={card} pack={turn.pack} lang={lang} />
               {turn.status === 'reported' && (
                 <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
               )}

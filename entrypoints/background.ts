@@ -3,11 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
+import { tellLexicon } from '@/lib/lexicon-news';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
 import { createMenus, toMenuAct } from '@/lib/menus';
 import { answerBackground } from '@/lib/messages';
+import { createOwn } from '@/lib/own';
+import { putDraft } from '@/lib/own-draft';
+import { findBearers } from '@/lib/pack/bearers';
 import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
 import { createKnowledge } from '@/lib/pack/knowledge';
+import { readKnownPack, readKnownVersion } from '@/lib/pack/known';
+import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
 import { createSearch } from '@/lib/search/search';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
@@ -22,9 +28,16 @@ export default defineBackground({
     const sites = createGrantedSites();
     const menus = createMenus(lang);
     const acts = createTabActs(sites.readTab);
-    const knowledge = createKnowledge({
+    const own = createOwn();
+    const parts = {
       readBundledPack,
       readBundledVersion,
+      readOwn: own.read,
+      readOwnVersion: own.readVersion,
+    };
+    const knowledge = createKnowledge({
+      readBundledPack: () => readKnownPack(parts),
+      readBundledVersion: () => readKnownVersion(parts),
       compileLexicon,
       lexiconFormat,
       openStore: ({ anew }) =>
@@ -35,6 +48,18 @@ export default defineBackground({
         }),
     });
     const search = createSearch(knowledge.readAll);
+    const tellPages = async () => {
+      const state = await knowledge.readPackState();
+      if ('version' in state) await tellLexicon(state.version);
+    };
+    const changeOwn = async (to: Parameters<typeof own.change>[0]) => {
+      await own.change(to);
+      await knowledge.renew();
+      await tellPages();
+    };
+    const openOwn = async (hash: string) => {
+      await browser.tabs.create({ url: `/own.html#${hash}` });
+    };
     answerBackground({
       readLexicon: knowledge.readLexicon,
       readEntity: knowledge.readEntity,
@@ -46,6 +71,14 @@ export default defineBackground({
         // Where the browser does not allow it after all, the popup finds a silent page and says what to do.
         await sites.readTab(tab).catch(reportError);
       },
+      readOwn: own.read,
+      replaceOwn: (entry) => changeOwn((all) => withEntry(all, entry)),
+      removeOwn: (id) => changeOwn((all) => withoutEntry(all, id)),
+      replaceNote: (entity, text) => changeOwn((all) => withNote(all, entity, text)),
+      importOwn: (more) => changeOwn((all) => withOwn(all, more)),
+      findBearers: async (name) =>
+        findBearers((await knowledge.readAll(null)).entities ?? [], name),
+      openOwn,
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
         if (tab !== null) await showBadge(tab, state, lang).catch(() => {});
@@ -63,7 +96,7 @@ export default defineBackground({
       await Promise.all([sites.register(), showMenus(), showDefaultBadge(lang)]);
     };
     const refresh = () => {
-      void knowledge.refresh();
+      void knowledge.refresh().then(tellPages).catch(reportError);
       refreshSites().catch(reportError);
     };
     // Every life looks once, and shares what it finds; the two listeners wake the background to have one.
@@ -87,6 +120,10 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((click, tab) => {
       const asked = toMenuAct(click, tab?.id);
       if (asked?.act === 'look up') acts.lookUp(asked.tab).catch(reportError);
+      else if (asked?.act === 'add')
+        putDraft({ name: asked.name, url: asked.url, title: tab?.title ?? '' })
+          .then(() => openOwn('new'))
+          .catch(reportError);
       else if (asked) replaceSite(asked.host, asked.on).catch(reportError);
     });
     browser.commands.onCommand.addListener((command, tab) => {

@@ -12,11 +12,12 @@ export type Sites = {
 
 export type MenuAct =
   | { act: 'look up'; tab: number }
+  | { act: 'add'; name: string; url: string }
   | { act: 'turn'; host: string; on: boolean }
   | null;
 
 type Entry = {
-  id: 'look-up' | 'turn-off' | 'turn-on';
+  id: 'look-up' | 'add-own' | 'turn-off' | 'turn-on';
   title: string;
   contexts: ('selection' | 'page')[];
   documentUrlPatterns?: string[];
@@ -30,6 +31,7 @@ export function toEntries({ readable, off }: Sites, lang: Lang): Entry[] {
   const on = readable.filter((pattern) => !offPatterns.includes(pattern));
   const entries: Entry[] = [
     { id: 'look-up', title: say(lang, 'menu.lookUp'), contexts: ['selection'] },
+    { id: 'add-own', title: say(lang, 'menu.addOwn'), contexts: ['selection'] },
     {
       id: 'turn-off',
       title: say(lang, 'menu.turnOff'),
@@ -48,13 +50,24 @@ export function toEntries({ readable, off }: Sites, lang: Lang): Entry[] {
 }
 
 export function toMenuAct(
-  click: { menuItemId: string | number; pageUrl?: string | undefined },
+  click: {
+    menuItemId: string | number;
+    pageUrl?: string | undefined;
+    selectionText?: string | undefined;
+  },
   tab: number | undefined,
 ): MenuAct {
   const host = toHost(click.pageUrl);
   switch (click.menuItemId) {
     case 'look-up':
       return tab === undefined ? null : { act: 'look up', tab };
+    case 'add-own':
+      // The words that she selected and asked to add, and nothing around them.
+      return {
+        act: 'add',
+        name: (click.selectionText ?? '').trim().slice(0, 120),
+        url: click.pageUrl ?? '',
+      };
     case 'turn-off':
     case 'turn-on':
       return host ? { act: 'turn', host, on: click.menuItemId === 'turn-on' } : null;

@@ -1,5 +1,6 @@
 // Every message between contexts, one function signature each. Knows the browser's messaging, not what answers mean.
 import * as v from 'valibot';
+import { type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { browser } from './browser';
@@ -9,6 +10,8 @@ export type EntityCard = {
   entity: Entity;
   sources: Record<SourceId, Source>;
   related: Record<EntityId, { type: EntityType; name: Texts }>;
+  /** What the packs beside the bundled one are called, by their ids. */
+  packs?: Record<string, string> | undefined;
   /** The day the knowledge was last checked, YYYY-MM-DD. */
   checkedAt: string;
 };
@@ -41,6 +44,18 @@ export type ToBackground = {
   searchEntities(question: string): EntityCard[];
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
+  /** The reader's own entries and notes. */
+  readOwn(): Own;
+  replaceOwn(entry: OwnEntry): void;
+  removeOwn(id: string): void;
+  /** An empty note takes it away. */
+  replaceNote(entity: EntityId, text: string): void;
+  /** What a file brings, over what there is. */
+  importOwn(own: Own): void;
+  /** Whose this name is already: of everything that is known. */
+  findBearers(name: string): { id: EntityId; name: Texts }[];
+  /** Opens the page of the reader's own entries at this one, or at her note on it. */
+  openOwn(id: EntityId): void;
   /** Said by a page, of itself, whenever it changes: all that the toolbar's badge knows. */
   tellPageState(state: PageState): void;
 };
@@ -75,6 +90,13 @@ const argumentSchemas = {
     readPackState: v.strictTuple([]),
     searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
     startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
+    readOwn: v.strictTuple([]),
+    replaceOwn: v.strictTuple([ownEntrySchema]),
+    removeOwn: v.strictTuple([id]),
+    replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(2000))]),
+    importOwn: v.strictTuple([ownSchema]),
+    findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(120))]),
+    openOwn: v.strictTuple([id]),
     tellPageState: v.strictTuple([
       v.variant('state', [
         v.strictObject({

@@ -86,6 +86,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           trail={trail.steps.slice(0, -1).map(({ name }) => name)}
           findNames={parts.findNames}
           pin={null}
+          onNote={(id) => void askBackground('openOwn', id).catch(() => {})}
           onMute={null}
           onClose={close}
           onBack={goTo}

@@ -9,6 +9,8 @@ import type { Lang } from '@/lib/words';
 export type CardParts = {
   document: Document;
   ask(id: EntityId): Promise<EntityCard | null>;
+  /** The page of the reader's own entries, at this one or her note on it. */
+  openOwn(id: EntityId): void;
   readRects(mention: Mention): DOMRect[];
   /** The names in a card's own sentences. */
   findNames(texts: string[], self: EntityId): NameSpan[][];

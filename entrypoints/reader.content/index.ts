@@ -1,6 +1,7 @@
 // The reader's page: finds names, paints them, opens cards. Wiring only.
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground, type PageState } from '@/lib/messages';
 import { newsHosts, toMatches } from '@/lib/news-hosts';
@@ -81,6 +82,12 @@ export default defineContentScript({
       life.signal,
     );
     watchSettings(apply, life.signal);
+    // Other names are known now: the page is read anew, as if it were turned off and on.
+    watchLexicon(() => {
+      stop?.abort();
+      stop = null;
+      apply(choices);
+    }, life.signal);
     await begun;
   },
 });
@@ -118,6 +125,7 @@ async function start(
       document,
       host,
       ask: (id) => askBackground('readEntity', id),
+      openOwn: (id) => void askBackground('openOwn', id).catch(() => {}),
       findMention: page.findMention,
       readRects: page.readRects,
       setActive: page.setActive,

@@ -58,6 +58,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
           onMute={trail.steps.length < 2 ? onMute : null}
           onBack={back}
           onFollow={(id) => void show(id, id)}
+          onNote={parts.openOwn}
           onCopy={(forms) => copyAs(document, forms)}
         />,
         element,

@@ -29,6 +29,7 @@ export async function readCards(from: Reading, head: Head, ids: EntityId[]): Pro
     entity,
     sources: pick(sources, toSourceIds(entity)),
     related: pick(related, toRelatedIds(entity)),
+    packs: head.packs,
     checkedAt: head.checkedAt,
   }));
 }

@@ -1,15 +1,21 @@
 // What the background knows, and answers: from the database, or from memory where there is none. Knows no messages.
 import type { EntityCard, PackState } from '@/lib/messages';
 import { readCards } from './cards';
+import type { Composed } from './compose';
 import { toStorageLoss } from './loss';
 import { createMemory } from './memory';
 import { refreshStore, toBundle } from './refresh';
-import type { Entity, EntityId, Pack } from './schema';
+import type { Entity, EntityId } from './schema';
 import type { Bundle, Head, Reading, Store } from './store';
 
 export type Knowledge = {
   /** Brings the database up to date; every answer waits for it. Never rejects. */
   refresh(): Promise<void>;
+  /**
+   * What there is to know has changed. What was known answers until the new is written whole; then the promise is
+   * fulfilled. Never rejects.
+   */
+  renew(): Promise<void>;
   readLexicon(): Promise<{ version: string; buffer: ArrayBuffer } | null>;
   readEntity(id: EntityId): Promise<EntityCard | null>;
   readEntities(ids: EntityId[]): Promise<EntityCard[]>;
@@ -22,7 +28,7 @@ export type Knowledge = {
 export type Collaborators = {
   /** The version that this build of the extension brings: cheap to know, so that a start may cost nothing. */
   readBundledVersion(): Promise<string>;
-  readBundledPack(): Promise<Pack>;
+  readBundledPack(): Promise<Composed>;
   compileLexicon(entities: Entity[]): ArrayBuffer;
   lexiconFormat: number;
   openStore(how: { anew: boolean }): Promise<Store>;
@@ -129,6 +135,15 @@ export function createKnowledge(by: Collaborators): Knowledge {
 
   return {
     refresh: async () => void (await prepared().serving),
+    async renew() {
+      const before = current;
+      const old = await before?.serving;
+      const next = start('as it is');
+      await next.serving;
+      // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
+      if (current === before) current = next;
+      old?.close();
+    },
     readLexicon: () =>
       ask(
         async ({ reading, head }) => ({

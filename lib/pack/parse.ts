@@ -1,10 +1,13 @@
 // The one door for knowledge: unknown in, a typed Pack or named problems out. Knows nothing of files or storage.
 import * as v from 'valibot';
 import {
+  composedEntitySchema,
   type Entity,
   type EntityId,
   entitySchema,
   type Pack,
+  type PackFile,
+  packFileSchema,
   packSchema,
   type Source,
   type SourceId,
@@ -19,12 +22,24 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[
 export const parseEntity = (path: string, input: unknown): Parsed<Entity> =>
   parseWith(entitySchema, path, input);
 
+/** An entity as the background has put it together of several packs. */
+export const parseComposed = (path: string, input: unknown): Parsed<Entity> =>
+  parseWith(composedEntitySchema, path, input);
+
 export const parseSources = (path: string, input: unknown): Parsed<Record<SourceId, Source>> =>
   parseWith(sourcesSchema, path, input);
 
 /** Checks the shape, then what no single file can know: every id that is named exists. */
 export function parsePack(path: string, input: unknown): Parsed<Pack> {
   const shape = parseWith(packSchema, path, input);
+  if (!shape.ok) return shape;
+  const problems = findDeadIds(shape.value);
+  return problems.length > 0 ? { ok: false, problems } : shape;
+}
+
+/** A pack that comes from elsewhere: as the bundled one, and with a few words on itself. */
+export function parsePackFile(path: string, input: unknown): Parsed<PackFile> {
+  const shape = parseWith(packFileSchema, path, input);
   if (!shape.ok) return shape;
   const problems = findDeadIds(shape.value);
   return problems.length > 0 ? { ok: false, problems } : shape;
@@ -58,7 +73,7 @@ function toReason(issue: v.BaseIssue<unknown>): string {
 }
 
 /** A pack knows its entities' files by their type and id, so a problem names the file to open. */
-function findDeadIds(pack: Pack): Problem[] {
+function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();
   for (const { type, id } of pack.entities) {

@@ -1,5 +1,6 @@
 // Brings the stored pack up to date with the bundled one. Knows no database and no browser: both are arguments.
-import type { Entity, Pack } from './schema';
+import type { Composed } from './compose';
+import type { Entity } from './schema';
 import type { Bundle, Head, Store } from './store';
 
 export type Bundled = {
@@ -29,7 +30,7 @@ export async function refreshStore(
 }
 
 export function toBundle(
-  pack: Pack,
+  { packs, ...pack }: Composed,
   compileLexicon: (entities: Entity[]) => ArrayBuffer,
   lexiconFormat: number,
 ): Bundle {
@@ -44,6 +45,7 @@ export function toBundle(
       // By code unit, as the database orders its keys.
       entities: pack.entities.map(({ id }) => id).sort(),
       sources: Object.keys(pack.sources).length,
+      ...(packs && { packs }),
     },
   };
 }

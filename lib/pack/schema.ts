@@ -163,6 +163,20 @@ const sourceSchema = v.strictObject({
 
 export const sourcesSchema = v.record(id, sourceSchema);
 
+/** What the background stores: of several packs one, so that each statement says whose it is. Absent: the bundled pack's. */
+const pack = v.optional(id);
+export const composedEntitySchema = v.strictObject({
+  ...entitySchema.entries,
+  facts: v.array(v.strictObject({ ...factSchema.entries, pack })),
+  events: v.array(v.strictObject({ ...eventSchema.entries, pack })),
+  /** What packs further back in the order say in one sentence, where it is not the same. */
+  summaries: v.optional(v.array(v.strictObject({ text: texts, pack }))),
+  /** The pack of the summary itself. */
+  pack,
+  /** In the reader's own words; never in a pack. */
+  note: v.optional(text),
+});
+
 export const packSchema = v.strictObject({
   format: v.literal(format),
   /** Content hash: the same knowledge always has the same version. */
@@ -172,17 +186,27 @@ export const packSchema = v.strictObject({
   sources: sourcesSchema,
 });
 
+/** A pack as a file of its own may say what it is called, by whom it is, and under which licence. */
+export const packFileSchema = v.strictObject({
+  ...packSchema.entries,
+  id: v.optional(id),
+  title: v.optional(v.pipe(text, v.maxLength(60, 'is longer than 60 characters'))),
+  author: v.optional(v.pipe(text, v.maxLength(120, 'is longer than 120 characters'))),
+  licence: v.optional(v.pipe(text, v.maxLength(120, 'is longer than 120 characters'))),
+});
+
 export type EntityId = string;
 export type SourceId = string;
 export type EntityType = (typeof entityTypes)[number];
 export type Texts = v.InferOutput<typeof texts>;
-export type Fact = v.InferOutput<typeof factSchema>;
+export type Fact = Entity['facts'][number];
 export type Stage = v.InferOutput<typeof stageSchema>;
-export type PackEvent = v.InferOutput<typeof eventSchema>;
+export type PackEvent = Entity['events'][number];
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
-export type Entity = v.InferOutput<typeof entitySchema>;
+export type Entity = v.InferOutput<typeof composedEntitySchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
-export type Pack = v.InferOutput<typeof packSchema>;
+export type Pack = Omit<v.InferOutput<typeof packSchema>, 'entities'> & { entities: Entity[] };
+export type PackFile = v.InferOutput<typeof packFileSchema>;
 
 /** 2026-02-30 rolls over into March, and is then another day than was written. */
 function isDay(day: string): boolean {

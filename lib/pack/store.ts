@@ -1,7 +1,7 @@
 // The pack in the browser's database. The only file that knows Dexie; only the background may use it.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import * as v from 'valibot';
-import { describeProblem, type Parsed, parseEntity, parseSources } from './parse';
+import { describeProblem, type Parsed, parseComposed, parseSources } from './parse';
 import type { Entity, EntityId, Pack, Source, SourceId } from './schema';
 
 const headSchema = v.object({
@@ -12,6 +12,8 @@ const headSchema = v.object({
   /** Every id in the pack, by code unit: one that is named here and has no row is damage, any other is unknown. */
   entities: v.array(v.string()),
   sources: v.number(),
+  /** What the packs beside the bundled one are called, by their ids. */
+  packs: v.optional(v.record(v.string(), v.string())),
 });
 
 const lexiconSchema = v.pipe(
@@ -91,7 +93,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return isWhole ? written : null;
       }),
     readEntities: async (ids) =>
-      (await db.entities.bulkGet(ids)).map((row) => row && trust(parseEntity('entities', row))),
+      (await db.entities.bulkGet(ids)).map((row) => row && trust(parseComposed('entities', row))),
     readSources: async (ids) =>
       (await db.sources.bulkGet(ids)).map((row) => {
         if (!row) return undefined;

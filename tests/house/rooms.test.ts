@@ -30,6 +30,11 @@ const table: Room[] = [
     typesOf: ['lib/messages'],
   },
   {
+    room: 'lib/own.ts, lib/own-draft.ts, lib/lexicon-news.ts',
+    holds: /^lib\/(?:own|own-draft|lexicon-news)\.ts$/,
+    may: ['lib/browser', 'lib/pack/own', 'valibot'],
+  },
+  {
     room: 'lib/match',
     holds: /^lib\/match\//,
     may: [/^lib\/match\//],
@@ -50,7 +55,7 @@ const table: Room[] = [
   {
     room: 'lib/messages.ts',
     holds: /^lib\/messages\.ts$/,
-    may: ['lib/browser', 'valibot'],
+    may: ['lib/browser', 'lib/pack/own', 'valibot'],
     typesOf: ['lib/pack/schema', 'lib/page/cast'],
   },
   {
@@ -124,7 +129,22 @@ const table: Room[] = [
       'lib/mark-colors',
       'lib/choices',
     ],
-    typesOf: ['lib/messages', 'lib/pack/schema', 'lib/settings'],
+    typesOf: ['lib/messages', 'lib/pack/own', 'lib/pack/schema', 'lib/settings'],
+  },
+  {
+    room: 'entrypoints/own',
+    holds: /^entrypoints\/own\//,
+    may: [
+      'preact',
+      'valibot',
+      /^components\//,
+      'lib/browser',
+      'lib/messages',
+      'lib/own-draft',
+      'lib/pack/own',
+      'lib/today',
+      'lib/words',
+    ],
   },
   {
     room: 'entrypoints/background.ts',
@@ -142,7 +162,10 @@ const table: Room[] = [
       'lib/words',
       'lib/match/lexicon',
       'lib/search/search',
-      /^lib\/pack\/(?:bundled|knowledge|store)$/,
+      'lib/lexicon-news',
+      'lib/own',
+      'lib/own-draft',
+      /^lib\/pack\/(?:bearers|bundled|knowledge|known|own|store)$/,
     ],
   },
   {
@@ -157,6 +180,7 @@ const table: Room[] = [
       'lib/match/bearers',
       'lib/match/sentences',
       /^lib\/page\//,
+      'lib/lexicon-news',
       'lib/messages',
       'lib/news-hosts',
       'lib/seen',

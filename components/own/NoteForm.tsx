@@ -1,0 +1,43 @@
+// The form of a note on a name that is known already. Draws; keeping it is the caller's.
+import { useState } from 'preact/hooks';
+import { type Lang, say } from '@/lib/words';
+
+export type NoteFormProps = {
+  lang: Lang;
+  name: string;
+  text: string;
+  onSave(text: string): void;
+  onCancel(): void;
+};
+
+export function NoteForm({ lang, name, text, onSave, onCancel }: NoteFormProps) {
+  const [written, setWritten] = useState(text);
+  return (
+    <form
+      class="own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(written.trim());
+      }}
+    >
+      <label>
+        <span>{say(lang, 'own.noteOn', name)}</span>
+        <textarea
+          name="note"
+          rows={4}
+          maxLength={2000}
+          value={written}
+          onInput={({ currentTarget: { value } }) => setWritten(value)}
+        />
+      </label>
+      <p class="acts">
+        <button type="submit" class="btn primary">
+          {say(lang, 'own.save')}
+        </button>
+        <button type="button" class="btn" onClick={onCancel}>
+          {say(lang, 'own.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+// The form of one entry of the reader's own. Draws; keeping it is the caller's.
+import { useState } from 'preact/hooks';
+import type { OwnEntry, OwnFact } from '@/lib/pack/own';
+import { type Lang, say } from '@/lib/words';
+import { type Fields, toEntry, toFields } from './fields';
+
+const types = [
+  'company',
+  'person',
+  'product',
+  'model',
+  'project',
+  'organization',
+  'concept',
+  'event',
+  'law',
+  'place',
+] as const;
+
+export type OwnFormProps = {
+  lang: Lang;
+  entry: OwnEntry;
+  /** A fact as a new one starts: with the page's address and title, where there is a page. */
+  newFact: OwnFact;
+  /** Those who bear the name already. */
+  taken: string[];
+  onName(name: string): void;
+  onSave(entry: OwnEntry): void;
+  onCancel(): void;
+};
+
+export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel }: OwnFormProps) {
+  const [fields, setFields] = useState<Fields>(() => toFields(entry));
+  const change = (some: Partial<Fields>) => setFields({ ...fields, ...some });
+  const changeFact = (at: number, some: Partial<OwnFact>) =>
+    change({ facts: fields.facts.map((fact, i) => (i === at ? { ...fact, ...some } : fact)) });
+  return (
+    <form
+      class="own-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(toEntry(fields));
+      }}
+    >
+      <label>
+        <span>{say(lang, 'own.name')}</span>
+        <input
+          name="name"
+          required
+          maxLength={120}
+          value={fields.name}
+          onInput={({ currentTarget: { value } }) => {
+            change({ name: value });
+            onName(value);
+          }}
+        />
+      </label>
+      <p class="caution" role="status">
+        {taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
+      </p>
+      <label>
+        <span>{say(lang, 'own.type')}</span>
+        <select
+          name="type"
+          value={fields.type}
+          onChange={({ currentTarget }) =>
+            change({ type: types.find((type) => type === currentTarget.value) ?? fields.type })
+          }
+        >
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {say(lang, `type.${type}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{say(lang, 'own.spellings')}</span>
+        <input
+          name="spellings"
+          value={fields.spellings}
+          onInput={({ currentTarget: { value } }) => change({ spellings: value })}
+        />
+        <small>{say(lang, 'own.spellingsAbout')}</small>
+      </label>
+      <label>
+        <span>{say(lang, 'own.summary')}</span>
+        <textarea
+          name="summary"
+          rows={2}
+          maxLength={2000}
+          value={fields.summary}
+          onInput={({ currentTarget: { value } }) => change({ summary: value })}
+        />
+      </label>
+      {fields.facts.map((fact, i) => (
+        <fieldset key={i}>
+          <legend>
+            {say(lang, 'own.facts')} {i + 1}
+          </legend>
+          {(['text', 'date', 'url', 'title'] as const).map((part) => (
+            <label key={part}>
+              <span>{say(lang, factWords[part])}</span>
+              <input
+                name={part}
+                value={fact[part]}
+                onInput={({ currentTarget: { value } }) => changeFact(i, { [part]: value })}
+              />
+            </label>
+          ))}
+          <button
+            type="button"
+            class="link"
+            onClick={() => change({ facts: fields.facts.filter((_, at) => at !== i) })}
+          >
+            {say(lang, 'own.factRemove')}
+          </button>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => change({ facts: [...fields.facts, newFact] })}
+      >
+        {say(lang, 'own.factAdd')}
+      </button>
+      <label>
+        <span>{say(lang, 'own.note')}</span>
+        <textarea
+          name="note"
+          rows={3}
+          maxLength={2000}
+          value={fields.note}
+          onInput={({ currentTarget: { value } }) => change({ note: value })}
+        />
+      </label>
+      <p class="acts">
+        <button type="submit" class="btn primary">
+          {say(lang, 'own.save')}
+        </button>
+        <button type="button" class="btn" onClick={onCancel}>
+          {say(lang, 'own.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const factWords = {
+  text: 'own.factText',
+  date: 'own.factDate',
+  url: 'own.factUrl',
+  title: 'own.factTitle',
+} as const;

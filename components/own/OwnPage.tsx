@@ -1,0 +1,127 @@
+// The page of the reader's own footnotes: one form at a time, the list, and files. Draws.
+import type { Own, OwnEntry } from '@/lib/pack/own';
+import { type Lang, say } from '@/lib/words';
+import { Logo } from '../Logo';
+import { Row, Section } from '../options/Setting';
+import { NoteForm, type NoteFormProps } from './NoteForm';
+import { OwnForm, type OwnFormProps } from './OwnForm';
+
+export type Editing =
+  | { of: 'nothing' }
+  | ({ of: 'entry' } & Omit<OwnFormProps, 'lang' | 'onCancel'>)
+  | ({ of: 'note' } & Omit<NoteFormProps, 'lang' | 'onCancel'>);
+
+/** What the last act came to. */
+export type Told = { text: string; bad?: boolean; onUndo?: () => void } | null;
+
+export type OwnPageProps = {
+  lang: Lang;
+  own: Own;
+  /** Names of the entities that have a note. */
+  names: Map<string, string>;
+  editing: Editing;
+  told: Told;
+  onAdd(): void;
+  onEdit(id: string): void;
+  onRemove(entry: OwnEntry): void;
+  onRemoveNote(entity: string): void;
+  onCancel(): void;
+  onExport(): void;
+  onImport(file: File): void;
+};
+
+export function OwnPage(props: OwnPageProps) {
+  const { lang, own, names, editing, told, onCancel } = props;
+  return (
+    <main class="page">
+      <h1>
+        <Logo /> {say(lang, 'own.heading')}
+      </h1>
+      <p class="about">{say(lang, 'own.lead')}</p>
+      <p class={told?.bad ? 'caution' : 'about'} role="status">
+        {told?.text}{' '}
+        {told?.onUndo && (
+          <button type="button" class="link" onClick={told.onUndo}>
+            {say(lang, 'own.undo')}
+          </button>
+        )}
+      </p>
+      {editing.of === 'entry' && (
+        <OwnForm key={editing.entry.id} lang={lang} {...editing} onCancel={onCancel} />
+      )}
+      {editing.of === 'note' && (
+        <NoteForm key={editing.name} lang={lang} {...editing} onCancel={onCancel} />
+      )}
+      <Section id="entries" heading={say(lang, 'own.title')}>
+        {own.entries.length + own.notes.length === 0 && (
+          <p class="about">{say(lang, 'own.none')}</p>
+        )}
+        {own.entries.map((entry) => (
+          <Row key={entry.id} what={entry.name} about={entry.summary}>
+            <Acts
+              lang={lang}
+              name={entry.name}
+              onEdit={() => props.onEdit(entry.id)}
+              onRemove={() => props.onRemove(entry)}
+            />
+          </Row>
+        ))}
+        {own.notes.map(({ entity, text }) => (
+          <Row
+            key={entity}
+            what={say(lang, 'own.noteOn', names.get(entity) ?? entity)}
+            about={text}
+          >
+            <Acts
+              lang={lang}
+              name={names.get(entity) ?? entity}
+              onEdit={() => props.onEdit(entity)}
+              onRemove={() => props.onRemoveNote(entity)}
+            />
+          </Row>
+        ))}
+        <p class="acts">
+          <button type="button" class="btn" onClick={props.onAdd}>
+            {say(lang, 'own.add')}
+          </button>
+        </p>
+      </Section>
+      <Section id="files" heading={say(lang, 'own.files')}>
+        <Row what={say(lang, 'own.export')}>
+          <button type="button" class="btn" onClick={props.onExport}>
+            {say(lang, 'own.export')}
+          </button>
+        </Row>
+        <Row what={<label for="import">{say(lang, 'own.import')}</label>}>
+          <input
+            id="import"
+            type="file"
+            accept="application/json,.json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file) props.onImport(file);
+              currentTarget.value = '';
+            }}
+          />
+        </Row>
+      </Section>
+    </main>
+  );
+}
+
+type ActsProps = { lang: Lang; name: string; onEdit(): void; onRemove(): void };
+
+function Acts({ lang, name, onEdit, onRemove }: ActsProps) {
+  return (
+    <>
+      <button type="button" class="btn" onClick={onEdit}>
+        {say(lang, 'own.change')}
+        <span class="sr">: {name}</span>
+      </button>{' '}
+      <button type="button" class="btn" onClick={onRemove}>
+        {say(lang, 'own.remove')}
+        <span class="sr">: {name}</span>
+      </button>
+    </>
+  );
+}

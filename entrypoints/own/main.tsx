@@ -1,0 +1,159 @@
+// The page of the reader's own footnotes: reads what she has, draws it, and hands every change on. Wiring only.
+import { render } from 'preact';
+import * as v from 'valibot';
+import { type Editing, OwnPage, type Told } from '@/components/own/OwnPage';
+import { browser } from '@/lib/browser';
+import { askBackground } from '@/lib/messages';
+import { type OwnDraft, takeDraft } from '@/lib/own-draft';
+import { noOwn, type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
+import { readToday } from '@/lib/today';
+import { say, toLang } from '@/lib/words';
+
+const lang = toLang(browser.i18n.getUILanguage());
+let own: Own = noOwn;
+let names = new Map<string, string>();
+let editing: Editing = { of: 'nothing' };
+let told: Told = null;
+// Grows with every letter of a name, so that a late answer about another changes nothing.
+let asked = 0;
+
+document.documentElement.lang = lang;
+document.title = say(lang, 'own.title');
+await read();
+const asks = location.hash.slice(1);
+if (asks === 'new') add(await takeDraft());
+else if (asks) await edit(asks);
+draw();
+
+async function read(): Promise<void> {
+  own = await askBackground('readOwn').catch(() => noOwn);
+  const ids = own.notes.map(({ entity }) => entity).slice(0, 2000);
+  const cards = ids.length > 0 ? await askBackground('readEntities', ids).catch(() => []) : [];
+  names = new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+}
+
+function draw(): void {
+  const root = document.getElementById('own');
+  if (!root) return;
+  render(
+    <OwnPage
+      {...{ lang, own, names, editing, told, onExport }}
+      onAdd={() => add(null)}
+      onEdit={(id) => void edit(id)}
+      onRemove={(entry) =>
+        void keep(() => askBackground('removeOwn', entry.id), {
+          text: say(lang, 'own.removed', entry.name),
+          onUndo: () => void save(entry),
+        })
+      }
+      onRemoveNote={(entity) => {
+        const { text = '' } = own.notes.find((one) => one.entity === entity) ?? {};
+        void keep(() => askBackground('replaceNote', entity, ''), {
+          text: say(lang, 'own.removed', names.get(entity) ?? entity),
+          onUndo: () => void saveNote(entity, text),
+        });
+      }}
+      onCancel={stop}
+      onImport={(file) => void onImport(file)}
+    />,
+    root,
+  );
+}
+
+function stop(): void {
+  editing = { of: 'nothing' };
+  draw();
+}
+
+function add(draft: OwnDraft | null): void {
+  open(
+    {
+      id: `own-${crypto.randomUUID()}`,
+      type: 'company',
+      name: draft?.name ?? '',
+      spellings: [],
+      summary: '',
+      facts: [],
+      note: '',
+    },
+    draft,
+  );
+}
+
+async function edit(id: string): Promise<void> {
+  const entry = own.entries.find((one) => one.id === id);
+  if (entry) return open(entry, null);
+  const card = await askBackground('readEntity', id).catch(() => null);
+  editing = {
+    of: 'note',
+    name: card?.entity.name[lang] ?? id,
+    text: own.notes.find(({ entity }) => entity === id)?.text ?? '',
+    onSave: (text) => void saveNote(id, text),
+  };
+  draw();
+}
+
+function open(entry: OwnEntry, from: OwnDraft | null): void {
+  const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
+  const show = (taken: string[]) => {
+    editing = { of: 'entry', entry, newFact, taken, onName: look, onSave: (it) => void save(it) };
+    draw();
+  };
+  const look = async (name: string) => {
+    const token = ++asked;
+    const bearers = await askBackground('findBearers', name).catch(() => []);
+    if (token === asked && editing.of === 'entry' && editing.entry.id === entry.id)
+      show(bearers.filter(({ id }) => id !== entry.id).map((one) => one.name[lang]));
+  };
+  show([]);
+  void look(entry.name);
+}
+
+async function save(entry: OwnEntry): Promise<void> {
+  const parsed = v.safeParse(ownEntrySchema, entry);
+  if (!parsed.success) return tell({ text: say(lang, 'own.bad'), bad: true });
+  await keep(() => askBackground('replaceOwn', parsed.output), { text: say(lang, 'own.saved') });
+}
+
+const saveNote = (entity: string, text: string): Promise<void> =>
+  keep(() => askBackground('replaceNote', entity, text), { text: say(lang, 'own.saved') });
+
+/** What could not be kept stays in its form. */
+async function keep(act: () => Promise<void>, then: Told): Promise<void> {
+  try {
+    await act();
+    editing = { of: 'nothing' };
+    await read();
+    tell(then);
+  } catch {
+    tell({ text: say(lang, 'own.failed'), bad: true });
+  }
+}
+
+function tell(next: Told): void {
+  told = next;
+  draw();
+}
+
+function onExport(): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(own, null, 2)], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'gakju-own.json';
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+async function onImport(file: File): Promise<void> {
+  const more = await file
+    .text()
+    .then((text) => v.parse(ownSchema, JSON.parse(text)))
+    .catch(() => null);
+  if (!more) return tell({ text: say(lang, 'own.refused'), bad: true });
+  const counts = [more.entries.length, more.notes.length];
+  await keep(() => askBackground('importOwn', more), {
+    text: say(lang, 'own.imported', ...counts),
+  });
+}

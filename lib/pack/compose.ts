@@ -1,0 +1,120 @@
+// Several packs in the reader's order into one: what is said of one entity stands side by side. Knows no storage.
+import type { Entity, EntityId, Pack, Source, SourceId, Texts } from './schema';
+
+export const bundledId = 'bundled';
+export const ownId = 'own';
+
+/** One pack in the order; the first has the say where only one can. */
+export type Layer = {
+  id: string;
+  title: string;
+  entities: Entity[];
+  sources: Record<SourceId, Source>;
+};
+
+/** A pack made of several; `packs` are the titles of those that are not the bundled one. */
+export type Composed = Pack & { packs?: Record<string, string> };
+
+/** `notes`: the reader's own words, by the entity they are on. */
+export function composePacks(
+  layers: Layer[],
+  notes: Map<EntityId, string>,
+): Pick<Composed, 'entities' | 'sources' | 'packs'> {
+  const entities = new Map<EntityId, Entity>();
+  const sources: Record<SourceId, Source> = {};
+  const packs: Record<string, string> = {};
+  // A spelling belongs to the first pack that has it: a later one may not give the same name another meaning.
+  const owners = new Map<string, { layer: number; ids: Set<EntityId> }>();
+  for (const [layer, { id, title, ...pack }] of layers.entries()) {
+    const toOwn = (source: SourceId): SourceId => (id === bundledId ? source : `${id}-${source}`);
+    if (id !== bundledId) packs[id] = title;
+    for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
+    for (const given of pack.entities) {
+      const entity = sign(given, id, toOwn);
+      const isFree = (spelling: string) => {
+        const owner = owners.get(spelling);
+        if (owner && owner.layer !== layer && !owner.ids.has(entity.id)) return false;
+        if (owner) owner.ids.add(entity.id);
+        else owners.set(spelling, { layer, ids: new Set([entity.id]) });
+        return true;
+      };
+      entity.spellings = {
+        ko: entity.spellings.ko.filter(isFree),
+        en: entity.spellings.en.filter(isFree),
+      };
+      const known = entities.get(entity.id);
+      entities.set(entity.id, known ? unite(known, entity) : entity);
+    }
+  }
+  for (const [id, note] of notes) {
+    const entity = entities.get(id);
+    if (entity) entities.set(id, { ...entity, note });
+  }
+  return { entities: [...entities.values()], sources, packs };
+}
+
+/** What its statements are, with the pack they are from; the bundled pack's say nothing. */
+function sign(entity: Entity, id: string, toOwn: (source: SourceId) => SourceId): Entity {
+  if (id === bundledId) return { ...entity };
+  const re = <T extends { sources: SourceId[] }>(one: T): T => ({
+    ...one,
+    sources: one.sources.map(toOwn),
+  });
+  return {
+    ...entity,
+    pack: id,
+    facts: entity.facts.map((fact) => ({
+      ...re(fact),
+      ...(fact.versions && { versions: fact.versions.map(re) }),
+      pack: id,
+    })),
+    events: entity.events.map((event) => ({ ...re(event), pack: id })),
+    relations: entity.relations.map(re),
+    ...(entity.stages && {
+      stages: entity.stages.map((stage) => ({
+        ...re(stage),
+        ...(stage.scores && { scores: re(stage.scores) }),
+        results: stage.results.map((result) => ({
+          ...result,
+          ...(result.sources && { sources: result.sources.map(toOwn) }),
+        })),
+      })),
+    }),
+  };
+}
+
+function unite(first: Entity, later: Entity): Entity {
+  const summaries = [...(first.summaries ?? [])];
+  const said: Texts[] = [first.summary, ...summaries.map(({ text }) => text)];
+  if (!said.some((text) => isSame(text, later.summary)))
+    summaries.push({ text: later.summary, ...(later.pack && { pack: later.pack }) });
+  const both = [...(first.not ?? []), ...(later.not ?? [])];
+  const stages = first.stages ?? later.stages;
+  return {
+    ...first,
+    spellings: {
+      ko: unique([...first.spellings.ko, ...later.spellings.ko], String),
+      en: unique([...first.spellings.en, ...later.spellings.en], String),
+    },
+    ambiguous: unique([...first.ambiguous, ...later.ambiguous], ({ spelling }) => spelling),
+    ...(both.length > 0 && { not: unique(both, String) }),
+    facts: unique([...first.facts, ...later.facts], ({ label, value, asOf }) =>
+      JSON.stringify([label, value, asOf]),
+    ),
+    events: unique([...first.events, ...later.events], ({ date, text }) =>
+      JSON.stringify([date, text]),
+    ).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    relations: unique([...first.relations, ...later.relations], ({ type, to }) => `${type} ${to}`),
+    ...(stages && { stages }),
+    ...(summaries.length > 0 && { summaries }),
+  };
+}
+
+const isSame = (a: Texts, b: Texts): boolean => a.ko === b.ko && a.en === b.en;
+
+/** The first of those that are alike. */
+function unique<T>(all: T[], toKey: (one: T) => string): T[] {
+  const kept = new Map<string, T>();
+  for (const one of all) if (!kept.has(toKey(one))) kept.set(toKey(one), one);
+  return [...kept.values()];
+}

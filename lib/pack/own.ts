@@ -1,0 +1,121 @@
+// A reader's own entries and notes: their shape, and how they become a pack among the others. Knows no storage.
+import * as v from 'valibot';
+import { type Layer, ownId } from './compose';
+import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
+
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
+const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
+
+export const ownFactSchema = v.strictObject({
+  text: line(2000),
+  date: day,
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(2000)),
+  title: line(2000),
+});
+
+export const ownEntrySchema = v.strictObject({
+  id: v.pipe(id, v.startsWith('own-')),
+  type: v.picklist(entityTypes),
+  name: line(120),
+  spellings: v.pipe(v.array(line(120)), v.maxLength(50)),
+  summary: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+  facts: v.pipe(v.array(ownFactSchema), v.maxLength(50)),
+  note: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+});
+
+export const ownNoteSchema = v.strictObject({ entity: id, text: line(2000) });
+
+export const ownSchema = v.strictObject({
+  format: v.literal(1),
+  kind: v.literal('gakju-own'),
+  entries: v.pipe(v.array(ownEntrySchema), v.maxLength(5000)),
+  notes: v.pipe(v.array(ownNoteSchema), v.maxLength(5000)),
+});
+
+export type OwnFact = v.InferOutput<typeof ownFactSchema>;
+export type OwnEntry = v.InferOutput<typeof ownEntrySchema>;
+export type Own = v.InferOutput<typeof ownSchema>;
+
+export const noOwn: Own = { format: 1, kind: 'gakju-own', entries: [], notes: [] };
+
+export const isEmpty = ({ entries, notes }: Own): boolean =>
+  entries.length === 0 && notes.length === 0;
+
+/** Her entries as a pack: in one language, which stands for both. */
+export function toOwnLayer({ entries }: Own): Layer {
+  const sources: Record<SourceId, Source> = {};
+  const entities = entries.map((entry): Entity => {
+    const both = (text: string) => ({ ko: text, en: text });
+    const facts = entry.facts.map((fact, i) => {
+      const source = `${entry.id}-${i}`;
+      sources[source] = toSource(fact);
+      return {
+        label: { ko: '내 기록', en: 'My record' },
+        value: both(fact.text),
+        asOf: fact.date,
+        sources: [source],
+      };
+    });
+    return {
+      id: entry.id,
+      type: entry.type,
+      name: both(entry.name),
+      spellings: { ko: [...new Set([entry.name, ...entry.spellings])], en: [] },
+      ambiguous: [],
+      // She has said what the name means: nothing else has to speak for it.
+      anchor: true,
+      summary: both(entry.summary || entry.name),
+      facts,
+      events: [],
+      relations: [],
+      confidence: 'high',
+      ...(entry.note && { note: entry.note }),
+    };
+  });
+  return { id: ownId, title: '', entities, sources };
+}
+
+export const toNotes = ({ notes }: Own): Map<EntityId, string> =>
+  new Map(notes.map(({ entity, text }) => [entity, text]));
+
+/** One entry or note in place of the one with its id, or last. */
+export const withEntry = (own: Own, entry: OwnEntry): Own => ({
+  ...own,
+  entries: replaceIn(own.entries, entry, ({ id }) => id),
+});
+
+export const withNote = (own: Own, entity: EntityId, text: string): Own => ({
+  ...own,
+  notes: text
+    ? replaceIn(own.notes, { entity, text }, (one) => one.entity)
+    : own.notes.filter((one) => one.entity !== entity),
+});
+
+export const withoutEntry = (own: Own, id: string): Own => ({
+  ...own,
+  entries: own.entries.filter((one) => one.id !== id),
+});
+
+/** What a file brings, over what there is. */
+export const withOwn = (own: Own, more: Own): Own =>
+  more.notes.reduce(
+    (all, { entity, text }) => withNote(all, entity, text),
+    more.entries.reduce(withEntry, own),
+  );
+
+function toSource({ url, title }: OwnFact): Source {
+  return {
+    title,
+    publisher: new URL(url).hostname.replace(/^www\./, ''),
+    url,
+    published: null,
+    lang: 'ko',
+    grade: 'press',
+  };
+}
+
+function replaceIn<T>(all: T[], one: T, toKey: (one: T) => string): T[] {
+  const isIn = all.some((other) => toKey(other) === toKey(one));
+  return isIn ? all.map((other) => (toKey(other) === toKey(one) ? one : other)) : [...all, one];
+}

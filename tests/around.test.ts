@@ -30,7 +30,10 @@ describe('the context menu', () => {
   });
 
   it('has no entry that would show everywhere for want of a site', () => {
-    expect(toEntries({ readable: [], off: [] }, 'en').map(({ id }) => id)).toEqual(['look-up']);
+    expect(toEntries({ readable: [], off: [] }, 'en').map(({ id }) => id)).toEqual([
+      'look-up',
+      'add-own',
+    ]);
   });
 
   it('acts on the page that was clicked', () => {
@@ -41,6 +44,11 @@ describe('the context menu', () => {
       on: true,
     });
     expect(toMenuAct({ menuItemId: 'look-up', pageUrl }, 3)).toEqual({ act: 'look up', tab: 3 });
+    expect(toMenuAct({ menuItemId: 'add-own', pageUrl, selectionText: ' 견본랩 ' }, 3)).toEqual({
+      act: 'add',
+      name: '견본랩',
+      url: pageUrl,
+    });
     expect(toMenuAct({ menuItemId: 'look-up', pageUrl }, undefined)).toBeNull();
     expect(toMenuAct({ menuItemId: 'somebody else’s', pageUrl }, 3)).toBeNull();
   });

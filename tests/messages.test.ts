@@ -5,6 +5,15 @@ import { api, deliver, ourId } from './extension-api';
 
 const { answerBackground, answerPage, askBackground, askPage } = await import('@/lib/messages');
 
+const ownAnswers = {
+  readOwn: () => ({ format: 1 as const, kind: 'gakju-own' as const, entries: [], notes: [] }),
+  replaceOwn: () => {},
+  removeOwn: () => {},
+  replaceNote: () => {},
+  importOwn: () => {},
+  findBearers: () => [],
+  openOwn: () => {},
+};
 const background: ToBackground = {
   readLexicon: () => ({ version: '1', buffer: new Uint8Array([1, 2, 3]).buffer }),
   readEntity: () => null,
@@ -13,6 +22,7 @@ const background: ToBackground = {
   startReading: () => {},
   tellPageState: () => {},
   searchEntities: () => [],
+  ...ownAnswers,
 };
 const tellState = (state: unknown) => ({
   to: 'background',
@@ -143,6 +153,7 @@ describe('the door', () => {
       },
       startReading: count,
       searchEntities: () => [],
+      ...ownAnswers,
       tellPageState: count,
     });
     expect(await deliver(message, sender)).toBe('nobody');

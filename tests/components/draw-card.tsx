@@ -53,6 +53,7 @@ export function draw(
       onClose={act}
       onBack={act}
       onFollow={act}
+      onNote={act}
       {...more}
     />,
     root,

@@ -1,0 +1,45 @@
+// A reader's own entry: marked at once in an open page, on its card, gone when deleted, back when undone.
+import { describe, expect, it } from 'vitest';
+import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+
+describe('an entry of the reader’s own', () => {
+  it('marks the open page, shows its note, and goes and comes back with undo', async () => {
+    const page = await suite.visit(
+      article(`${prose}<p>견본나래는 이 견본에만 나오는 이름이다.</p>`),
+    );
+    const isMarked = async () => (await readPainted(page, 'gakju')).includes('견본나래');
+    await until(
+      () => readPainted(page, 'gakju'),
+      (all) => all.includes('업스테이지'),
+    );
+    expect(await isMarked()).toBe(false);
+
+    const own = await suite.visitOwn('own.html#new');
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '견본나래');
+    await own.type('textarea[name=summary]', '견본으로 지어낸 이름.');
+    await own.type('textarea[name=note]', '내가 적은 말');
+    await own.click('button[type=submit]');
+    await until(isMarked, Boolean);
+
+    await page.bringToFront();
+    const place = await until(
+      () => findPainted(page, '견본나래'),
+      (found) => found !== null,
+    );
+    if (!place) throw new Error('not painted');
+    expect(await hoverUntilCard(page, place, '내가 적은 말')).toContain('견본으로 지어낸 이름.');
+
+    await own.bringToFront();
+    await own.click('#entries .set button:last-of-type');
+    await until(isMarked, (marked) => !marked);
+    await own.waitForSelector('[role=status] button');
+    await own.click('[role=status] button');
+    await until(isMarked, Boolean);
+    await own.close();
+    await page.close();
+  });
+});

@@ -1,9 +1,10 @@
 // Every message between contexts, one function signature each. Knows the browser's messaging, not what answers mean.
 import * as v from 'valibot';
-import { type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
+import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { browser } from './browser';
+import { argumentSchemas } from './message-arguments';
 
 /** An entity with all that its card names: sources by id, the entities it is related to, the pack's date. */
 export type EntityCard = {
@@ -79,44 +80,6 @@ type Answers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R
     ? (...args: [...A, asker: Asker]) => R | Promise<R>
     : never;
-};
-
-const id = v.pipe(v.string(), v.maxLength(200));
-const argumentSchemas = {
-  background: {
-    readLexicon: v.strictTuple([]),
-    readEntity: v.strictTuple([id]),
-    readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
-    readPackState: v.strictTuple([]),
-    searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
-    startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
-    readOwn: v.strictTuple([]),
-    replaceOwn: v.strictTuple([ownEntrySchema]),
-    removeOwn: v.strictTuple([id]),
-    replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(2000))]),
-    importOwn: v.strictTuple([ownSchema]),
-    findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(120))]),
-    openOwn: v.strictTuple([id]),
-    tellPageState: v.strictTuple([
-      v.variant('state', [
-        v.strictObject({
-          state: v.literal('on'),
-          names: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        }),
-        v.strictObject({ state: v.literal('off') }),
-        v.strictObject({ state: v.literal('paused') }),
-      ]),
-    ]),
-  },
-  page: {
-    readCast: v.strictTuple([]),
-    revealMention: v.strictTuple([id]),
-    walk: v.strictTuple([v.picklist(['next', 'previous', 'here'])]),
-    lookUpSelection: v.strictTuple([]),
-  },
-} satisfies {
-  background: Record<keyof ToBackground, v.GenericSchema>;
-  page: Record<keyof ToPage, v.GenericSchema>;
 };
 
 const envelope = v.object({

@@ -1,5 +1,5 @@
 // Knowledge of an older format, brought to today's step by step. Knows no files and no schema.
-import { format } from './schema';
+import { format } from './values';
 
 export type Dated = { format: number } & Record<string, unknown>;
 /** Takes a pack, or a part of one, to the next format. */

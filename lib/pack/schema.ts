@@ -1,40 +1,6 @@
 // What a pack is: entities, their dated and sourced facts, and the sources. Knows nothing of files or storage.
 import * as v from 'valibot';
-
-/** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
-export const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'),
-);
-
-/** The format that packs have today; older ones pass `migrate.ts`. */
-export const format = 1;
-
-/** YYYY, YYYY-MM or YYYY-MM-DD: never more precise than its source. */
-const date = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'is not a date such as "2026", "2026-01" or "2026-01-15"',
-  ),
-  v.check((day) => day.length < 10 || isDay(day), 'is not a day of the calendar'),
-);
-
-/** One day of the calendar. */
-export const day = v.pipe(date, v.length(10, 'is not a whole day such as "2026-01-15"'));
-
-const text = v.pipe(
-  v.string(),
-  v.trim(),
-  v.nonEmpty('is empty'),
-  v.maxLength(2000, 'is longer than 2,000 characters'),
-);
-const texts = v.strictObject({ ko: text, en: text });
-const spelling = v.pipe(text, v.maxLength(120, 'is longer than 120 characters'));
-const sources = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'));
-
-/** Carried by community sources only: shown as 확인 전 / unconfirmed. */
-const status = v.optional(v.literal('reported'));
+import { date, format, id, sources, spelling, status, text, texts } from './values';
 
 export const entityTypes = [
   'company',
@@ -207,9 +173,3 @@ export type Entity = v.InferOutput<typeof composedEntitySchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Pack = Omit<v.InferOutput<typeof packSchema>, 'entities'> & { entities: Entity[] };
 export type PackFile = v.InferOutput<typeof packFileSchema>;
-
-/** 2026-02-30 rolls over into March, and is then another day than was written. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
-}

@@ -53,10 +53,10 @@ const table: Room[] = [
   },
   { room: 'lib/browser.ts', holds: /^lib\/browser\.ts$/, may: ['webextension-polyfill'] },
   {
-    room: 'lib/messages.ts',
-    holds: /^lib\/messages\.ts$/,
-    may: ['lib/browser', 'lib/pack/own', 'valibot'],
-    typesOf: ['lib/pack/schema', 'lib/page/cast'],
+    room: 'lib/messages.ts, lib/message-arguments.ts',
+    holds: /^lib\/message(?:s|-arguments)\.ts$/,
+    may: ['lib/browser', 'lib/message-arguments', 'lib/pack/own', 'valibot'],
+    typesOf: ['lib/messages', 'lib/pack/schema', 'lib/page/cast'],
   },
   {
     room: 'lib/settings.ts',

@@ -1,7 +1,8 @@
 // A published pack, or its changes, from any static host; or the reason why not. Knows no database: nothing is kept here.
 import * as v from 'valibot';
 import { describeProblem, parsePack } from '../parse';
-import { format, type Pack } from '../schema';
+import type { Pack } from '../schema';
+import { format } from '../values';
 import { type Download, download, isAllowed, type Limits, type Line, limits } from './download';
 import { type Manifest, manifestSchema } from './manifest';
 import { applyChanges, type Changes, findMissing, type Knowledge, parsePart } from './parts';

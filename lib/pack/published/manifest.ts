@@ -1,6 +1,6 @@
 // The one small signed file of a published pack: who made it, which version it is, and which parts make it whole.
 import * as v from 'valibot';
-import { day, format, id } from '../schema';
+import { day, format, id } from '../values';
 
 /** The manifest's own format; what the parts hold is of `packFormat`. */
 export const manifestFormat = 1;

@@ -6,7 +6,8 @@
 // one delta, and only who is further behind fetches the base.
 import * as v from 'valibot';
 import { migrate } from '../migrate';
-import { type Entity, entitySchema, id, type Source, sourcesSchema } from '../schema';
+import { type Entity, entitySchema, type Source, sourcesSchema } from '../schema';
+import { id } from '../values';
 import type { Part } from './manifest';
 import { toSha256 } from './signature';
 

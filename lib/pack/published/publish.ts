@@ -1,5 +1,5 @@
 // A new version of a published pack, from what is known now and what was published before. Knows no files.
-import { format } from '../schema';
+import { format } from '../values';
 import type { About, Manifest, Part } from './manifest';
 import { manifestFormat } from './manifest';
 import { type CutPart, cutBase, cutDelta, findChanges, type Knowledge } from './parts';

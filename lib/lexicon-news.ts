@@ -14,7 +14,8 @@ export function watchLexicon(onChange: () => void, signal: AbortSignal): void {
     area: string,
   ) => {
     const change = area === 'local' ? changes[key] : undefined;
-    if (change && change.newValue !== change.oldValue) onChange();
+    // Told for the first time, it is what the page has waited for.
+    if (change?.oldValue !== undefined && change.newValue !== change.oldValue) onChange();
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));

@@ -84,8 +84,7 @@ export default defineContentScript({
     watchSettings(apply, life.signal);
     // Other names are known now: the page is read anew, as if it were turned off and on.
     watchLexicon(() => {
-      stop?.abort();
-      stop = null;
+      mode = null;
       apply(choices);
     }, life.signal);
     await begun;

@@ -147,7 +147,9 @@ function readTimed(
     const scope = root.closest('article, main') ?? root.parentElement ?? root;
     const stamped = scope.querySelector('[itemprop="datePublished"], time[pubdate]');
     const times = [...scope.querySelectorAll('time[datetime]')].filter(
-      (time) => !time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]'),
+      (time) =>
+        !time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') &&
+        !isChange(time),
     );
     const time = stamped ?? (times.length === 1 ? times[0] : null);
     const day = time
@@ -159,6 +161,15 @@ function readTimed(
     if (isPast(day)) return day;
   }
   return null;
+}
+
+/** `Updated 3 hours ago`, `class="modified"`: not its first day. */
+function isChange(time: Element): boolean {
+  const parent = time.parentElement;
+  const said = (parent?.textContent ?? '').slice(0, 80);
+  return /updat|modif|edited|수정|업데이트|갱신/i.test(
+    `${time.className} ${time.getAttribute('itemprop') ?? ''} ${parent?.className ?? ''} ${said}`,
+  );
 }
 
 /** `2025/08/13 14:05 송고` at the end of the body. */

@@ -26,17 +26,20 @@ export function readSurroundings(document: Document, roots: Element[]): Surround
     if (!parent || /^(?:script|style|noscript|template|option)$/.test(parent.localName)) continue;
     if (
       parent.closest(
-        'aside, nav, footer, [class*="comment" i], [class*="related" i], [class*="rank" i]',
+        // A heading's date is an event's, a caption's the day of the picture.
+        'aside, nav, footer, h1, h2, h3, h4, figure, figcaption, [class*="caption" i], [class*="comment" i], [class*="related" i], [class*="rank" i]',
       )
     )
       continue;
     const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
     if (root.contains(node) && text.trim().length > 70) break;
     if (!root.contains(node) && (root.compareDocumentPosition(node) & 4) !== 0) break;
-    head += ` ${text}`;
-    const time = parent.closest('time');
-    if (time && text.trim() !== '' && !/20\d\d/.test(text))
-      head += ` ${(time.getAttribute('datetime') ?? '').slice(0, 10)} `;
+    // `3 hours ago` says its day in an attribute; in its place, so that the label before it still counts. A UTC value
+    // needs the newsroom's zone: it is no printed day.
+    const time = text.trim() === '' ? null : parent.closest('time[datetime]');
+    const stamp = time?.getAttribute('datetime') ?? '';
+    const isUtc = /(?:Z|[+-]00:?00)$/i.test(stamp.trim());
+    head += time && !/20\d\d/.test(text) && !isUtc ? ` ${stamp.slice(0, 10)} ` : ` ${text}`;
   }
   return { head, start: readEnd(root, 'start'), end: readEnd(root, 'end') };
 }

@@ -82,11 +82,14 @@ async function listJson(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
+/** What else may lie in a pack's folder: said of the pack once, or for people. */
+const kept = ['pack.json', 'about.json', 'README.md'];
+
 /** A misspelt folder or ending would be left out without a word, and its facts with it. */
 async function findStrays(folder: string): Promise<string[]> {
   const rooms = [...entityTypes, 'sources'];
   const strays = (await listNames(folder)).filter(
-    (name) => !['pack.json', 'README.md'].includes(name) && !rooms.includes(name),
+    (name) => !kept.includes(name) && !rooms.includes(name),
   );
   for (const room of rooms)
     for (const name of await listNames(join(folder, room)))

@@ -6,8 +6,6 @@ import {
   type EntityId,
   entitySchema,
   type Pack,
-  type PackFile,
-  packFileSchema,
   packSchema,
   type Source,
   type SourceId,
@@ -32,14 +30,6 @@ export const parseSources = (path: string, input: unknown): Parsed<Record<Source
 /** Checks the shape, then what no single file can know: every id that is named exists. */
 export function parsePack(path: string, input: unknown): Parsed<Pack> {
   const shape = parseWith(packSchema, path, input);
-  if (!shape.ok) return shape;
-  const problems = findDeadIds(shape.value);
-  return problems.length > 0 ? { ok: false, problems } : shape;
-}
-
-/** A pack that comes from elsewhere: as the bundled one, and with a few words on itself. */
-export function parsePackFile(path: string, input: unknown): Parsed<PackFile> {
-  const shape = parseWith(packFileSchema, path, input);
   if (!shape.ok) return shape;
   const problems = findDeadIds(shape.value);
   return problems.length > 0 ? { ok: false, problems } : shape;

@@ -152,15 +152,6 @@ export const packSchema = v.strictObject({
   sources: sourcesSchema,
 });
 
-/** A pack as a file of its own may say what it is called, by whom it is, and under which licence. */
-export const packFileSchema = v.strictObject({
-  ...packSchema.entries,
-  id: v.optional(id),
-  title: v.optional(v.pipe(text, v.maxLength(60, 'is longer than 60 characters'))),
-  author: v.optional(v.pipe(text, v.maxLength(120, 'is longer than 120 characters'))),
-  licence: v.optional(v.pipe(text, v.maxLength(120, 'is longer than 120 characters'))),
-});
-
 export type EntityId = string;
 export type SourceId = string;
 export type EntityType = (typeof entityTypes)[number];
@@ -172,4 +163,3 @@ export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 export type Entity = v.InferOutput<typeof composedEntitySchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Pack = Omit<v.InferOutput<typeof packSchema>, 'entities'> & { entities: Entity[] };
-export type PackFile = v.InferOutput<typeof packFileSchema>;

@@ -1,0 +1,64 @@
+// `npm run pack`: what makers of packs type, on folders of their own.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { about } from '../../pack/published/host';
+import { createEntity, createSource } from '../../pack/small-pack';
+
+const pack = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/pack/main.ts', ...args], {
+    encoding: 'utf8',
+  });
+
+function createFolder(value: string, asOf = '2025-08'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  const acme = createEntity('acme');
+  const facts = acme.facts.map((fact) => ({ ...fact, asOf, value: { ko: value, en: value } }));
+  const twin = createEntity('twin', { spellings: { ko: [], en: ['ACME', 'abc'] } });
+  const files = {
+    'pack.json': { format: 1, checkedAt: '2025-09-01' },
+    'about.json': about,
+    'company/acme.json': { ...acme, facts },
+    'company/twin.json': twin,
+    'sources/2025.json': { 'acme-site': createSource('Acme'), 'twin-site': createSource('Twin') },
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), JSON.stringify(content));
+  }
+  return folder;
+}
+
+it('builds, then adds only a delta; never over a key; never with another', () => {
+  const to = mkdtempSync(join(tmpdir(), 'site-'));
+  const key = join(to, '..', `${Date.now()}-key.json`);
+  expect(pack('keygen', key).status).toBe(0);
+  expect(pack('keygen', key).status).toBe(1);
+  expect(pack('build', createFolder('2020'), '--to', to, '--key', key).stdout).toContain(
+    'version 1',
+  );
+  expect(pack('build', createFolder('2021'), '--to', to, '--key', key).stdout).toMatch(
+    /version 2, 2 entities; 1 new part/,
+  );
+  pack('keygen', `${key}-2`);
+  expect(pack('build', createFolder('2022'), '--to', to, '--key', `${key}-2`).stderr).toContain(
+    'another key',
+  );
+});
+
+it('tells what is wrong with its exit status, and what is doubtful without', () => {
+  const fine = pack('check', createFolder('2020'));
+  expect(fine.status).toBe(0);
+  expect(fine.stdout).toMatch(/"ACME" is also .*acme\.json/);
+  expect(fine.stdout).toMatch(/"abc" is an ordinary word/);
+  const late = pack('check', createFolder('2020', '2026'));
+  expect(late.status).toBe(1);
+  expect(late.stdout).toMatch(/acme\.json: facts\.0\.asOf: 2026 is after/);
+});
+
+it('shows what a reader will see change', () => {
+  const { stdout } = pack('diff', createFolder('2020'), createFolder('2021'));
+  expect(stdout).toMatch(/~ acme\n.*- Founded: 2020.*\n.*\+ Founded: 2021/);
+});

@@ -5,9 +5,9 @@ import { toLossKey } from '@/lib/popup';
 import { type Lang, say } from '@/lib/words';
 import { Row, Section } from './Setting';
 
-export type PacksProps = { lang: Lang; pack: PackState };
+export type PacksProps = { lang: Lang; pack: PackState; onOwn(): void };
 
-export function PacksSection({ lang, pack }: PacksProps) {
+export function PacksSection({ lang, pack, onOwn }: PacksProps) {
   return (
     <Section id="packs" heading={say(lang, 'options.packs')} lead={say(lang, 'options.packsLead')}>
       {'checkedAt' in pack && (
@@ -32,6 +32,12 @@ export function PacksSection({ lang, pack }: PacksProps) {
           <code>{pack.reason}</code>
         </p>
       )}
+      <Row what={say(lang, 'own.title')} about={say(lang, 'own.lead')}>
+        <button type="button" class="btn" onClick={onOwn}>
+          {say(lang, 'options.welcomeButton')}
+          <span class="sr">: {say(lang, 'own.title')}</span>
+        </button>
+      </Row>
     </Section>
   );
 }

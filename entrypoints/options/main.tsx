@@ -71,7 +71,7 @@ function draw(): void {
         muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
         onUnmute: (one) => void changeSettings({ muted: withoutMuted(settings.muted, one) }),
       }}
-      packs={{ pack }}
+      packs={{ pack, onOwn: () => void browser.tabs.create({ url: '/own.html' }) }}
       keys={{ commands, onOpenShortcuts: toShortcuts() }}
       backup={{ outcome, onExport, onImport: (file) => void onImport(file), onReset }}
       about={{

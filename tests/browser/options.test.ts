@@ -228,7 +228,16 @@ describe('the options page', () => {
       passed.push(await active());
     }
     const parts = [...new Set(passed.map((one) => one.split(' ')[0]))].filter(Boolean);
-    expect(parts).toEqual(['sites', 'marks', 'card', 'keys', 'backup', 'privacy', 'about']);
+    expect(parts).toEqual([
+      'sites',
+      'marks',
+      'card',
+      'packs',
+      'keys',
+      'backup',
+      'privacy',
+      'about',
+    ]);
   });
 });
 

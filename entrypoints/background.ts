@@ -76,8 +76,14 @@ export default defineBackground({
       removeOwn: (id) => changeOwn((all) => withoutEntry(all, id)),
       replaceNote: (entity, text) => changeOwn((all) => withNote(all, entity, text)),
       importOwn: (more) => changeOwn((all) => withOwn(all, more)),
-      findBearers: async (name) =>
-        findBearers((await knowledge.readAll(null)).entities ?? [], name),
+      // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
+      findBearers: async (name) => {
+        const cards = await knowledge.readEntities(await search(name));
+        return findBearers(
+          cards.map(({ entity }) => entity),
+          name,
+        );
+      },
       openOwn,
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.

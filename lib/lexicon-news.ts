@@ -3,8 +3,10 @@ import { browser } from './browser';
 
 const key = 'lexicon';
 
-/** Pages hear of it only where the version is another than they were told last. */
+/** Said in every life of the background, and written only where it is another than was told last. */
 export async function tellLexicon(version: string): Promise<void> {
+  const told = (await browser.storage.local.get(key))[key];
+  if (told === version) return;
   await browser.storage.local.set({ [key]: version });
 }
 

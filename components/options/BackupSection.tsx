@@ -1,6 +1,6 @@
 // Settings taken along, brought back and started over. Draws; what became of it is told in one line.
 import { type Lang, say, type WordKey } from '@/lib/words';
-import { Row, Section } from './Setting';
+import { FileRow, Row, Section } from './Setting';
 
 /** What the last act came to; `part` is what of the file could not be used. */
 export type BackupOutcome =
@@ -24,21 +24,11 @@ export function BackupSection({ lang, outcome, onExport, onImport, onReset }: Ba
           {say(lang, 'options.exportButton')}
         </button>
       </Row>
-      <Row
-        what={<label for="import">{say(lang, 'options.import')}</label>}
+      <FileRow
+        label={say(lang, 'options.import')}
         about={say(lang, 'options.importAbout')}
-      >
-        <input
-          id="import"
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) onImport(file);
-            currentTarget.value = '';
-          }}
-        />
-      </Row>
+        onFile={onImport}
+      />
       <Row what={say(lang, 'options.reset')} about={say(lang, 'options.resetAbout')}>
         <button type="button" class="btn" onClick={onReset}>
           {say(lang, 'options.resetButton')}

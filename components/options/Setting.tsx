@@ -31,6 +31,26 @@ export function Row({ what, about, children }: RowProps) {
   );
 }
 
+export type FileRowProps = { label: string; about?: string; onFile(file: File): void };
+
+/** Takes one JSON file; the same one may be taken again. */
+export function FileRow({ label, about = '', onFile }: FileRowProps) {
+  return (
+    <Row what={<label for="import">{label}</label>} about={about}>
+      <input
+        id="import"
+        type="file"
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) onFile(file);
+          currentTarget.value = '';
+        }}
+      />
+    </Row>
+  );
+}
+
 export type Choice<T> = { value: T; label: ComponentChildren; about?: string };
 export type ChoicesProps<T> = {
   name: string;

@@ -2,7 +2,7 @@
 import type { Own, OwnEntry } from '@/lib/pack/own';
 import { type Lang, say } from '@/lib/words';
 import { Logo } from '../Logo';
-import { Row, Section } from '../options/Setting';
+import { FileRow, Row, Section } from '../options/Setting';
 import { NoteForm, type NoteFormProps } from './NoteForm';
 import { OwnForm, type OwnFormProps } from './OwnForm';
 
@@ -92,18 +92,7 @@ export function OwnPage(props: OwnPageProps) {
             {say(lang, 'own.export')}
           </button>
         </Row>
-        <Row what={<label for="import">{say(lang, 'own.import')}</label>}>
-          <input
-            id="import"
-            type="file"
-            accept="application/json,.json"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file) props.onImport(file);
-              currentTarget.value = '';
-            }}
-          />
-        </Row>
+        <FileRow label={say(lang, 'own.import')} onFile={props.onImport} />
       </Section>
     </main>
   );

@@ -3,9 +3,11 @@ import { render } from 'preact';
 import type { BackupOutcome } from '@/components/options/BackupSection';
 import { Options } from '@/components/options/Options';
 import { browser } from '@/lib/browser';
+import { readNames } from '@/lib/entity-names';
 import { askBackground, type PackState } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
 import { withoutMuted } from '@/lib/page/muted';
+import { saveFile } from '@/lib/save-file';
 import { clearSeen } from '@/lib/seen';
 import {
   changeSettings,
@@ -44,9 +46,8 @@ document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 async function take(changed: Settings): Promise<void> {
   settings = changed;
-  const ids = [...new Set(settings.muted.map(({ entity }) => entity))].slice(0, 2000);
-  const cards = ids.length > 0 ? await askBackground('readEntities', ids).catch(() => []) : [];
-  names = new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+  const ids = settings.muted.map(({ entity }) => entity);
+  names = await readNames([...new Set(ids)], lang);
   draw();
 }
 
@@ -123,14 +124,7 @@ function tell(next: BackupOutcome): void {
 }
 
 function onExport(): void {
-  const url = URL.createObjectURL(
-    new Blob([toSettingsFile(settings)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'gakju-settings.json';
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(document, 'gakju-settings.json', toSettingsFile(settings));
   tell({ of: 'exported' });
 }
 

@@ -3,9 +3,11 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { type Editing, OwnPage, type Told } from '@/components/own/OwnPage';
 import { browser } from '@/lib/browser';
+import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
 import { type OwnDraft, takeDraft } from '@/lib/own-draft';
 import { noOwn, type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
+import { saveFile } from '@/lib/save-file';
 import { readToday } from '@/lib/today';
 import { say, toLang } from '@/lib/words';
 
@@ -27,9 +29,10 @@ draw();
 
 async function read(): Promise<void> {
   own = await askBackground('readOwn').catch(() => noOwn);
-  const ids = own.notes.map(({ entity }) => entity).slice(0, 2000);
-  const cards = ids.length > 0 ? await askBackground('readEntities', ids).catch(() => []) : [];
-  names = new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+  names = await readNames(
+    own.notes.map(({ entity }) => entity),
+    lang,
+  );
 }
 
 function draw(): void {
@@ -136,14 +139,7 @@ function tell(next: Told): void {
 }
 
 function onExport(): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(own, null, 2)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'gakju-own.json';
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(document, 'gakju-own.json', JSON.stringify(own, null, 2));
 }
 
 async function onImport(file: File): Promise<void> {

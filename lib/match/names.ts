@@ -66,8 +66,13 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
       blockers.push({ spelling, flags: entryKind.blocker, target, cues: [] });
   });
   // LG전자 speaks against LG, and is a name itself.
+  const forms = new Set(
+    blockers.flatMap(({ spelling }) => [spelling, spelling.replaceAll(' ', '')]),
+  );
   const names = new Set(
-    out.map(({ spelling, flags }) => ((flags & 3) === entryKind.name ? spelling : '')),
+    out.flatMap(({ spelling, flags }) =>
+      (flags & 3) === entryKind.name && forms.has(spelling) ? [spelling] : [],
+    ),
   );
   const isName = (spelling: string) =>
     names.has(spelling) || names.has(spelling.replaceAll(' ', ''));

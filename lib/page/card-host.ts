@@ -76,7 +76,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       element.className = 'marks';
       root.prepend(element);
       // Where the page takes the host away, it comes back with the next card at the latest.
-      let returns = 20;
+      let returns = mostRepairs;
       return {
         element,
         show() {

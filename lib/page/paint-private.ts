@@ -2,7 +2,7 @@
 import type { CardLayer } from './card-host';
 import { createFlash, createRuler, toRange } from './mention-rects';
 import type { Mention } from './mentions';
-import type { Look, Painter } from './paint';
+import { type Painter, usualLook } from './paint';
 import { isVertical } from './place';
 import { type Line, toBackground } from './private-lines';
 import { watchLayout } from './watch-layout';
@@ -18,7 +18,7 @@ export function createPrivatePainter(
   signal: AbortSignal,
 ): Painter {
   const readRects = createRuler(document);
-  let look: Look = { markStyle: 'dotted', markColor: 'teal' };
+  let look = usualLook;
   let sheet: CardLayer | null = null;
   let marks: Mention[] = [];
   let active: Mention | null = null;

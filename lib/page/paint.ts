@@ -10,11 +10,15 @@ type Kind = (typeof kinds)[number];
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
 export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
 
+/** What the style sheet's plain names look like. */
+export const usualLook: Look = { markStyle: 'dotted', markColor: 'teal' };
+
 export function toHighlightName(kind: Kind, { markStyle, markColor }: Look): string {
   const parts: string[] = ['gakju'];
   if (kind !== 'certain') parts.push(kind);
-  if ((kind === 'certain' || kind === 'inferred') && markStyle !== 'dotted') parts.push(markStyle);
-  if (markColor !== 'teal') parts.push(markColor);
+  if ((kind === 'certain' || kind === 'inferred') && markStyle !== usualLook.markStyle)
+    parts.push(markStyle);
+  if (markColor !== usualLook.markColor) parts.push(markColor);
   return parts.join('-');
 }
 
@@ -50,7 +54,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.active.priority = 2;
   highlights.flash.priority = 1;
   const painted = new Map<AbstractRange, Mention>();
-  let look: Look = { markStyle: 'dotted', markColor: 'teal' };
+  let look = usualLook;
 
   const register = () => {
     for (const kind of kinds) {

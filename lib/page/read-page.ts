@@ -12,7 +12,7 @@ import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import type { Look, Painter } from './paint';
-import { isAnother, measureNews, toRegions, toRoots } from './regions';
+import { findAnother, measureNews, toRegions, toRoots } from './regions';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
@@ -87,10 +87,11 @@ export function readPage(
     onNames(new Set(mentions.map(({ entity }) => entity)).size);
   }
 
-  function* readAll(): Generator<void> {
+  /** `another`: the article, where it has just been found. */
+  function* readAll(another: Article | null): Generator<void> {
     // What the reader sees now is marked first, where the body is known by its name without weighing the page.
     if (found.length === 0) yield* readInView();
-    article = yield* findArticle(document);
+    article = another ?? (yield* findArticle(document));
     yield;
     texts.remove(() => true);
     yield* readBlocks(toRoots(article));
@@ -136,15 +137,16 @@ export function readPage(
       if (article.kind !== 'none') news += measureNews(article, changed);
       const mayBeAnother = news >= articleLength;
       if (mayBeAnother) news = 0;
-      const whole =
+      const isUprooted =
         article.kind === 'none' ||
         toRoots(article).some(
           (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
-        ) ||
-        (mayBeAnother && isAnother(document, article));
+        );
+      const another = mayBeAnother && !isUprooted ? findAnother(document, article) : null;
+      const whole = isUprooted || another !== null;
       const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
       isLost = false;
-      if (whole) await runInSlices(readAll(), signal);
+      if (whole) await runInSlices(readAll(another), signal);
       else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
       cursor.node = null;
       if (isLost) for (const root of toRoots(article)) queue.add(root);

@@ -15,15 +15,15 @@ export function measureNews(article: Article, changed: Element[]): number {
     .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
 }
 
-/** Would the article be found elsewhere by now, or more of them? */
-export function isAnother(document: Document, article: Article): boolean {
+/** The article as it would be found by now, where that is elsewhere, or more of them; null where it is the same. */
+export function findAnother(document: Document, article: Article): Article | null {
   const [then, found] = [toRoots(article), runAtOnce(findArticle(document))];
   const now = toRoots(found);
-  return (
-    found.kind !== article.kind ||
-    now.length !== then.length ||
-    now.some((root, index) => root !== then[index])
-  );
+  const isSame =
+    found.kind === article.kind &&
+    now.length === then.length &&
+    now.every((root, index) => root === then[index]);
+  return isSame ? null : found;
 }
 
 export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];

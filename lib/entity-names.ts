@@ -1,0 +1,14 @@
+// What entities are called, for pages that only list them. Knows the background's answers, no cards.
+import { askBackground } from './messages';
+import type { EntityId } from './pack/schema';
+import type { Lang } from './words';
+
+// As many as one question may ask for.
+const mostAsked = 2000;
+
+/** Those that are known and can be read now; none where the background does not answer. */
+export async function readNames(ids: EntityId[], lang: Lang): Promise<Map<EntityId, string>> {
+  if (ids.length === 0) return new Map();
+  const cards = await askBackground('readEntities', ids.slice(0, mostAsked)).catch(() => []);
+  return new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+}

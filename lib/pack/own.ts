@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import { type Layer, ownId } from './compose';
 import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
+import { id as anyId, date } from './values';
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
-const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const day = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
+const id = v.pipe(anyId, v.maxLength(200));
 
 export const ownFactSchema = v.strictObject({
   text: line(2000),
-  date: day,
+  date,
   url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(2000)),
   title: line(2000),
 });

@@ -1,0 +1,15 @@
+// A reader's own entries hold what any pack may hold, and nothing that would make the stored pack count as damaged.
+
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { ownFactSchema } from '@/lib/pack/own';
+
+const fact = { text: '견본', url: 'https://news.example/1', title: '견본 기사' };
+
+it.each(['2026', '2026-01', '2026-01-15'])('takes a fact of %s', (date) => {
+  expect(v.is(ownFactSchema, { ...fact, date })).toBe(true);
+});
+
+it.each(['2026-13', '2026-02-30', '26-01-15', ''])('refuses a fact of %j', (date) => {
+  expect(v.is(ownFactSchema, { ...fact, date })).toBe(false);
+});

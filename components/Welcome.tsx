@@ -15,7 +15,7 @@ export type WelcomeProps = Omit<WelcomeSitesProps, 'lang'> & {
 
 export function Welcome({ lang, keys, failed, ...sites }: WelcomeProps) {
   return (
-    <main class="welcome" lang={lang}>
+    <main class="page welcome" lang={lang}>
       <header>
         <p class="brand">
           <Logo />

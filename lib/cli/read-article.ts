@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { findPainted, openChromium, readCard, readPainted } from './chromium';
 import { servePages } from './serve';
+import { waitFor } from './wait-for';
 
 // A listed site's name: the shipped extension reads it, and this one name alone leads to this machine.
 const host = 'biz.newdaily.co.kr';
@@ -116,17 +117,6 @@ async function hover(
     `\ncard on ‘${text}’: ${card ? `${card.slice(0, 420)} …` : 'did not open'}\n`,
   );
   return card;
-}
-
-/** Asks again until there is an answer; null after fifteen seconds. */
-async function waitFor<T>(ask: () => Promise<T | null>): Promise<T | null> {
-  const until = Date.now() + 15_000;
-  while (Date.now() < until) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return null;
 }
 
 function hasDisplay(): boolean {

@@ -7,6 +7,7 @@ import { findChromium } from './find-browser.mjs';
 import { servePages } from './serve';
 import { buildExtension, root } from './set-up.mjs';
 import { type Picture, toSheet } from './shots-sheet';
+import { waitFor } from './wait-for';
 
 type Lang = 'ko' | 'en';
 type Stage = { opened: Opened; lang: Lang; article: string; elsewhere: string };
@@ -190,10 +191,7 @@ async function take(stage: Stage, shot: Shot, theme: string, width: number): Pro
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 async function until<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const answer = await ask();
-    if (answer) return answer;
-    await pause(100);
-  }
-  throw new Error('it never came');
+  const answer = await waitFor(ask);
+  if (answer === null) throw new Error('it never came');
+  return answer;
 }

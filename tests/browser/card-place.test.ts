@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findPainted } from '@/lib/cli/chromium';
 import { type Box, readRoot } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
 const name = '업스테이지';
@@ -149,8 +150,7 @@ describe('the card stands beside its line', () => {
 
 describe('the reader’s choices', () => {
   it('decide the card’s size and language', async () => {
-    const own = await suite.visitOwn('popup.html');
-    await own.evaluate("chrome.storage.local.set({settings: {cardScale: 1.25, cardLang: 'en'}})");
+    await storeSettings(suite, { cardScale: 1.25, cardLang: 'en' });
     const page = await suite.visit(article(prose));
     const place = await until(
       () => findPainted(page, name),
@@ -159,8 +159,7 @@ describe('the reader’s choices', () => {
     if (!place) throw new Error('not painted');
     expect(await hoverUntilCard(page, place, 'Sources')).toMatch(/^Upstage/);
     expect((await readCardBox(page))?.width).toBeGreaterThan(400);
-    await own.evaluate("chrome.storage.local.remove('settings')");
-    await own.close();
+    await storeSettings(suite, {});
     await page.close();
   });
 });

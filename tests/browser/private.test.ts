@@ -1,18 +1,15 @@
 // Private drawing: the page finds no mark of ours anywhere, and the marks stand where the text is, whatever it does.
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Settings } from '@/lib/settings';
 import { readRoot } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
 const long = `${prose}${'<p>쉬어 가는 문단이다. 여기에는 아는 이름이 없고, 그저 길이를 채운다.</p>'.repeat(60)}<p id="last">끝에서 앤트로픽이 다시 나온다. 이 문단도 견본이며 실제 기사가 아니다.</p>`;
-declare const chrome: { storage: { local: { set(it: object): Promise<void> } } };
 
-async function choose(settings: object): Promise<void> {
-  const own = await suite.visitOwn('popup.html');
-  await own.evaluate((it) => chrome.storage.local.set({ settings: it }), settings);
-  await own.close();
-}
+const choose = (settings: Partial<Settings>) => storeSettings(suite, settings);
 
 type Mark = { left: number; top: number; width: number; height: number };
 

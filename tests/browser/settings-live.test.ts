@@ -5,6 +5,7 @@ import { findPainted, readCard, readPainted } from '@/lib/cli/chromium';
 import type { Settings } from '@/lib/settings';
 import { readRoot } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
 const twice = '<p>업스테이지는 업스테이지와 함께 나아간다고 밝혔다. 이 문단은 견본이다.</p>';
@@ -13,12 +14,7 @@ const page = (): Promise<Page> => suite.visit(article(prose + twice + link));
 const names = (of: Page) => readPainted(of, 'gakju', 'gakju-inferred');
 const count = (of: string[], name: string) => of.filter((one) => one === name).length;
 
-async function choose(settings: Partial<Settings>): Promise<void> {
-  const own = await suite.visitOwn('popup.html');
-  await own.evaluate((settings) => chrome.storage.local.set({ settings }), settings as never);
-  await own.close();
-}
-declare const chrome: { storage: { local: { set(it: object): Promise<void> } } };
+const choose = (settings: Partial<Settings>) => storeSettings(suite, settings);
 
 async function findPlace(of: Page, name: string) {
   const place = await until(

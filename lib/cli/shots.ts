@@ -188,7 +188,9 @@ async function take(stage: Stage, shot: Shot, theme: string, width: number): Pro
   await page.close();
 }
 
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
 
 async function until<T>(ask: () => Promise<T | null>): Promise<T> {
   const answer = await waitFor(ask);

@@ -12,6 +12,6 @@ export type PackNameProps = {
 
 export function PackName({ card, pack, lang, all = false }: PackNameProps) {
   if (!pack && !all) return null;
-  const title = pack === undefined ? say(lang, 'card.bundled') : card.packs?.[pack];
+  const title = pack === undefined ? say(lang, 'card.bundled') : card.packs?.[pack]?.[lang];
   return <span class="from"> {title || say(lang, 'card.own')}</span>;
 }

@@ -1,5 +1,6 @@
-// The site's switch: shape and word, not colour alone. Draws; the choice is the caller's to keep.
+// The switch of one site. Draws; the choice is the caller's to keep.
 import { type Lang, say } from '@/lib/words';
+import { Switch } from './Switch';
 
 export type SiteSwitchProps = {
   host: string;
@@ -10,17 +11,8 @@ export type SiteSwitchProps = {
 
 export function SiteSwitch({ host, on, lang, onSwitch }: SiteSwitchProps) {
   return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={on}
-      aria-label={say(lang, 'popup.siteSwitch', host)}
-      onClick={() => onSwitch(!on)}
-    >
-      <i />
+    <Switch label={say(lang, 'popup.siteSwitch', host)} isOn={on} lang={lang} onSwitch={onSwitch}>
       <span class="host">{host}</span>
-      <span>{say(lang, on ? 'popup.siteOn' : 'popup.siteOff')}</span>
-    </button>
+    </Switch>
   );
 }

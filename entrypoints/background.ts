@@ -1,5 +1,6 @@
 // Keeps the pack fresh and answers questions about entities. Wiring only: it may be stopped between any two messages.
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAddedPacks } from '@/lib/added-packs';
 import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
@@ -25,7 +26,18 @@ export default defineBackground({
   type: 'module',
   main: () => {
     const lang = toLang(browser.i18n.getUILanguage());
-    const sites = createGrantedSites();
+    const added = createAddedPacks({
+      rebuild: async (onProgress) => {
+        await knowledge.renew(onProgress);
+        await tellPages();
+        await refreshSites();
+      },
+      readAdds: async () => {
+        const state = await knowledge.readPackState();
+        return 'adds' in state ? state.adds : undefined;
+      },
+    });
+    const sites = createGrantedSites(added.readGrants);
     const menus = createMenus(lang);
     const acts = createTabActs(sites.readTab);
     const own = createOwn();
@@ -34,6 +46,7 @@ export default defineBackground({
       readBundledVersion,
       readOwn: own.read,
       readOwnVersion: own.readVersion,
+      ...added.parts,
     };
     const knowledge = createKnowledge({
       readBundledPack: () => readKnownPack(parts),
@@ -85,6 +98,7 @@ export default defineBackground({
         );
       },
       openOwn,
+      ...added.answers,
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
         if (tab !== null) await showBadge(tab, state, lang).catch(() => {});
@@ -102,7 +116,7 @@ export default defineBackground({
       await Promise.all([sites.register(), showMenus(), showDefaultBadge(lang)]);
     };
     const refresh = () => {
-      void knowledge.refresh().then(tellPages).catch(reportError);
+      void knowledge.refresh().then(tellPages).then(added.tidy).catch(reportError);
       refreshSites().catch(reportError);
     };
     // Every life looks once, and shares what it finds; the two listeners wake the background to have one.

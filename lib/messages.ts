@@ -1,10 +1,13 @@
 // Every message between contexts, one function signature each. Knows the browser's messaging, not what answers mean.
 import * as v from 'valibot';
+import type { PackAct } from '@/lib/pack/added/act';
+import type { PacksView } from '@/lib/pack/added/view';
+import type { Adds } from '@/lib/pack/compose';
 import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { browser } from './browser';
-import { argumentSchemas } from './message-arguments';
+import { backgroundArguments, pageArguments } from './message-arguments';
 
 /** An entity with all that its card names: sources by id, the entities it is related to, the pack's date. */
 export type EntityCard = {
@@ -12,7 +15,7 @@ export type EntityCard = {
   sources: Record<SourceId, Source>;
   related: Record<EntityId, { type: EntityType; name: Texts }>;
   /** What the packs beside the bundled one are called, by their ids. */
-  packs?: Record<string, string> | undefined;
+  packs?: Record<string, Texts> | undefined;
   /** The day the knowledge was last checked, YYYY-MM-DD. */
   checkedAt: string;
 };
@@ -20,9 +23,17 @@ export type EntityCard = {
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
   | { state: 'preparing'; done: number; total: number }
-  | { state: 'ready'; version: string; checkedAt: string; entities: number }
-  | { state: 'memory'; version: string; checkedAt: string; entities: number; loss: StorageLoss }
+  | ({ state: 'ready' } & PackSummary)
+  | ({ state: 'memory'; loss: StorageLoss } & PackSummary)
   | { state: 'failed'; reason: string };
+
+/** `adds`: by pack, how many entities are new by it and how many it adds to; absent where there is one pack. */
+type PackSummary = {
+  version: string;
+  checkedAt: string;
+  entities: number;
+  adds?: Record<string, Adds> | undefined;
+};
 
 export type StorageLoss = 'missing' | 'full' | 'blocked' | 'damaged';
 
@@ -53,6 +64,14 @@ export type ToBackground = {
   replaceNote(entity: EntityId, text: string): void;
   /** What a file brings, over what there is. */
   importOwn(own: Own): void;
+  readPacks(): PacksView;
+  /** Begins, and answers at once: `readPacks` tells how it goes and what came of it. `grant`: given for this alone. */
+  addPack(address: string, grant: string | null): void;
+  /** `file`: the blob: address of a file that the reader picked. */
+  addPackFile(file: string): void;
+  renewPack(id: string): void;
+  cancelPack(): void;
+  changePack(id: string, act: PackAct): void;
   /** Whose this name is already: of everything that is known. */
   findBearers(name: string): { id: EntityId; name: Texts }[];
   /** Opens the page of the reader's own entries at this one, or at her note on it. */
@@ -118,10 +137,10 @@ export async function askPage<K extends keyof ToPage>(
 }
 
 export const answerBackground = (answers: Answers<ToBackground>, signal?: AbortSignal): void =>
-  answer('background', answers, signal);
+  answer('background', backgroundArguments, answers, signal);
 
 export const answerPage = (answers: Answers<ToPage>, signal?: AbortSignal): void =>
-  answer('page', answers, signal);
+  answer('page', pageArguments, answers, signal);
 
 /** Both ends are one build, so what is in a reply that is ours has its question's type. */
 function open<T>(name: string, input: unknown): T {
@@ -135,7 +154,12 @@ function open<T>(name: string, input: unknown): T {
  * One listener for the whole set: with several, one that does not own a message could answer it first. Messages of
  * another shape, or from anyone but this extension, get no answer.
  */
-function answer(to: 'background' | 'page', answers: object, signal?: AbortSignal): void {
+function answer(
+  to: 'background' | 'page',
+  schemas: Record<string, v.GenericSchema<unknown[]>>,
+  answers: object,
+  signal?: AbortSignal,
+): void {
   const listen = (
     message: unknown,
     sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
@@ -145,7 +169,6 @@ function answer(to: 'background' | 'page', answers: object, signal?: AbortSignal
     const parsed = v.safeParse(envelope, message);
     if (!parsed.success || parsed.output.to !== to) return undefined;
     const { name, args } = parsed.output;
-    const schemas: Record<string, v.GenericSchema<unknown[]>> = argumentSchemas[to];
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!schema || !v.is(schema, args)) return undefined;
     const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];

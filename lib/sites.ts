@@ -2,7 +2,10 @@
 import { browser } from './browser';
 
 export type GrantedSites = {
-  /** Brings the registered content script in line with the permissions given. Any time, any number of times. */
+  /**
+   * Brings the registered content script in line with the permissions given, but for those given for something else.
+   * Any time, any number of times.
+   */
   register(): Promise<void>;
   /** Reads a page that was open before its site was permitted. Rejects where the browser does not allow it. */
   readTab(tab: number): Promise<void>;
@@ -12,7 +15,14 @@ export type GrantedSites = {
 
 const id = 'granted-sites';
 
-export function createGrantedSites(): GrantedSites {
+/** `https://news.example/a` to `https://news.example/*`, which covers every port; null where it is no web address. */
+export function toPattern(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
+}
+
+export function createGrantedSites(readExcept: () => Promise<string[]>): GrantedSites {
   // One after the other: two that both find nothing registered would register the same script twice.
   let last: Promise<void> = Promise.resolve();
 
@@ -25,7 +35,7 @@ export function createGrantedSites(): GrantedSites {
 
   return {
     register: () => {
-      const next = last.then(replaceRegistered);
+      const next = last.then(readExcept).then(replaceRegistered);
       last = next.catch(() => {});
       return next;
     },
@@ -42,13 +52,14 @@ export function createGrantedSites(): GrantedSites {
   };
 }
 
-async function replaceRegistered(): Promise<void> {
+async function replaceRegistered(except: string[]): Promise<void> {
   const listed = readListed();
   const [{ origins = [] }, [registered]] = await Promise.all([
     browser.permissions.getAll(),
     browser.scripting.getRegisteredContentScripts({ ids: [id] }),
   ]);
-  const matches = origins.filter((origin) => !listed.matches.includes(origin)).sort();
+  const known = [...listed.matches, ...except];
+  const matches = origins.filter((origin) => !known.includes(origin)).sort();
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;

@@ -13,6 +13,12 @@ const ownAnswers = {
   importOwn: () => {},
   findBearers: () => [],
   openOwn: () => {},
+  readPacks: () => ({ rows: [], job: null, outcome: null }),
+  addPack: () => {},
+  addPackFile: () => {},
+  renewPack: () => {},
+  cancelPack: () => {},
+  changePack: () => {},
 };
 const background: ToBackground = {
   readLexicon: () => ({ version: '1', buffer: new Uint8Array([1, 2, 3]).buffer }),

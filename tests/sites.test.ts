@@ -4,6 +4,8 @@ import { api } from './extension-api';
 
 const { createGrantedSites } = await import('@/lib/sites');
 
+const nothingElse = async () => [];
+
 const listed = ['*://n.news.naver.com/*', '*://v.daum.net/*'];
 const registered = () => api.registered.map(({ matches }) => matches);
 
@@ -11,13 +13,13 @@ beforeEach(() => api.reset());
 
 it('registers nothing where nothing beyond the list is permitted', async () => {
   api.origins = [...listed];
-  await createGrantedSites().register();
+  await createGrantedSites(nothingElse).register();
   expect(api.calls).toEqual([]);
 });
 
 it('registers the files that the manifest names, for what was granted beyond its list', async () => {
   api.origins = [...listed, '*://blog.example/*'];
-  await createGrantedSites().register();
+  await createGrantedSites(nothingElse).register();
   expect(api.registered).toEqual([
     {
       id: 'granted-sites',
@@ -31,7 +33,7 @@ it('registers the files that the manifest names, for what was granted beyond its
 });
 
 it('follows what is granted and taken back', async () => {
-  const sites = createGrantedSites();
+  const sites = createGrantedSites(nothingElse);
   for (const origins of [
     ['*://a.example/*'],
     ['*://a.example/*', '*://b.example/*'],
@@ -48,15 +50,15 @@ it('follows what is granted and taken back', async () => {
 
 it('stays the same however often it is asked, in one life or the next', async () => {
   api.origins = ['*://a.example/*'];
-  const sites = createGrantedSites();
+  const sites = createGrantedSites(nothingElse);
   await Promise.all([sites.register(), sites.register(), sites.register()]);
-  await createGrantedSites().register();
+  await createGrantedSites(nothingElse).register();
   expect(registered()).toEqual([['*://a.example/*']]);
   expect(api.calls.filter((call) => call === 'register')).toHaveLength(1);
 });
 
 it('goes on after a failure', async () => {
-  const sites = createGrantedSites();
+  const sites = createGrantedSites(nothingElse);
   api.origins = null as unknown as string[];
   await expect(sites.register()).rejects.toThrow();
   api.origins = ['*://a.example/*'];
@@ -66,7 +68,7 @@ it('goes on after a failure', async () => {
 
 it('reads a page that is already open, with its style first', async () => {
   api.tabs = [{ id: 3, url: 'https://a.example/1' }];
-  await createGrantedSites().readTab(3);
+  await createGrantedSites(nothingElse).readTab(3);
   expect(api.injected).toEqual([
     'css content-scripts/reader.css → 3',
     'js content-scripts/reader.js → 3',
@@ -74,7 +76,7 @@ it('reads a page that is already open, with its style first', async () => {
 });
 
 it('says so where the browser does not let it read a page', async () => {
-  await expect(createGrantedSites().readTab(3)).rejects.toThrow('Cannot access');
+  await expect(createGrantedSites(nothingElse).readTab(3)).rejects.toThrow('Cannot access');
 });
 
 it('reads every open page of what was just granted, and leaves others alone', async () => {
@@ -84,7 +86,7 @@ it('reads every open page of what was just granted, and leaves others alone', as
     { id: 2, url: 'https://b.example/1' },
     { id: 3, url: 'https://a.example/2' },
   ];
-  await createGrantedSites().readTabs(['*://a.example/*']);
+  await createGrantedSites(nothingElse).readTabs(['*://a.example/*']);
   expect(
     api.injected.filter((line) => line.startsWith('js')).map((line) => line.slice(-1)),
   ).toEqual(['1', '3']);
@@ -92,6 +94,6 @@ it('reads every open page of what was just granted, and leaves others alone', as
 
 it('asks the browser for no tabs where no origin was granted', async () => {
   api.tabs = [{ id: 1, url: 'https://a.example/1' }];
-  await createGrantedSites().readTabs([]);
+  await createGrantedSites(nothingElse).readTabs([]);
   expect(api.injected).toEqual([]);
 });

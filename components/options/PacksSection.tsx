@@ -1,22 +1,28 @@
-// What is known and from where: the packs, their age and size, and what is lost where there is no storage. Draws.
+// What is known and from where: the packs in their order, the way to add one, and what is lost without storage. Draws.
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
+import type { PackAct } from '@/lib/pack/added/act';
+import type { PackRow as Listed } from '@/lib/pack/added/view';
 import { toLossKey } from '@/lib/popup';
 import { type Lang, say } from '@/lib/words';
-import { Row, Section } from './Setting';
+import { AddPack, type AddPackProps } from '../packs/AddPack';
+import { PackRow } from '../packs/PackRow';
+import { Section } from './Setting';
 
-export type PacksProps = { lang: Lang; pack: PackState; onOwn(): void };
+export type PacksProps = Omit<AddPackProps, 'lang'> & {
+  lang: Lang;
+  pack: PackState;
+  rows: Listed[];
+  onAct(id: string, act: PackAct): void;
+  onRenew(id: string): void;
+  onOwn(): void;
+};
 
-export function PacksSection({ lang, pack, onOwn }: PacksProps) {
+export function PacksSection({ lang, pack, rows, onAct, onRenew, onOwn, ...add }: PacksProps) {
+  const { job } = add;
   return (
     <Section id="packs" heading={say(lang, 'options.packs')} lead={say(lang, 'options.packsLead')}>
-      {'checkedAt' in pack && (
-        <Row
-          what={say(lang, 'options.bundled')}
-          about={say(lang, 'options.bundledAbout', pack.entities, formatDate(pack.checkedAt, lang))}
-        />
-      )}
-      {pack.state === 'preparing' && (
+      {pack.state === 'preparing' && !job && (
         <p class="about" role="status">
           {say(lang, 'popup.preparingText', pack.done, pack.total)}
         </p>
@@ -32,12 +38,67 @@ export function PacksSection({ lang, pack, onOwn }: PacksProps) {
           <code>{pack.reason}</code>
         </p>
       )}
-      <Row what={say(lang, 'own.title')} about={say(lang, 'own.lead')}>
-        <button type="button" class="btn" onClick={onOwn}>
-          {say(lang, 'options.welcomeButton')}
-          <span class="sr">: {say(lang, 'own.title')}</span>
-        </button>
-      </Row>
+      <ol class="packs">
+        {rows.map((row, i) => {
+          const title = row.of === 'added' ? row.title[lang] : say(lang, titles[row.of]);
+          return (
+            <li key={row.id} data-pack={row.id} class="set">
+              {row.of === 'added' ? (
+                <PackRow
+                  {...{ row, lang, isBusy: job !== null }}
+                  onAct={(act) => onAct(row.id, act)}
+                  onRenew={() => onRenew(row.id)}
+                />
+              ) : (
+                <>
+                  <p class="what">{title}</p>
+                  <div class="does">
+                    {row.of === 'own' && (
+                      <button type="button" class="btn" onClick={onOwn}>
+                        {say(lang, 'options.welcomeButton')}
+                        <span class="sr">: {title}</span>
+                      </button>
+                    )}
+                  </div>
+                  <p class="about">
+                    {row.of === 'own' ? say(lang, 'own.lead') : toAbout(pack, lang)}
+                  </p>
+                </>
+              )}
+              {rows.length > 2 && (
+                <div class="pack-acts">
+                  {([-1, 1] as const).map((by) => (
+                    <button
+                      key={by}
+                      type="button"
+                      class="link"
+                      disabled={job !== null || !rows[i + by]}
+                      onClick={() => onAct(row.id, { of: 'move', by })}
+                    >
+                      {say(lang, by < 0 ? 'packs.up' : 'packs.down')}
+                      <span class="sr">: {title}</span>
+                    </button>
+                  ))}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {rows.length > 2 && <p class="about">{say(lang, 'packs.order')}</p>}
+      <h3>{say(lang, 'packs.addHeading')}</h3>
+      <AddPack lang={lang} {...add} />
     </Section>
   );
+}
+
+const titles = { own: 'own.title', bundled: 'options.bundled' } as const;
+
+/** Its own count while it is the only one; of all together the entries have their own rows. */
+function toAbout(pack: PackState, lang: Lang): string {
+  if (!('checkedAt' in pack)) return '';
+  const count = pack.adds
+    ? (pack.adds.bundled?.fresh ?? 0) + (pack.adds.bundled?.shared ?? 0)
+    : pack.entities;
+  return say(lang, 'options.bundledAbout', count, formatDate(pack.checkedAt, lang));
 }

@@ -31,14 +31,19 @@ export function Row({ what, about, children }: RowProps) {
   );
 }
 
-export type FileRowProps = { label: string; about?: string; onFile(file: File): void };
+export type FileRowProps = {
+  id?: string;
+  label: string;
+  about?: string;
+  onFile(file: File): void;
+};
 
 /** Takes one JSON file; the same one may be taken again. */
-export function FileRow({ label, about = '', onFile }: FileRowProps) {
+export function FileRow({ id = 'import', label, about = '', onFile }: FileRowProps) {
   return (
-    <Row what={<label for="import">{label}</label>} about={about}>
+    <Row what={<label for={id}>{label}</label>} about={about}>
       <input
-        id="import"
+        id={id}
         type="file"
         accept="application/json,.json"
         onChange={({ currentTarget }) => {

@@ -20,6 +20,8 @@ import {
 } from '@/lib/settings';
 import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
 import { say, toLang } from '@/lib/words';
+import { takeDrops } from './drops';
+import { createPacksWork } from './packs';
 import { paintPreview } from './preview';
 
 const lang = toLang(browser.i18n.getUILanguage());
@@ -33,14 +35,25 @@ let pack: PackState = { state: 'preparing', done: 0, total: 0 };
 let commands: { name: string; shortcut: string }[] = [];
 let outcome: BackupOutcome | null = null;
 let cleared = false;
+const packs = createPacksWork(lang, draw, async () => {
+  await readPack();
+  draw();
+});
 
 document.documentElement.lang = lang;
 document.title = say(lang, 'options.title');
 watchSettings((changed) => void take(changed), life.signal);
 browser.permissions.onAdded.addListener(() => void readGranted().then(draw));
 browser.permissions.onRemoved.addListener(() => void readGranted().then(draw));
-await Promise.all([readSettings().then(take), readGranted(), readCommands(), readPack()]);
+await Promise.all([
+  readSettings().then(take),
+  readGranted(),
+  readCommands(),
+  readPack(),
+  packs.read(),
+]);
 draw();
+takeDrops(document, packs.addFile);
 // The page is drawn late: what its address names is there only now.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
@@ -72,7 +85,11 @@ function draw(): void {
         muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
         onUnmute: (one) => void changeSettings({ muted: withoutMuted(settings.muted, one) }),
       }}
-      packs={{ pack, onOwn: () => void browser.tabs.create({ url: '/own.html' }) }}
+      packs={{
+        pack,
+        ...packs.toProps(),
+        onOwn: () => void browser.tabs.create({ url: '/own.html' }),
+      }}
       keys={{ commands, onOpenShortcuts: toShortcuts() }}
       backup={{ outcome, onExport, onImport: (file) => void onImport(file), onReset }}
       about={{

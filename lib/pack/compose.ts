@@ -7,26 +7,34 @@ export const ownId = 'own';
 /** One pack in the order; the first has the say where only one can. */
 export type Layer = {
   id: string;
-  title: string;
+  title: Texts;
   entities: Entity[];
   sources: Record<SourceId, Source>;
 };
 
+/** How many entities a pack brings that no earlier one has, and how many it adds to. */
+export type Adds = { fresh: number; shared: number };
+
 /** A pack made of several; `packs` are the titles of those that are not the bundled one. */
-export type Composed = Pack & { packs?: Record<string, string> };
+export type Composed = Pack & { packs?: Record<string, Texts>; adds?: Record<string, Adds> };
 
 /** `notes`: the reader's own words, by the entity they are on. */
 export function composePacks(
   layers: Layer[],
   notes: Map<EntityId, string>,
-): Pick<Composed, 'entities' | 'sources' | 'packs'> {
+): Pick<Composed, 'entities' | 'sources' | 'packs' | 'adds'> {
   const entities = new Map<EntityId, Entity>();
   const sources: Record<SourceId, Source> = {};
-  const packs: Record<string, string> = {};
+  const packs: Record<string, Texts> = {};
+  const adds: Record<string, Adds> = {};
   // A spelling belongs to the first pack that has it: a later one may not give the same name another meaning.
   const owners = new Map<string, { layer: number; ids: Set<EntityId> }>();
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
-    const toOwn = (source: SourceId): SourceId => (id === bundledId ? source : `${id}-${source}`);
+    // By place and not by the pack's id, which its maker could choose so that it takes another pack's sources over.
+    const toOwn = (source: SourceId): SourceId =>
+      id === bundledId ? source : `from-${layer}-${source}`;
+    const count: Adds = { fresh: 0, shared: 0 };
+    adds[id] = count;
     if (id !== bundledId) packs[id] = title;
     for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
     for (const given of pack.entities) {
@@ -43,6 +51,7 @@ export function composePacks(
         en: entity.spellings.en.filter(isFree),
       };
       const known = entities.get(entity.id);
+      count[known ? 'shared' : 'fresh']++;
       entities.set(entity.id, known ? unite(known, entity) : entity);
     }
   }
@@ -50,7 +59,7 @@ export function composePacks(
     const entity = entities.get(id);
     if (entity) entities.set(id, { ...entity, note });
   }
-  return { entities: [...entities.values()], sources, packs };
+  return { entities: [...entities.values()], sources, packs, adds };
 }
 
 /** What its statements are, with the pack they are from; the bundled pack's say nothing. */

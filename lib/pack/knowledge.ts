@@ -8,14 +8,17 @@ import { refreshStore, toBundle } from './refresh';
 import type { Entity, EntityId } from './schema';
 import type { Bundle, Head, Reading, Store } from './store';
 
+/** Entities written, of all. */
+type OnProgress = (done: number, total: number) => void;
+
 export type Knowledge = {
   /** Brings the database up to date; every answer waits for it. Never rejects. */
   refresh(): Promise<void>;
   /**
    * What there is to know has changed. What was known answers until the new is written whole; then the promise is
-   * fulfilled. Never rejects.
+   * fulfilled. Never rejects. `onProgress` is told of each step.
    */
-  renew(): Promise<void>;
+  renew(onProgress?: OnProgress): Promise<void>;
   readLexicon(): Promise<{ version: string; buffer: ArrayBuffer } | null>;
   readEntity(id: EntityId): Promise<EntityCard | null>;
   readEntities(ids: EntityId[]): Promise<EntityCard[]>;
@@ -52,13 +55,18 @@ export function createKnowledge(by: Collaborators): Knowledge {
     return current;
   };
 
-  function start(how: How, reason?: unknown): Preparation {
+  function start(how: How, reason?: unknown, onProgress: OnProgress = () => {}): Preparation {
     state = { state: 'preparing', done: 0, total: 0 };
     let announce = () => {};
     const checked = new Promise<void>((resolve) => {
       announce = resolve;
     });
-    const serving = prepare(how, announce, once(readBundle), reason).catch((error: unknown) => {
+    const tell = (done: number, total: number) => {
+      state = { state: 'preparing', done, total };
+      announce();
+      onProgress(done, total);
+    };
+    const serving = prepare(how, tell, once(readBundle), reason).catch((error: unknown) => {
       state = { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
       // The next question tries again.
       current = null;
@@ -69,7 +77,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
 
   async function prepare(
     how: How,
-    announce: () => void,
+    tell: OnProgress,
     read: () => Promise<Bundle>,
     reason?: unknown,
   ): Promise<Serving> {
@@ -84,17 +92,14 @@ export function createKnowledge(by: Collaborators): Knowledge {
         readBundle: read,
         lexiconFormat: by.lexiconFormat,
       };
-      const head = await refreshStore(store, bundled, (done, total) => {
-        state = { state: 'preparing', done, total };
-        announce();
-      });
+      const head = await refreshStore(store, bundled, tell);
       state = { state: 'ready', ...toSummary(head) };
       return { head, reading: store, close };
     } catch (error) {
       store?.close();
       if (error instanceof UnreadablePack) throw error;
       const mendable = how === 'as it is' && toStorageLoss(error) === 'damaged';
-      return prepare(mendable ? 'anew' : 'memory', announce, read, error);
+      return prepare(mendable ? 'anew' : 'memory', tell, read, error);
     }
   }
 
@@ -135,10 +140,10 @@ export function createKnowledge(by: Collaborators): Knowledge {
 
   return {
     refresh: async () => void (await prepared().serving),
-    async renew() {
+    async renew(onProgress) {
       const before = current;
       const old = await before?.serving;
-      const next = start('as it is');
+      const next = start('as it is', undefined, onProgress);
       await next.serving;
       // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
       if (current === before) current = next;
@@ -171,10 +176,11 @@ export function createKnowledge(by: Collaborators): Knowledge {
   };
 }
 
-const toSummary = ({ version, checkedAt, entities }: Head) => ({
+const toSummary = ({ version, checkedAt, entities, adds }: Head) => ({
   version,
   checkedAt,
   entities: entities.length,
+  adds,
 });
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

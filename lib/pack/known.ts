@@ -1,5 +1,5 @@
-// The one pack of all that is known: the bundled one and what the reader has of her own. Knows no storage: arguments.
-import { bundledId, type Composed, composePacks } from './compose';
+// The one pack of all that is known: bundled, added, and the reader's own, in her order. Knows no storage: arguments.
+import { bundledId, type Composed, composePacks, type Layer, ownId } from './compose';
 import { isEmpty, type Own, toNotes, toOwnLayer } from './own';
 import type { Pack } from './schema';
 
@@ -8,26 +8,42 @@ export type Parts = {
   readBundledPack(): Promise<Pack>;
   readOwnVersion(): Promise<string | null>;
   readOwn(): Promise<Own>;
+  /** Changes whenever an added pack, the order, or what is on does; null while nothing was ever added. */
+  readAddedVersion(): Promise<string | null>;
+  /** Every pack's id, and what those that were added hold: of those that are on and can be read. */
+  readAdded(): Promise<{ order: string[]; layers: Layer[] }>;
 };
 
 /** As cheap to know as the versions of its parts. */
 export async function readKnownVersion(parts: Parts): Promise<string> {
-  const [bundled, own] = await Promise.all([parts.readBundledVersion(), parts.readOwnVersion()]);
-  return toVersion(bundled, own);
+  const [bundled, ...others] = await Promise.all([
+    parts.readBundledVersion(),
+    parts.readOwnVersion(),
+    parts.readAddedVersion(),
+  ]);
+  return toVersion(bundled, others);
 }
 
 export async function readKnownPack(parts: Parts): Promise<Composed> {
-  // The version first: what changes while it is read is read again, rather than missed.
-  const version = await parts.readOwnVersion();
-  const [pack, own] = await Promise.all([parts.readBundledPack(), parts.readOwn()]);
-  if (isEmpty(own)) return { ...pack, version: toVersion(pack.version, version) };
-  const layers = [toOwnLayer(own), { ...pack, id: bundledId, title: '' }];
-  return {
-    ...pack,
-    ...composePacks(layers, toNotes(own)),
-    version: toVersion(pack.version, version),
-  };
+  // The versions first: what changes while it is read is read again, rather than missed.
+  const others = await Promise.all([parts.readOwnVersion(), parts.readAddedVersion()]);
+  const [pack, own, added] = await Promise.all([
+    parts.readBundledPack(),
+    parts.readOwn(),
+    parts.readAdded(),
+  ]);
+  const version = toVersion(pack.version, others);
+  if (isEmpty(own) && added.layers.length === 0) return { ...pack, version };
+  const layers = new Map([
+    [ownId, toOwnLayer(own)],
+    [bundledId, { ...pack, id: bundledId, title: noTitle }],
+    ...added.layers.map((layer): [string, Layer] => [layer.id, layer]),
+  ]);
+  const ordered = added.order.flatMap((id) => layers.get(id) ?? []);
+  return { ...pack, ...composePacks(ordered, toNotes(own)), version };
 }
 
-const toVersion = (bundled: string, own: string | null): string =>
-  own ? `${bundled} ${own}` : bundled;
+const noTitle = { ko: '', en: '' };
+
+const toVersion = (bundled: string, others: (string | null)[]): string =>
+  [bundled, ...others.map((one) => one ?? '')].join(' ').trim();

@@ -73,7 +73,7 @@ export function toOwnLayer({ entries }: Own): Layer {
       ...(entry.note && { note: entry.note }),
     };
   });
-  return { id: ownId, title: '', entities, sources };
+  return { id: ownId, title: { ko: '', en: '' }, entities, sources };
 }
 
 export const toNotes = ({ notes }: Own): Map<EntityId, string> =>

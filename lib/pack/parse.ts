@@ -63,7 +63,7 @@ function toReason(issue: v.BaseIssue<unknown>): string {
 }
 
 /** A pack knows its entities' files by their type and id, so a problem names the file to open. */
-function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
+export function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();
   for (const { type, id } of pack.entities) {

@@ -30,7 +30,7 @@ export async function refreshStore(
 }
 
 export function toBundle(
-  { packs, ...pack }: Composed,
+  { packs, adds, ...pack }: Composed,
   compileLexicon: (entities: Entity[]) => ArrayBuffer,
   lexiconFormat: number,
 ): Bundle {
@@ -46,6 +46,7 @@ export function toBundle(
       entities: pack.entities.map(({ id }) => id).sort(),
       sources: Object.keys(pack.sources).length,
       ...(packs && { packs }),
+      ...(adds && { adds }),
     },
   };
 }

@@ -13,7 +13,9 @@ const headSchema = v.object({
   entities: v.array(v.string()),
   sources: v.number(),
   /** What the packs beside the bundled one are called, by their ids. */
-  packs: v.optional(v.record(v.string(), v.string())),
+  packs: v.optional(v.record(v.string(), v.object({ ko: v.string(), en: v.string() }))),
+  /** How many entities each pack brings, and how many it adds to. */
+  adds: v.optional(v.record(v.string(), v.object({ fresh: v.number(), shared: v.number() }))),
 });
 
 const lexiconSchema = v.pipe(

@@ -17,6 +17,11 @@ const table: Room[] = [
     holds: /^lib\/pack\/store\.ts$/,
     may: ['dexie', 'valibot', /^lib\/pack\//],
   },
+  {
+    room: 'lib/pack/added/shelf.ts',
+    holds: /^lib\/pack\/added\/shelf\.ts$/,
+    may: ['dexie', /^lib\/pack\//],
+  },
   { room: 'lib/pack/join.ts', holds: /^lib\/pack\/join\.ts$/, may: [/^node:/, /^lib\/pack\//] },
   {
     room: 'lib/pack/bundled.ts',
@@ -26,13 +31,19 @@ const table: Room[] = [
   {
     room: 'lib/pack',
     holds: /^lib\/pack\//,
-    may: ['valibot', /^lib\/pack\//],
+    may: ['valibot', 'lib/today', /^lib\/pack\//],
     typesOf: ['lib/messages'],
   },
   {
-    room: 'lib/own.ts, lib/own-draft.ts, lib/lexicon-news.ts',
-    holds: /^lib\/(?:own|own-draft|lexicon-news)\.ts$/,
-    may: ['lib/browser', 'lib/pack/own', 'valibot'],
+    room: 'lib/own.ts, lib/own-draft.ts, lib/packs.ts, lib/lexicon-news.ts',
+    holds: /^lib\/(?:own|own-draft|packs|lexicon-news)\.ts$/,
+    may: ['lib/browser', 'lib/pack/own', 'lib/pack/added/kept', 'valibot'],
+  },
+  {
+    room: 'lib/added-packs.ts',
+    holds: /^lib\/added-packs\.ts$/,
+    may: ['lib/browser', 'lib/packs', 'lib/sites', /^lib\/pack\//],
+    typesOf: ['lib/messages'],
   },
   {
     room: 'lib/match',
@@ -55,8 +66,14 @@ const table: Room[] = [
   {
     room: 'lib/messages.ts, lib/message-arguments.ts',
     holds: /^lib\/message(?:s|-arguments)\.ts$/,
-    may: ['lib/browser', 'lib/message-arguments', 'lib/pack/own', 'valibot'],
-    typesOf: ['lib/messages', 'lib/pack/schema', 'lib/page/cast'],
+    may: ['lib/browser', 'lib/message-arguments', 'lib/pack/own', 'lib/pack/added/act', 'valibot'],
+    typesOf: [
+      'lib/messages',
+      'lib/pack/schema',
+      'lib/pack/compose',
+      'lib/pack/added/view',
+      'lib/page/cast',
+    ],
   },
   {
     room: 'lib/settings.ts',
@@ -135,8 +152,15 @@ const table: Room[] = [
       'lib/cite',
       'lib/mark-colors',
       'lib/choices',
+      'lib/pack/published/refusal',
     ],
-    typesOf: ['lib/messages', 'lib/pack/own', 'lib/pack/schema', 'lib/settings'],
+    typesOf: [
+      'lib/messages',
+      'lib/pack/own',
+      'lib/pack/schema',
+      'lib/settings',
+      /^lib\/pack\/added\/(?:act|job|view)$/,
+    ],
   },
   {
     room: 'entrypoints/own',
@@ -160,6 +184,7 @@ const table: Room[] = [
     holds: /^entrypoints\/background\.ts$/,
     may: [
       /^wxt\//,
+      'lib/added-packs',
       'lib/browser',
       'lib/messages',
       'lib/sites',
@@ -230,8 +255,10 @@ const table: Room[] = [
       'lib/seen',
       'lib/settings',
       'lib/settings-file',
+      'lib/sites',
       'lib/words',
     ],
+    typesOf: [/^lib\/pack\/added\/(?:act|job|view)$/],
   },
   {
     room: 'entrypoints/popup',

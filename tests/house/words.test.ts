@@ -59,6 +59,9 @@ describe('the catalogues', () => {
       'options.open',
       'options.told_',
       'options.refused_',
+      'packs.phase_',
+      'packs.refused_',
+      'packs.told_',
     ];
     const unused = keys(ko).filter(
       (key) => !source.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)),

@@ -20,6 +20,8 @@ const parts = (own: Own) => ({
   readBundledPack: async () => createPack(),
   readOwnVersion: async () => (own === noOwn ? null : '1'),
   readOwn: async () => own,
+  readAddedVersion: async () => null,
+  readAdded: async () => ({ order: ['own', 'bundled'], layers: [] }),
 });
 
 describe('one pack of several', () => {
@@ -48,8 +50,13 @@ describe('one pack of several', () => {
     });
     const { entities, sources, packs } = composePacks(
       [
-        { ...createPack(), id: 'bundled', title: '' },
-        { id: 'p1', title: '견본 팩', entities: [more], sources: createPack().sources },
+        { ...createPack(), id: 'bundled', title: { ko: '', en: '' } },
+        {
+          id: 'p1',
+          title: { ko: '견본 팩', en: 'Sample pack' },
+          entities: [more],
+          sources: createPack().sources,
+        },
       ],
       new Map(),
     );
@@ -57,8 +64,8 @@ describe('one pack of several', () => {
     expect(acme?.spellings.en).toEqual(['acme', 'Acme Corp']);
     expect(acme?.summary.en).toBe('A company made up for tests.');
     expect(acme?.summaries).toEqual([{ text: more.summary, pack: 'p1' }]);
-    expect(packs).toEqual({ p1: '견본 팩' });
-    expect(sources['p1-acme-site']).toBeDefined();
+    expect(packs).toEqual({ p1: { ko: '견본 팩', en: 'Sample pack' } });
+    expect(sources['from-1-acme-site']).toBeDefined();
   });
 
   it('takes an entry away and brings it back from a file', () => {

@@ -1,6 +1,6 @@
 // A published pack, or its changes, from any static host; or the reason why not. Knows no database: nothing is kept here.
 import * as v from 'valibot';
-import { describeProblem, parsePack } from '../parse';
+import { describeProblem, findDeadIds } from '../parse';
 import type { Pack } from '../schema';
 import { format } from '../values';
 import { type Download, download, isAllowed, type Limits, type Line, limits } from './download';
@@ -13,8 +13,8 @@ import { isSigned, toSha256 } from './signature';
 export type Known = {
   manifest: Manifest;
   etag: string | null;
-  /** Asked only when there is something to add to it. */
-  readKnowledge(): Promise<Knowledge>;
+  /** Asked only when there is something to add to it; null where it was lost, and everything is fetched again. */
+  readKnowledge: (() => Promise<Knowledge>) | null;
 };
 
 export type Stats = { files: number; bytes: number };
@@ -75,15 +75,19 @@ async function readAll(
     return got;
   };
   const most = line.limits.manifestBytes;
-  const head = count(await download(address, { most, etag: known?.etag ?? null }, line));
+  const head = count(
+    await download(address, { most, etag: known?.readKnowledge ? known.etag : null }, line),
+  );
   if (head === 'unchanged') {
     if (known) checkDay(known.manifest, asked.today);
     return { ok: true, state: 'unchanged', stats };
   }
   const manifest = await readManifest(head.body, known?.manifest ?? null, asked.today);
-  if (known && isSame(manifest, known.manifest)) return { ok: true, state: 'unchanged', stats };
+  if (known?.readKnowledge && isSame(manifest, known.manifest))
+    return { ok: true, state: 'unchanged', stats };
 
-  const missing = findMissing(manifest.parts, known?.manifest.parts.at(-1)?.state);
+  const state = known?.readKnowledge ? known.manifest.parts.at(-1)?.state : undefined;
+  const missing = findMissing(manifest.parts, state);
   const total = missing.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   if (manifest.totals.bytes > line.limits.totalBytes || total > line.limits.totalBytes)
     throw new Refused('size', `${manifest.totals.bytes} bytes`);
@@ -99,7 +103,7 @@ async function readAll(
     changes.push(parsed);
     asked.onProgress?.(stats.bytes - head.body.length, total);
   }
-  const old = missing.whole ? { entities: [], sources: {} } : await known?.readKnowledge();
+  const old = missing.whole ? { entities: [], sources: {} } : await known?.readKnowledge?.();
   const pack = toPack(manifest, applyChanges(old ?? { entities: [], sources: {} }, changes));
   const { etag } = head;
   return {
@@ -166,14 +170,9 @@ function toPack(manifest: Manifest, { entities, sources }: Knowledge): Pack {
   const { totals, checkedAt, parts } = manifest;
   if (entities.length !== totals.entities || Object.keys(sources).length !== totals.sources)
     throw new Refused('malformed', `${entities.length} entities of ${totals.entities}`);
-  const version = parts.at(-1)?.state.slice(0, 16);
-  const parsed = parsePack(manifest.id, {
-    format,
-    version,
-    checkedAt,
-    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    sources,
-  });
-  if (parsed.ok) return parsed.value;
-  throw new Refused('malformed', parsed.problems.slice(0, 1).map(describeProblem).join());
+  const version = parts.at(-1)?.state.slice(0, 16) ?? '';
+  const sorted = entities.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [dead] = findDeadIds({ entities: sorted, sources });
+  if (dead) throw new Refused('malformed', describeProblem(dead));
+  return { format, version, checkedAt, entities: sorted, sources };
 }

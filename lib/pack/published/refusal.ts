@@ -1,4 +1,4 @@
-// Why a published pack is not taken: a closed list, so that each has its own sentence for the reader.
+// Why a pack is not taken: a closed list, so that each has its own sentence for the reader.
 
 export const refusals = [
   /** Not https, and not this computer. */
@@ -29,6 +29,18 @@ export const refusals = [
   'expired',
   /** Checked on a day that is still to come by this computer's clock. */
   'clock',
+  /** A file that is no JSON, or something else than a pack. */
+  'not-json',
+  'not-a-pack',
+  /** A pack of this id is there already, from elsewhere. */
+  'twice',
+  /** Another pack is being added. */
+  'busy',
+  /** The reader has not given, or has taken back, the permission to ask this site. */
+  'permission',
+  /** No room on this computer, or no database. */
+  'full',
+  'storage',
 ] as const;
 
 export type Refusal = (typeof refusals)[number];

@@ -1,0 +1,83 @@
+// Adds a pack: by its address, or from a file that is picked or dropped; how far it is, and what came of it. Draws.
+import { useState } from 'preact/hooks';
+import type { Job } from '@/lib/pack/added/job';
+import { type Lang, say } from '@/lib/words';
+import { FileRow } from '../options/Setting';
+
+export type AddPackProps = {
+  lang: Lang;
+  job: Job | null;
+  /** One sentence, and whether it is bad news. */
+  told: { text: string; isBad: boolean } | null;
+  onAddress(address: string): void;
+  onFile(file: File): void;
+  onCancel(): void;
+};
+
+export function AddPack({ lang, job, told, onAddress, onFile, onCancel }: AddPackProps) {
+  const [address, write] = useState('');
+  return (
+    <>
+      <form
+        class="set"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAddress(address.trim());
+        }}
+      >
+        <label class="what" for="pack-address">
+          {say(lang, 'packs.address')}
+        </label>
+        <p class="about">{say(lang, 'packs.addressAbout')}</p>
+        <div class="pack-address">
+          <input
+            id="pack-address"
+            class="field"
+            type="url"
+            required
+            placeholder="https://packs.example/manifest.json"
+            value={address}
+            onInput={({ currentTarget }) => write(currentTarget.value)}
+          />
+          <button type="submit" class="btn" disabled={job !== null}>
+            {say(lang, 'packs.add')}
+          </button>
+        </div>
+      </form>
+      <FileRow
+        id="pack-file"
+        label={say(lang, 'packs.file')}
+        about={say(lang, 'packs.fileAbout')}
+        onFile={onFile}
+      />
+      {job && <Progress {...{ lang, job, onCancel }} />}
+      <p class={told?.isBad ? 'caution' : 'about'} role="status">
+        {told?.text}
+      </p>
+    </>
+  );
+}
+
+function Progress({ lang, job, onCancel }: { lang: Lang; job: Job; onCancel(): void }) {
+  const { phase, done, total, msLeft } = job;
+  const isCounted = total > 0 && phase !== 'fetching';
+  return (
+    <div class="set pack-progress">
+      <div class="what">
+        <label for="pack-progress">{say(lang, `packs.phase_${phase}`)}</label>{' '}
+        {isCounted && say(lang, 'packs.progress', format(done, lang), format(total, lang))}{' '}
+        {msLeft !== null && say(lang, 'packs.left', Math.max(1, Math.round(msLeft / 1000)))}
+      </div>
+      <div class="does">
+        {phase !== 'building' && (
+          <button type="button" class="btn" onClick={onCancel}>
+            {say(lang, 'packs.cancel')}
+          </button>
+        )}
+      </div>
+      <progress id="pack-progress" {...(total > 0 ? { value: done, max: total } : {})} />
+    </div>
+  );
+}
+
+const format = (count: number, lang: Lang): string => count.toLocaleString(lang);

@@ -1,0 +1,100 @@
+// What the options page does with packs: asks for the permission, hands the work on, and watches it. Wiring only.
+
+import type { PacksProps } from '@/components/options/PacksSection';
+import { describeOutcome } from '@/components/packs/told';
+import { browser } from '@/lib/browser';
+import { askBackground } from '@/lib/messages';
+import type { PackAct } from '@/lib/pack/added/act';
+import type { Outcome } from '@/lib/pack/added/job';
+import type { PacksView } from '@/lib/pack/added/view';
+import { toPattern } from '@/lib/sites';
+import { type Lang, say } from '@/lib/words';
+
+export type PacksWork = {
+  read(): Promise<void>;
+  addFile(file: File): void;
+  toProps(): Omit<PacksProps, 'lang' | 'pack' | 'onOwn'>;
+};
+
+/** `onKnown`: what is known may have changed. */
+export function createPacksWork(
+  lang: Lang,
+  draw: () => void,
+  onKnown: () => Promise<void>,
+): PacksWork {
+  let view: PacksView = { rows: [], job: null, outcome: null };
+  let told: PacksProps['told'] = null;
+
+  const read = async () => {
+    const before = view;
+    view = await askBackground('readPacks').catch(() => ({ ...before, job: null, outcome: null }));
+    // Work that another page, or an earlier visit, has begun is shown too.
+    if (view.job) setTimeout(() => void watch(), 250);
+  };
+  const watch = async () => {
+    await read();
+    if (!view.job) {
+      tell(view.outcome ?? 'interrupted');
+      await onKnown();
+    }
+    draw();
+  };
+  const tell = (outcome: Outcome | 'interrupted') => {
+    const id = outcome !== 'interrupted' && 'id' in outcome ? outcome.id : '';
+    const row = view.rows.find((one) => one.id === id);
+    const title = row?.of === 'added' ? row.title[lang] : id;
+    const isBad = outcome === 'interrupted' || outcome.of === 'refused';
+    told = { text: describeOutcome(outcome, title, lang), isBad };
+  };
+  /** The first look comes at once: a small pack is there before the second one. */
+  const start = async (work: Promise<unknown>) => {
+    told = null;
+    draw();
+    await work.catch(() => {});
+    await watch();
+  };
+  const add = async (address: string) => {
+    const origin = toPattern(address);
+    const origins = origin ? [origin] : [];
+    // In the click itself: a browser grants permissions only in answer to the reader's own act.
+    const isGiven = origin ? browser.permissions.request({ origins }) : Promise.resolve(true);
+    await isGiven.catch(() => false);
+    const isNew = news.delete(origin ?? '');
+    // Without it the background refuses, and says why.
+    await start(askBackground('addPack', address, isNew ? origin : null));
+    void navigator.storage?.persist?.();
+  };
+  // Permissions that came by a click here, told by the browser before the request is answered.
+  const news = new Set<string>();
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    for (const origin of origins) news.add(origin);
+  });
+  const addFile = async (file: File) => {
+    const url = URL.createObjectURL(file);
+    await start(askBackground('addPackFile', url));
+  };
+  const act = async (id: string, what: PackAct) => {
+    const row = view.rows.find((one) => one.id === id);
+    await askBackground('changePack', id, what).catch(() => {});
+    await read();
+    if (what.of === 'remove' && row?.of === 'added')
+      told = { text: say(lang, 'packs.told_removed', row.title[lang]), isBad: false };
+    await onKnown();
+    draw();
+  };
+
+  return {
+    read,
+    addFile: (file) => void addFile(file),
+    toProps: () => ({
+      rows: view.rows,
+      job: view.job,
+      told,
+      onAddress: (address) => void add(address),
+      onFile: (file) => void addFile(file),
+      onCancel: () => void askBackground('cancelPack').catch(() => {}),
+      onAct: (id, what) => void act(id, what),
+      onRenew: (id) => void start(askBackground('renewPack', id)),
+    }),
+  };
+}

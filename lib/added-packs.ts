@@ -1,0 +1,121 @@
+// The packs that the reader adds, in the background: list, shelf, permissions and what is known, wired together.
+import { browser } from './browser';
+import type { ToBackground } from './messages';
+import { createArrivals } from './pack/added/arrivals';
+import { type Kept, toEditions } from './pack/added/kept';
+import { readAddedLayers } from './pack/added/layers';
+import { openShelf, type Shelf } from './pack/added/shelf';
+import { toRows, withAct } from './pack/added/view';
+import type { Adds } from './pack/compose';
+import type { Parts } from './pack/known';
+import { createPacks } from './packs';
+import { toPattern } from './sites';
+
+export type AddedPacks = {
+  parts: Pick<Parts, 'readAdded' | 'readAddedVersion'>;
+  answers: {
+    [K in keyof Pick<
+      ToBackground,
+      'readPacks' | 'addPack' | 'addPackFile' | 'renewPack' | 'cancelPack' | 'changePack'
+    >]: (...args: Parameters<ToBackground[K]>) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
+  };
+  /** Asks the addresses whose day has come, and clears away what an interrupted arrival has left. */
+  tidy(): Promise<void>;
+  /** Permissions that were given for a pack: no reason to read such a site's pages. */
+  readGrants(): Promise<string[]>;
+};
+
+export function createAddedPacks(by: {
+  rebuild(onProgress?: (done: number, total: number) => void): Promise<void>;
+  readAdds(): Promise<Record<string, Adds> | undefined>;
+}): AddedPacks {
+  const packs = createPacks();
+  const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
+    const { indexedDB, IDBKeyRange } = globalThis;
+    const shelf = await openShelf({ indexedDB, IDBKeyRange });
+    try {
+      return await work(shelf);
+    } finally {
+      shelf.close();
+    }
+  };
+  const arrivals = createArrivals({
+    readKept: packs.read,
+    changeKept: packs.change,
+    withShelf,
+    fetch: (input, init) => fetch(input, init),
+    isAllowed: async (address) => {
+      const origin = toPattern(address);
+      // What is no address is refused with a better reason.
+      return !origin || browser.permissions.contains({ origins: [origin] });
+    },
+    rebuild: by.rebuild,
+    now: Date.now,
+  });
+  const sweep = async ({ kept }: { kept: Kept }) => {
+    if (arrivals.readState().job) return;
+    await withShelf((shelf) => shelf.keepOnly(toEditions(kept)));
+  };
+  /** The job itself is not waited for: the browser ends a question that takes minutes. */
+  const begin = async (job: Promise<unknown>) => {
+    void whileAwake(job);
+  };
+
+  /** A permission that was given for a pack which is not there, or no longer. */
+  const giveBack = async (grant: string | null) => {
+    if (!grant) return;
+    const { packs: left } = await packs.read();
+    if (left.some((pack) => pack.grant === grant)) return;
+    await browser.permissions.remove({ origins: [grant] });
+  };
+
+  return {
+    parts: {
+      readAddedVersion: packs.readVersion,
+      readAdded: async () => readAddedLayers(await packs.read(), withShelf),
+    },
+    answers: {
+      readPacks: async () => {
+        const kept = await packs.read();
+        const editions =
+          kept.packs.length > 0
+            ? await withShelf((shelf) => shelf.readEditions()).catch((): string[] => [])
+            : [];
+        return { rows: toRows(kept, editions, await by.readAdds()), ...arrivals.readState() };
+      },
+      addPack: (address, grant) =>
+        begin(arrivals.addAddress(address, grant).then(() => giveBack(grant))),
+      addPackFile: async (file) => {
+        const blob = await (await fetch(file)).blob();
+        await begin(arrivals.addFile(blob));
+      },
+      renewPack: (id) => begin(arrivals.renew(id)),
+      cancelPack: async () => arrivals.cancel(),
+      changePack: async (id, act) => {
+        const old = (await packs.read()).packs.find((pack) => pack.id === id);
+        await packs.change((kept) => withAct(kept, id, act));
+        await by.rebuild();
+        if (act.of !== 'remove') return;
+        await sweep({ kept: await packs.read() });
+        await giveBack(old?.grant ?? null);
+      },
+    },
+    async tidy() {
+      const kept = await packs.read();
+      if (kept.packs.length === 0) return;
+      await sweep({ kept });
+      await arrivals.renewDue();
+    },
+    readGrants: async () => (await packs.read()).packs.flatMap(({ grant }) => grant ?? []),
+  };
+}
+
+/** A background that is asked nothing is stopped after half a minute; one that is at work asks itself. */
+async function whileAwake(job: Promise<unknown>): Promise<void> {
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  try {
+    await job;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -1,0 +1,71 @@
+// One piece of work at a time: how far it is, cancelled or refused, and what came of it. Knows no packs.
+import { toStorageLoss } from '../loss';
+import { type Refusal, Refused } from '../published/refusal';
+
+/** `total` is 0 while it is not known. `msLeft` is null as long as it would be a guess. */
+export type Job = {
+  phase: 'fetching' | 'checking' | 'keeping' | 'building';
+  done: number;
+  total: number;
+  msLeft: number | null;
+};
+
+export type Outcome =
+  | { of: 'added' | 'renewed' | 'unchanged'; id: string }
+  | { of: 'cancelled' }
+  | { of: 'refused'; why: Refusal; detail: string };
+
+/** What the work is given: the reader's own end to it, and where it says how far it is. */
+export type Way = {
+  signal: AbortSignal;
+  report(phase: Job['phase'], done: number, total: number): void;
+};
+
+export type Jobs = {
+  /** Never rejects: two at once would fight over memory and over the list, so the second one is refused. */
+  run(work: (way: Way) => Promise<Outcome>): Promise<Outcome>;
+  cancel(): void;
+  /** What is going on, and what came of the last one in this life of the background. */
+  readState(): { job: Job | null; outcome: Outcome | null };
+};
+
+export function createJobs(now: () => number): Jobs {
+  let current: { job: Job; stop: AbortController } | null = null;
+  let last: Outcome | null = null;
+
+  async function work(to: (way: Way) => Promise<Outcome>): Promise<Outcome> {
+    const stop = new AbortController();
+    const running = { stop, job: { phase: 'fetching', done: 0, total: 0, msLeft: null } as Job };
+    current = running;
+    let since = now();
+    const report = (phase: Job['phase'], done: number, total: number) => {
+      if (running.job.phase !== phase) since = now();
+      const passed = now() - since;
+      // A second's worth of steps is the least that says anything.
+      const msLeft = passed > 1000 && done > 0 ? (passed * (total - done)) / done : null;
+      running.job = { phase, done, total, msLeft };
+    };
+    try {
+      return await to({ signal: stop.signal, report });
+    } catch (error) {
+      if (stop.signal.aborted) return { of: 'cancelled' };
+      if (error instanceof Refused)
+        return { of: 'refused', why: error.refusal, detail: error.message };
+      const why = toStorageLoss(error) === 'full' ? 'full' : 'storage';
+      return { of: 'refused', why, detail: error instanceof Error ? error.message : '' };
+    } finally {
+      current = null;
+    }
+  }
+
+  return {
+    async run(to) {
+      if (current) return { of: 'refused', why: 'busy', detail: '' };
+      last = null;
+      last = await work(to);
+      return last;
+    },
+    cancel: () => current?.stop.abort(),
+    readState: () => ({ job: current?.job ?? null, outcome: last }),
+  };
+}

@@ -1,0 +1,89 @@
+// What the packs that a reader has added hold, each edition whole or not at all. Knows Dexie; only the background may use it.
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Knowledge } from '../published/parts';
+
+/** `readShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
+export type Shelf = {
+  /** Names of the editions that are whole. */
+  readEditions(): Promise<string[]>;
+  /** Counts only once all of it is there; reports the entities written so far. Rejects with the signal's reason. */
+  put(
+    edition: string,
+    knowledge: Knowledge,
+    onProgress: (done: number) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  read(edition: string): Promise<Knowledge>;
+  drop(editions: string[]): Promise<void>;
+  /** Everything else goes, what was left half written too: never while something is being put. */
+  keepOnly(editions: string[]): Promise<void>;
+  close(): void;
+};
+
+type Chunk = { edition: string; n: number; bytes: ArrayBuffer };
+type Edition = { name: string; chunks: number };
+type Tables = { editions: EntityTable<Edition, 'name'>; chunks: Table<Chunk, [string, number]> };
+
+// Some 500 kB of text: the background answers others between two of them.
+const chunkSize = 500;
+
+/** Apart from the database of what is known, which is made anew where it is damaged: this one is the reader's. */
+export async function openShelf(given: {
+  indexedDB: IDBFactory | undefined;
+  IDBKeyRange: typeof IDBKeyRange | undefined;
+}): Promise<Shelf> {
+  const db = new Dexie('gakju-packs', {
+    indexedDB: given.indexedDB as IDBFactory,
+    IDBKeyRange: given.IDBKeyRange as typeof IDBKeyRange,
+    cache: 'disabled',
+  }) as Dexie & Tables;
+  db.version(1).stores({ editions: 'name', chunks: '[edition+n], edition' });
+  await db.open();
+  return {
+    readEditions: async () => await db.editions.toCollection().primaryKeys(),
+    async put(edition, { entities, sources }, onProgress, signal) {
+      const named = Object.entries(sources);
+      const chunks = Math.max(1, Math.ceil(entities.length / chunkSize));
+      const share = Math.ceil(named.length / chunks);
+      for (let n = 0; n < chunks; n++) {
+        signal?.throwIfAborted();
+        const some: Knowledge = {
+          entities: entities.slice(n * chunkSize, (n + 1) * chunkSize),
+          sources: Object.fromEntries(named.slice(n * share, (n + 1) * share)),
+        };
+        await db.chunks.put({ edition, n, bytes: await pack(JSON.stringify(some)) });
+        onProgress(Math.min((n + 1) * chunkSize, entities.length));
+      }
+      await db.editions.put({ name: edition, chunks });
+    },
+    async read(edition) {
+      const row = await db.editions.get(edition);
+      const all: Knowledge = { entities: [], sources: {} };
+      if (!row) throw new Error('this edition is not stored');
+      for (let n = 0; n < row.chunks; n++) {
+        const chunk = await db.chunks.get([edition, n]);
+        if (!chunk) throw new Error('a part of this edition is no longer stored');
+        // Only what was parsed is written, and gzip's own checksum says whether it still is that.
+        const some: Knowledge = JSON.parse(await unpack(chunk.bytes));
+        for (const entity of some.entities) all.entities.push(entity);
+        Object.assign(all.sources, some.sources);
+      }
+      return all;
+    },
+    async drop(editions) {
+      await db.editions.bulkDelete(editions);
+      await db.chunks.where('edition').anyOf(editions).delete();
+    },
+    async keepOnly(editions) {
+      await db.editions.where('name').noneOf(editions).delete();
+      await db.chunks.where('edition').noneOf(editions).delete();
+    },
+    close: () => db.close(),
+  };
+}
+
+const pack = (text: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+
+const unpack = (bytes: ArrayBuffer): Promise<string> =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();

@@ -1,0 +1,178 @@
+// Packs that a reader adds: from a file and from an address, in a real browser, until they are gone again.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { createKeyPair } from '@/lib/pack/published/signature';
+import type { Pack } from '@/lib/pack/schema';
+import { toFile } from '../pack/added/desk';
+import { startHost } from '../pack/published/host';
+import { createEntity, createSource } from '../pack/small-pack';
+import { grantHost } from './grant-host';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+const suite = useBrowser();
+const keys = await createKeyPair();
+let folder = '';
+let host: Awaited<ReturnType<typeof startHost>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gakju-packs-'));
+  host = await startHost();
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  host.close();
+});
+let pages: Page[] = [];
+afterEach(async () => {
+  for (const page of pages) await page.close();
+  pages = [];
+});
+
+const toPack = (name: string, summary: string): Pack => ({
+  format: 1,
+  version: '0000000000000001',
+  checkedAt: '2026-11-01',
+  entities: [
+    createEntity('sample-name', {
+      name: { ko: name, en: name },
+      spellings: { ko: [name], en: [] },
+      summary: { ko: summary, en: summary },
+      facts: createEntity('zeta').facts,
+    }),
+  ],
+  sources: { 'zeta-site': createSource('견본 출판') },
+});
+
+async function open() {
+  const page = await suite.visit(
+    article(`${prose}<p>견본나루는 이 견본에만 나오는 이름이다. 견본고개도 그렇다.</p>`),
+  );
+  const options = await suite.visitOwn('options.html#packs');
+  pages = [page, options];
+  await options.waitForSelector('#pack-address');
+  const isMarked = async (name: string) => (await readPainted(page, 'gakju')).includes(name);
+  const told = () => options.$eval('#packs [role=status]:last-child', (it) => it.textContent ?? '');
+  const press = async (row: string, word: string) => {
+    const button = await options.waitForSelector(
+      `::-p-xpath(//*[@data-pack="${row}"]//button[not(@disabled)][starts-with(normalize-space(.), "${word}")])`,
+    );
+    await button?.click();
+  };
+  const remove = async () => {
+    await press('sample', '삭제');
+    await options.waitForSelector('::-p-text(그대로 두기)');
+    await press('sample', '삭제');
+  };
+  return { page, options, isMarked, told, press, remove };
+}
+
+describe('a pack from a file', () => {
+  it('marks open pages at once, says whose it is, goes off and on, and away without a trace', async () => {
+    const { page, options, isMarked, told, press, remove } = await open();
+    const path = join(folder, 'pack.json');
+    await writeFile(path, await toFile(toPack('견본나루', '견본으로 지어낸 나루.')).text());
+    const input = await options.waitForSelector('#pack-file');
+    await (
+      input as NonNullable<typeof input> & { uploadFile(path: string): Promise<void> }
+    ).uploadFile(path);
+    await until(told, (text) => text.includes('‘견본’ 자료를 추가했습니다'));
+    await until(() => isMarked('견본나루'), Boolean);
+    await page.bringToFront();
+    const place = await until(
+      () => findPainted(page, '견본나루'),
+      (found) => found !== null,
+    );
+    if (!place) throw new Error('not painted');
+    const card = await hoverUntilCard(page, place, '견본으로 지어낸 나루');
+    expect(card).toContain('견본 출판');
+
+    await options.bringToFront();
+    await options.click('[data-pack=sample] [role=switch]');
+    await until(
+      () => isMarked('견본나루'),
+      (marked) => !marked,
+    );
+    await options.click('[data-pack=sample] [role=switch]');
+    await until(() => isMarked('견본나루'), Boolean);
+
+    await press('sample', '위로');
+    await until(
+      () =>
+        options.$$eval('[data-pack]', (rows) => rows.map((row) => row.getAttribute('data-pack'))),
+      (rows) => rows.join() === 'own,sample,bundled',
+    );
+
+    await remove();
+    await until(told, (text) => text.includes('지웠습니다'));
+    await until(
+      () => isMarked('견본나루'),
+      (marked) => !marked,
+    );
+    expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
+    const left = await options.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open('gakju-packs');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const count = request.result.transaction(['chunks']).objectStore('chunks').count();
+            count.onsuccess = () => {
+              request.result.close();
+              resolve(count.result);
+            };
+          };
+        }),
+    );
+    expect(left).toBe(0);
+  });
+
+  it('is refused with a reason, and changes nothing, where it is no pack', async () => {
+    const { options, told } = await open();
+    const path = join(folder, 'other.json');
+    await writeFile(path, '{"kind":"gakju-settings"}');
+    const input = await options.waitForSelector('#pack-file');
+    await (
+      input as NonNullable<typeof input> & { uploadFile(path: string): Promise<void> }
+    ).uploadFile(path);
+    await until(told, (text) => text.includes('각주의 자료 파일이 아닙니다'));
+    expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
+  });
+});
+
+describe('a pack from an address', () => {
+  it('is added, renewed and taken back; a changed key is refused with a reason', async () => {
+    await grantHost(suite.opened(), 'http://127.0.0.1/*');
+    const { options, isMarked, told, press, remove } = await open();
+    const first = await host.publish(toPack('견본나루', '처음 판.'), keys);
+    await options.type('#pack-address', host.address);
+    await options.click('.pack-address button');
+    await until(told, (text) => text.includes('추가했습니다'));
+    await until(() => isMarked('견본나루'), Boolean);
+
+    await press('sample', '지금 갱신');
+    await until(told, (text) => text.includes('이미 최신'));
+    const second = await host.publish(toPack('견본고개', '다음 판.'), keys, first);
+    await press('sample', '지금 갱신');
+    await until(told, (text) => text.includes('새 판으로 바꿨습니다'));
+    await until(() => isMarked('견본고개'), Boolean);
+    expect(await isMarked('견본나루')).toBe(false);
+
+    await press('sample', '이전 판');
+    await until(() => isMarked('견본나루'), Boolean);
+    await press('sample', '새 판');
+    await until(() => isMarked('견본고개'), Boolean);
+
+    await host.publish(toPack('견본나루', '남의 판.'), await createKeyPair(), second);
+    await press('sample', '지금 갱신');
+    await until(told, (text) => text.includes('열쇠가 처음과 다릅니다') && text.includes('그대로'));
+    expect(await isMarked('견본고개')).toBe(true);
+    await remove();
+    await until(
+      () => isMarked('견본고개'),
+      (marked) => !marked,
+    );
+  });
+});

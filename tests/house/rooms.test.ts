@@ -60,7 +60,15 @@ const table: Room[] = [
   {
     room: 'lib/cli',
     holds: /^lib\/cli\//,
-    may: [/^node:/, /^lib\//, 'addons-linter', 'jsdom', 'puppeteer-core', 'valibot'],
+    may: [
+      /^node:/,
+      /^lib\//,
+      'addons-linter',
+      'csv-parse/sync',
+      'jsdom',
+      'puppeteer-core',
+      'valibot',
+    ],
   },
   { room: 'lib/browser.ts', holds: /^lib\/browser\.ts$/, may: ['webextension-polyfill'] },
   {

@@ -1,44 +1,56 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildPack } from './build';
 import { checkPack } from './check';
 import { diffPacks } from './diff';
+import { readCsv } from './import/csv';
+import { writePack } from './import/write-pack';
 import { createKeyFile } from './keygen';
+import { withProgress } from './progress';
 import { describeAges } from './stats';
 
 const usage = `npm run pack -- <command>
-  keygen <key file>                                 a new key; keep the file, and keep it secret
+  import csv <file> --to <pack folder> [--replace]  a table's rows, an entity a file
   check <pack folder>                               what is wrong or doubtful; exit status 1 where something is wrong
+  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
+  diff <old pack folder> <new pack folder>          what a reader will see change
+  keygen <key file>                                 a new key; keep the file, and keep it secret
   build <pack folder> --to <folder> --key <file>    a signed static folder, or what is new in one that is there
         [--expires YYYY-MM-DD]
-  diff <old pack folder> <new pack folder>          what a reader will see change
-  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
 `;
+
+const options = {
+  to: { type: 'string' },
+  key: { type: 'string' },
+  expires: { type: 'string' },
+  today: { type: 'string' },
+  replace: { type: 'boolean' },
+} as const;
 
 /** Ends with the process's exit status. Problems are the maker's to mend, so they come without a stack. */
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      to: { type: 'string' },
-      key: { type: 'string' },
-      expires: { type: 'string' },
-      today: { type: 'string' },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  if (command === 'import' && first === 'csv' && second && values.to) {
+    const knowledge = readCsv(second, await readFile(second));
+    const how = { today, replace: values.replace ?? false };
+    return print(await writePack(values.to, knowledge, how));
+  }
   if (command === 'keygen' && first) return print(await createKeyFile(first));
   if (command === 'check' && first) {
-    const { wrong, doubtful } = await checkPack(first);
+    const { wrong, doubtful } = await withProgress('checking', () => checkPack(first));
     for (const line of [...wrong, ...doubtful]) print(line);
     print(`${wrong.length} wrong, ${doubtful.length} doubtful`);
     return wrong.length > 0 ? 1 : 0;
   }
-  if (command === 'build' && first && values.to && values.key)
-    return print(await buildPack(first, values.to, values.key, values.expires));
+  if (command === 'build' && first && values.to && values.key) {
+    const { to, key, expires } = values;
+    return print(await withProgress('building', () => buildPack(first, to, key, expires)));
+  }
   if (command === 'diff' && first && second) return print(await diffPacks(first, second));
-  if (command === 'stats' && first)
-    return print(await describeAges(first, values.today ?? new Date().toISOString().slice(0, 10)));
+  if (command === 'stats' && first) return print(await describeAges(first, today));
   process.stderr.write(usage);
   return 2;
 }

@@ -1,0 +1,54 @@
+// Imported knowledge into a pack's folder, one entity a file. Never over what a person has written, unless told to.
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Source, SourceId } from '@/lib/pack/schema';
+import { format } from '@/lib/pack/values';
+
+/** Makes the folder where there is none. Returns what was written, in a line. */
+export async function writePack(
+  to: string,
+  { entities, sources }: Knowledge,
+  { today, replace }: { today: string; replace: boolean },
+): Promise<string> {
+  const files = entities.map((entity) => ({
+    entity,
+    path: join(to, entity.type, `${entity.id}.json`),
+  }));
+  const there = (await Promise.all(files.map(({ path }) => isThere(path)))).flatMap((is, i) =>
+    is ? [files[i]?.path ?? ''] : [],
+  );
+  if (there.length > 0 && !replace)
+    throw new Error(
+      `${there.map((path) => `${path}: is there already`).join('\n')}\nNothing was written. Take these out of the import, or write over them with --replace.`,
+    );
+  const years = new Map<string, [SourceId, Source][]>();
+  for (const one of Object.entries(sources)) {
+    const year = one[1].published?.slice(0, 4) ?? 'undated';
+    years.set(year, [...(years.get(year) ?? []), one]);
+  }
+  for (const [year, some] of years) await addSources(join(to, 'sources', `${year}.json`), some);
+  for (const { entity, path } of files) await writeJson(path, entity);
+  const head = join(to, 'pack.json');
+  if (!(await isThere(head))) await writeJson(head, { format, checkedAt: today });
+  return `${to}: ${entities.length} entities, ${Object.keys(sources).length} sources. Next: npm run pack -- check ${to}`;
+}
+
+/** A source that is there keeps its words: it may have been mended by hand since. */
+async function addSources(path: string, more: [SourceId, Source][]): Promise<void> {
+  const old: Record<SourceId, Source> = (await isThere(path))
+    ? JSON.parse(await readFile(path, 'utf8'))
+    : {};
+  await writeJson(path, { ...Object.fromEntries(more), ...old });
+}
+
+async function writeJson(path: string, content: unknown): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

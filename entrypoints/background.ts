@@ -16,6 +16,7 @@ import { createKnowledge } from '@/lib/pack/knowledge';
 import { readKnownPack, readKnownVersion } from '@/lib/pack/known';
 import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
+import { indexEntities } from '@/lib/search/named';
 import { createSearch } from '@/lib/search/search';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
@@ -53,6 +54,7 @@ export default defineBackground({
       readBundledVersion: () => readKnownVersion(parts),
       compileLexicon,
       lexiconFormat,
+      makeSearchIndex: indexEntities,
       openStore: ({ anew }) =>
         openStore({
           indexedDB: globalThis.indexedDB,
@@ -60,7 +62,7 @@ export default defineBackground({
           anew,
         }),
     });
-    const search = createSearch(knowledge.readAll);
+    const search = createSearch(knowledge.readSearch);
     const tellPages = async () => {
       const state = await knowledge.readPackState();
       if ('version' in state) await tellLexicon(state.version);

@@ -8,15 +8,20 @@ import type { Head, Reading } from './store';
  * there: a card without its sources is never shown.
  */
 export async function readCards(from: Reading, head: Head, ids: EntityId[]): Promise<EntityCard[]> {
-  const known = new Set(head.entities);
-  const readAll = async (wanted: EntityId[]) =>
-    toRows(wanted, await from.readEntities(wanted), 'entity');
-  const entities = await readAll(ids.filter((id) => known.has(id)));
+  const found = await from.readEntities(ids);
+  const missing = ids.filter((_, i) => found[i] === undefined);
+  if (missing.length > 0) {
+    // Rare, so that the names of all that is known are read only here: one of them is damage, any other unknown.
+    const known = new Set(await from.readIds());
+    const lost = missing.find((id) => known.has(id));
+    if (lost !== undefined) throw new Error(`the entity "${lost}" is no longer stored`);
+  }
+  const entities = found.filter((row) => row !== undefined);
   const sourceIds = [...new Set(entities.flatMap(toSourceIds))];
   const relatedIds = [...new Set(entities.flatMap(toRelatedIds))];
   const [sourceRows, relatedRows] = await Promise.all([
     from.readSources(sourceIds),
-    readAll(relatedIds),
+    from.readEntities(relatedIds).then((rows) => toRows(relatedIds, rows, 'entity')),
   ]);
   const sources = new Map(zip(sourceIds, toRows(sourceIds, sourceRows, 'source')));
   const related = new Map(

@@ -1,11 +1,12 @@
 // What the background knows, and answers: from the database, or from memory where there is none. Knows no messages.
 import type { EntityCard, PackState } from '@/lib/messages';
+import type { SearchIndex } from '@/lib/search/search-index';
 import { readCards } from './cards';
 import type { Composed } from './compose';
 import { toStorageLoss } from './loss';
 import { createMemory } from './memory';
-import { refreshStore, toBundle } from './refresh';
-import type { Entity, EntityId } from './schema';
+import { type Makers, refreshStore, toBundle } from './refresh';
+import type { EntityId } from './schema';
 import type { Bundle, Head, Reading, Store } from './store';
 
 /** Entities written, of all. */
@@ -22,22 +23,20 @@ export type Knowledge = {
   readLexicon(): Promise<{ version: string; buffer: ArrayBuffer } | null>;
   readEntity(id: EntityId): Promise<EntityCard | null>;
   readEntities(ids: EntityId[]): Promise<EntityCard[]>;
-  /** Everything that is known, for the search; the version tells whether it has been read before. */
-  readAll(known: string | null): Promise<{ version: string; entities: Entity[] | null }>;
+  /** What the search looks names up in; null where `known` is its version still. */
+  readSearch(known: string | null): Promise<{ version: string; index: SearchIndex | null } | null>;
   /** Waits only until it is known whether anything has to be written. */
   readPackState(): Promise<PackState>;
 };
 
-export type Collaborators = {
+export type Collaborators = Makers & {
   /** The version that this build of the extension brings: cheap to know, so that a start may cost nothing. */
   readBundledVersion(): Promise<string>;
   readBundledPack(): Promise<Composed>;
-  compileLexicon(entities: Entity[]): ArrayBuffer;
-  lexiconFormat: number;
   openStore(how: { anew: boolean }): Promise<Store>;
 };
 
-type Serving = { head: Head; reading: Reading; close(): void };
+type Serving = { head: Head; reading: Reading; tidy(): Promise<void>; close(): void };
 /** `checked` comes as soon as the state says more than that somebody is looking. */
 type Preparation = { checked: Promise<void>; serving: Promise<Serving | null> };
 type How = 'as it is' | 'anew' | 'memory';
@@ -85,7 +84,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
     let store: Store | null = null;
     try {
       store = await by.openStore({ anew: how === 'anew' });
-      const { close } = store;
+      const { close, tidy } = store;
       const bundled = {
         // Without it the pack itself is read, and says.
         readVersion: () => by.readBundledVersion().catch(() => null),
@@ -94,7 +93,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
       };
       const head = await refreshStore(store, bundled, tell);
       state = { state: 'ready', ...toSummary(head) };
-      return { head, reading: store, close };
+      return { head, reading: store, tidy, close };
     } catch (error) {
       store?.close();
       if (error instanceof UnreadablePack) throw error;
@@ -105,12 +104,17 @@ export function createKnowledge(by: Collaborators): Knowledge {
 
   function serveMemory(bundle: Bundle, reason: unknown): Serving {
     state = { state: 'memory', ...toSummary(bundle.head), loss: toStorageLoss(reason) };
-    return { head: bundle.head, reading: createMemory(bundle), close: () => {} };
+    return {
+      head: bundle.head,
+      reading: createMemory(bundle),
+      tidy: async () => {},
+      close: () => {},
+    };
   }
 
   async function readBundle(): Promise<Bundle> {
     try {
-      return toBundle(await by.readBundledPack(), by.compileLexicon, by.lexiconFormat);
+      return await toBundle(await by.readBundledPack(), by);
     } catch (cause) {
       throw new UnreadablePack(cause instanceof Error ? cause.message : String(cause), { cause });
     }
@@ -139,7 +143,9 @@ export function createKnowledge(by: Collaborators): Knowledge {
     ask(({ reading, head }) => readCards(reading, head, ids), []);
 
   return {
-    refresh: async () => void (await prepared().serving),
+    refresh: async () => {
+      await (await prepared().serving)?.tidy().catch(() => {});
+    },
     async renew(onProgress) {
       const before = current;
       const old = await before?.serving;
@@ -148,6 +154,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
       // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
       if (current === before) current = next;
       old?.close();
+      await (await current?.serving)?.tidy().catch(() => {});
     },
     readLexicon: () =>
       ask(
@@ -159,16 +166,11 @@ export function createKnowledge(by: Collaborators): Knowledge {
       ),
     readEntity: async (id) => (await readEntities([id]))[0] ?? null,
     readEntities,
-    readAll: (known) =>
-      ask(
-        async ({ reading, head }) => {
-          const { version } = head;
-          if (version === known) return { version, entities: null };
-          const rows = await reading.readEntities(head.entities);
-          return { version, entities: rows.filter((row) => row !== undefined) };
-        },
-        { version: '', entities: [] },
-      ),
+    readSearch: (known) =>
+      ask(async ({ reading, head: { version } }) => {
+        const index = version === known ? null : await reading.readSearch();
+        return { version, index };
+      }, null),
     readPackState: async () => {
       await prepared().checked;
       return state;
@@ -179,7 +181,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
 const toSummary = ({ version, checkedAt, entities, adds }: Head) => ({
   version,
   checkedAt,
-  entities: entities.length,
+  entities,
   adds,
 });
 

@@ -1,4 +1,5 @@
 // Brings the stored pack up to date with the bundled one. Knows no database and no browser: both are arguments.
+import type { SearchIndex } from '@/lib/search/search-index';
 import type { Composed } from './compose';
 import type { Entity } from './schema';
 import type { Bundle, Head, Store } from './store';
@@ -29,21 +30,23 @@ export async function refreshStore(
   return bundle.head;
 }
 
-export function toBundle(
-  { packs, adds, ...pack }: Composed,
-  compileLexicon: (entities: Entity[]) => ArrayBuffer,
-  lexiconFormat: number,
-): Bundle {
-  const lexicon = compileLexicon(pack.entities);
+/** What is made of everything that is known: for pages, and for the search. */
+export type Makers = {
+  compileLexicon(entities: Entity[]): ArrayBuffer;
+  lexiconFormat: number;
+  makeSearchIndex(entities: Entity[]): Promise<SearchIndex>;
+};
+
+export async function toBundle({ packs, adds, ...pack }: Composed, by: Makers): Promise<Bundle> {
   return {
     pack,
-    lexicon,
+    lexicon: by.compileLexicon(pack.entities),
+    search: await by.makeSearchIndex(pack.entities),
     head: {
       version: pack.version,
-      lexiconFormat,
+      lexiconFormat: by.lexiconFormat,
       checkedAt: pack.checkedAt,
-      // By code unit, as the database orders its keys.
-      entities: pack.entities.map(({ id }) => id).sort(),
+      entities: pack.entities.length,
       sources: Object.keys(pack.sources).length,
       ...(packs && { packs }),
       ...(adds && { adds }),

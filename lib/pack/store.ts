@@ -1,6 +1,8 @@
 // The pack in the browser's database. The only file that knows Dexie; only the background may use it.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import * as v from 'valibot';
+import type { SearchIndex } from '@/lib/search/search-index';
+import { openDatabase, write } from './database';
 import { describeProblem, type Parsed, parseComposed, parseSources } from './parse';
 import type { Entity, EntityId, Pack, Source, SourceId } from './schema';
 
@@ -9,8 +11,9 @@ const headSchema = v.object({
   version: v.string(),
   lexiconFormat: v.number(),
   checkedAt: v.string(),
-  /** Every id in the pack, by code unit: one that is named here and has no row is damage, any other is unknown. */
-  entities: v.array(v.string()),
+  /** Which of the two pairs of tables is the one that counts. */
+  side: v.picklist(['a', 'b']),
+  entities: v.number(),
   sources: v.number(),
   /** What the packs beside the bundled one are called, by their ids. */
   packs: v.optional(v.record(v.string(), v.object({ ko: v.string(), en: v.string() }))),
@@ -23,24 +26,37 @@ const lexiconSchema = v.pipe(
   v.check(({ bytes, buffer }) => buffer.byteLength === bytes, 'the stored lexicon is cut short'),
 );
 
-/** What was written together: enough to tell whether all of it is there. */
-export type Head = Omit<v.InferOutput<typeof headSchema>, 'key'>;
+const idsSchema = v.object({ ids: v.array(v.string()) });
+const searchSchema = v.object({ index: v.looseObject({ ids: v.array(v.string()) }) });
+/** Rows that `stored` has when all is there. */
+const storedKeys = 4;
 
-/** A pack, ready to be stored or served: its head, and the lexicon compiled of it. */
-export type Bundle = { head: Head; pack: Pack; lexicon: ArrayBuffer };
+/** What was written together: enough to tell whether all of it is there. */
+export type Head = Omit<v.InferOutput<typeof headSchema>, 'key' | 'side'>;
+
+/** A pack, ready to be stored or served: its head, and what was made of it for pages and for the search. */
+export type Bundle = { head: Head; pack: Pack; lexicon: ArrayBuffer; search: SearchIndex };
 
 /** Where answers come from. Rejects where the database is gone, or what it holds is not what was written. */
 export type Reading = {
+  /** Undefined: not there, which is damage where `readIds` names it. */
   readEntities(ids: EntityId[]): Promise<(Entity | undefined)[]>;
   readSources(ids: SourceId[]): Promise<(Source | undefined)[]>;
+  readIds(): Promise<EntityId[]>;
   readLexicon(): Promise<ArrayBuffer>;
+  readSearch(): Promise<SearchIndex>;
 };
 
 export type Store = Reading & {
   /** Null where nothing is stored, or not all of it is there. */
   readHead(): Promise<Head | null>;
-  /** In one transaction: the old pack or the new one, never half. Reports the entities written so far. */
+  /**
+   * The old pack or the new one, never half: it is written beside the old one, which answers meanwhile, and counts from
+   * the last transaction on. Reports the entities written so far.
+   */
   replacePack(bundle: Bundle, onProgress: (done: number) => void): Promise<void>;
+  /** Clears what no longer counts, once nobody reads it. */
+  tidy(): Promise<void>;
   close(): void;
 };
 
@@ -54,13 +70,24 @@ export type StoreOptions = {
   graceMs?: number;
 };
 
+type Entities = EntityTable<Entity, 'id'>;
+type Sources = EntityTable<Source & { id: SourceId }, 'id'>;
 type Tables = {
-  entities: EntityTable<Entity, 'id'>;
-  sources: EntityTable<Source & { id: SourceId }, 'id'>;
-  stored: Table<v.InferInput<typeof headSchema> | v.InferInput<typeof lexiconSchema>, string>;
+  entities: Entities;
+  sources: Sources;
+  entitiesB: Entities;
+  sourcesB: Sources;
+  stored: Table<
+    | v.InferInput<typeof headSchema>
+    | v.InferInput<typeof lexiconSchema>
+    | { key: 'ids'; ids: EntityId[] }
+    | { key: 'search'; index: SearchIndex },
+    string
+  >;
 };
 
-const batch = 100;
+// A transaction each: whoever reads waits for one of them at most.
+const batch = 500;
 
 /** Rejects where the database is missing, full, blocked or damaged: `toStorageLoss` says which. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -71,60 +98,76 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     autoOpen: false,
     cache: 'disabled',
   }) as Dexie & Tables;
-  db.version(1).stores({ entities: 'id', sources: 'id', stored: 'key' });
-  // Another connection wants to change or delete the database. False: Dexie's own way, which also logs, is left out.
-  db.on('versionchange', () => {
-    db.close();
-    return false;
+  db.version(2).stores({
+    ...{ entities: 'id', sources: 'id', entitiesB: 'id', sourcesB: 'id' },
+    stored: 'key',
   });
-  if (options.anew) await waitFor(db, () => db.delete(), options.graceMs);
-  await waitFor(db, () => db.open(), options.graceMs);
+  await openDatabase(db, options);
+
+  const sides = {
+    a: { entities: db.entities, sources: db.sources },
+    b: { entities: db.entitiesB, sources: db.sourcesB },
+  };
+  let side: keyof typeof sides = 'a';
+  const readSide = async () => {
+    const head = v.safeParse(headSchema, await db.stored.get('head'));
+    return head.success ? head.output.side : 'b';
+  };
+  const readStored = async <T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T> =>
+    v.parse(schema, await db.stored.get(key));
 
   return {
     readHead: async () =>
-      await db.transaction('r', db.entities, db.sources, db.stored, async () => {
+      await db.transaction('r', db.tables, async () => {
         const head = v.safeParse(headSchema, await db.stored.get('head'));
         if (!head.success) return null;
-        const { key: _, ...written } = head.output;
-        const ids = await db.entities.toCollection().primaryKeys();
+        const { key: _, side: stored, ...written } = head.output;
+        side = stored;
         const isWhole =
-          ids.length === written.entities.length &&
-          ids.every((id, i) => id === written.entities[i]) &&
-          (await db.sources.count()) === written.sources &&
-          (await db.stored.where('key').equals('lexicon').count()) === 1;
+          (await sides[side].entities.count()) === written.entities &&
+          (await sides[side].sources.count()) === written.sources &&
+          (await db.stored.count()) === storedKeys;
         return isWhole ? written : null;
       }),
     readEntities: async (ids) =>
-      (await db.entities.bulkGet(ids)).map((row) => row && trust(parseComposed('entities', row))),
+      (await sides[side].entities.bulkGet(ids)).map(
+        (row) => row && trust(parseComposed('entities', row)),
+      ),
     readSources: async (ids) =>
-      (await db.sources.bulkGet(ids)).map((row) => {
+      (await sides[side].sources.bulkGet(ids)).map((row) => {
         if (!row) return undefined;
         const { id, ...source } = row;
         return trust(parseSources('sources', { [id]: source }))[id];
       }),
-    readLexicon: async () => v.parse(lexiconSchema, await db.stored.get('lexicon')).buffer,
-    async replacePack({ head, pack, lexicon }, onProgress) {
-      let idb = null as IDBTransaction | null;
-      try {
-        await db.transaction('rw', db.entities, db.sources, db.stored, async (transaction) => {
-          idb = transaction.idbtrans;
-          await Promise.all([db.entities.clear(), db.sources.clear(), db.stored.clear()]);
-          for (let i = 0; i < pack.entities.length; i += batch) {
-            await db.entities.bulkPut(pack.entities.slice(i, i + batch));
-            onProgress(Math.min(i + batch, pack.entities.length));
-          }
-          await db.sources.bulkPut(
-            Object.entries(pack.sources).map(([id, source]) => ({ ...source, id })),
-          );
-          await db.stored.bulkPut([
-            { ...head, key: 'head' },
-            { key: 'lexicon', bytes: lexicon.byteLength, buffer: lexicon },
-          ]);
-        });
-      } catch (error) {
-        // The requests that it cut off say no more than that they were: the reason is the transaction's own.
-        throw idb?.error ?? error;
+    readIds: async () => (await readStored('ids', idsSchema)).ids,
+    readLexicon: async () => (await readStored('lexicon', lexiconSchema)).buffer,
+    // Made by this very build, or made again: nothing in it is shown, and ids that lead nowhere are left out.
+    readSearch: async () => (await readStored('search', searchSchema)).index as SearchIndex,
+    async replacePack({ head, pack, lexicon, search }, onProgress) {
+      const next = (await readSide()) === 'a' ? 'b' : 'a';
+      const { entities, sources } = sides[next];
+      await write(db, [entities, sources], () => Promise.all([entities.clear(), sources.clear()]));
+      for (let i = 0; i < pack.entities.length; i += batch) {
+        await write(db, [entities], () => entities.bulkPut(pack.entities.slice(i, i + batch)));
+        onProgress(Math.min(i + batch, pack.entities.length));
       }
+      const named = Object.entries(pack.sources).map(([id, source]) => ({ ...source, id }));
+      for (let i = 0; i < named.length; i += batch)
+        await write(db, [sources], () => sources.bulkPut(named.slice(i, i + batch)));
+      await write(db, [db.stored], () =>
+        db.stored.bulkPut([
+          { ...head, side: next, key: 'head' },
+          { key: 'ids', ids: pack.entities.map(({ id }) => id) },
+          { key: 'lexicon', bytes: lexicon.byteLength, buffer: lexicon },
+          { key: 'search', index: search },
+        ]),
+      );
+      side = next;
+    },
+    async tidy() {
+      const { entities, sources } = sides[side === 'a' ? 'b' : 'a'];
+      if ((await entities.limit(1).count()) + (await sources.limit(1).count()) === 0) return;
+      await write(db, [entities, sources], () => Promise.all([entities.clear(), sources.clear()]));
     },
     close: () => db.close(),
   };
@@ -134,33 +177,4 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 function trust<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.problems.slice(0, 1).map(describeProblem).join());
-}
-
-// Longer than any pack takes to open, and shorter than a reader waits for the first card.
-const silentMs = 10_000;
-
-/**
- * An older connection in the way is told to close by the browser, and given `graceMs` to do so. A browser that
- * answers nothing at all counts as blocked too: every card would wait for it.
- */
-function waitFor(db: Dexie, work: () => PromiseLike<unknown>, graceMs = 3000): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      reject(new DOMException('an older connection does not let go', 'TimeoutError'));
-      db.close();
-    };
-    let timer = setTimeout(giveUp, silentMs);
-    const onBlocked = () => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, graceMs);
-      return false;
-    };
-    db.on('blocked', onBlocked);
-    work()
-      .then(() => resolve(), reject)
-      .then(() => {
-        clearTimeout(timer);
-        db.on('blocked').unsubscribe(onBlocked);
-      });
-  });
 }

@@ -1,9 +1,12 @@
 // Entities as the search sees them. Knows the pack's words.
 import type { Entity } from '@/lib/pack/schema';
-import type { Named } from './search-names';
+import { makeSearchIndex, type Named, type SearchIndex } from './search-index';
 
-export const toNamed = ({ id, name, spellings, facts, events, relations }: Entity): Named => ({
+const toNamed = ({ id, name, spellings, facts, events, relations }: Entity): Named => ({
   id,
   names: [name.ko, name.en, ...spellings.ko, ...spellings.en],
   weight: facts.length + events.length + relations.length,
 });
+
+export const indexEntities = (entities: Entity[]): Promise<SearchIndex> =>
+  makeSearchIndex(entities.map(toNamed));

@@ -1,5 +1,8 @@
 // Many short strings in one long one, searched by the engine's own `indexOf`. Knows strings, not what they name.
 
+/** All of them, each between two borders, and where each begins: plain data, that a database keeps as it is. */
+export type Joined = { text: string; starts: Uint32Array };
+
 export type Rows = {
   /** Rows that hold `part`, ascending, `most` at most; `atStart`: at their start alone. */
   find(part: string, atStart: boolean, most: number): number[];
@@ -8,7 +11,7 @@ export type Rows = {
 
 const border = '\n';
 
-export function createRows(strings: string[]): Rows {
+export function joinRows(strings: string[]): Joined {
   const starts = new Uint32Array(strings.length + 1);
   let at = 1;
   strings.forEach((text, i) => {
@@ -16,11 +19,13 @@ export function createRows(strings: string[]): Rows {
     at += text.length + 1;
   });
   starts[strings.length] = at;
-  const all = border + strings.join(border) + border;
+  return { text: border + strings.join(border) + border, starts };
+}
 
+export function createRows({ text: all, starts }: Joined): Rows {
   const rowAt = (position: number): number => {
     let low = 0;
-    let high = strings.length;
+    let high = starts.length - 1;
     while (low < high - 1) {
       const middle = (low + high) >> 1;
       if ((starts[middle] ?? 0) <= position) low = middle;

@@ -1,14 +1,7 @@
 // Finds names by what a reader types: part of one, initial consonants, the wrong keyboard, a slip. Knows no storage.
 import { isInitials, toKeys, toReadings } from './keys';
 import { createRows } from './rows';
-
-export type Named = {
-  id: string;
-  /** Every way it is written; the first is the one that is shown. */
-  names: string[];
-  /** Breaks ties: how much is known of it. */
-  weight: number;
-};
+import type { SearchIndex } from './search-index';
 
 /** Ids, the best first, `most` at most; empty for a question of nothing. */
 export type SearchNames = (question: string, most: number) => string[];
@@ -19,18 +12,11 @@ const rank = { whole: 0, start: 1, initials: 2, inside: 3, slip: 4 } as const;
 // Enough to choose from: a question that more names answer is about to be typed on.
 const mostRows = 3000;
 
-/** Building takes some microseconds a name; a question some milliseconds among hundreds of thousands. */
-export function createSearchNames(all: Named[]): SearchNames {
-  const owners: number[] = [];
-  const keys = all.flatMap(({ names }, owner) =>
-    [...new Set(names)].map((name) => {
-      owners.push(owner);
-      return toKeys(name);
-    }),
-  );
-  const jamo = createRows(keys.map((key) => key.jamo));
-  const initials = createRows(keys.map((key) => key.initials));
-  const bareLengths = Uint16Array.from(keys, ({ bare }) => bare.length);
+/** A question takes some milliseconds among hundreds of thousands of names. */
+export function createSearchNames(index: SearchIndex): SearchNames {
+  const { ids, weights, owners, bareLengths } = index;
+  const jamo = createRows(index.jamo);
+  const initials = createRows(index.initials);
 
   return (question, most) => {
     const best = new Map<number, number>();
@@ -43,27 +29,31 @@ export function createSearchNames(all: Named[]): SearchNames {
     };
     // A name that is little longer than the question is more likely meant.
     const byLength = (row: number) => Math.min(0.9, (bareLengths[row] ?? 0) / 100);
-    for (const [layout, reading] of toReadings(question).entries()) {
-      if (reading === '') continue;
-      // What was really typed comes before what another keyboard would have made of it.
-      const later = layout * 0.05;
-      if (isInitials(reading)) {
-        note(initials.find(reading, true, mostRows), rank.initials + later, byLength);
-        continue;
-      }
-      const key = toKeys(reading).jamo;
+    // What was really typed comes before what another keyboard would have made of it.
+    const readings = toReadings(question)
+      .map((reading, layout) => ({ reading, later: layout * 0.05 }))
+      .filter(({ reading }) => reading !== '');
+    for (const { reading, later } of readings.filter((one) => isInitials(one.reading)))
+      note(initials.find(reading, true, mostRows), rank.initials + later, byLength);
+    const keys = readings
+      .filter((one) => !isInitials(one.reading))
+      .map(({ reading, later }) => ({ key: toKeys(reading).jamo, later }));
+    for (const { key, later } of keys) {
+      const begun = jamo.find(key, true, mostRows);
       const isWhole = (row: number) => jamo.read(row) === key;
-      note(jamo.find(key, true, mostRows).filter(isWhole), rank.whole + later, byLength);
-      note(jamo.find(key, true, mostRows), rank.start + later, byLength);
-      if (key.length > 1) note(jamo.find(key, false, mostRows), rank.inside + later, byLength);
-      if (best.size < most && key.length > 3) note(findSlips(key), rank.slip + later, byLength);
+      note(begun.filter(isWhole), rank.whole + later, byLength);
+      note(begun, rank.start + later, byLength);
     }
+    // Each of these goes through all names, for answers that come after those that are there already.
+    for (const { key, later } of keys)
+      if (best.size < most && key.length > 1)
+        note(jamo.find(key, false, mostRows), rank.inside + later, byLength);
+    for (const { key, later } of keys)
+      if (best.size < most && key.length > 3) note(findSlips(key), rank.slip + later, byLength);
     return [...best]
-      .sort(
-        ([a, one], [b, two]) => one - two || (all[b]?.weight ?? 0) - (all[a]?.weight ?? 0) || a - b,
-      )
+      .sort(([a, one], [b, two]) => one - two || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
       .slice(0, most)
-      .map(([owner]) => all[owner]?.id ?? '');
+      .map(([owner]) => ids[owner] ?? '');
   };
 
   /** Of a word with one slip in it, one half is right: names that hold it are looked at one by one. */

@@ -1,20 +1,19 @@
-// The search over everything that is known, made when it is first asked for. Knows no storage and no messages.
-import type { Entity } from '@/lib/pack/schema';
-import { toNamed } from './named';
+// The search over everything that is known, opened when it is first asked. Knows no storage and no messages.
+import type { SearchIndex } from './search-index';
 import { createSearchNames, type SearchNames } from './search-names';
 
-export type ReadAll = (
+/** The index, or null where `known` is its version still. */
+export type ReadIndex = (
   known: string | null,
-) => Promise<{ version: string; entities: Entity[] | null }>;
+) => Promise<{ version: string; index: SearchIndex | null } | null>;
 
-/** Ids, the best first. What has been made serves until another version is known. */
-export function createSearch(readAll: ReadAll): (question: string) => Promise<string[]> {
-  let made: { version: string; search: SearchNames } | null = null;
+/** Ids, the best first. What has been opened serves until another version is known. */
+export function createSearch(readIndex: ReadIndex): (question: string) => Promise<string[]> {
+  let open: { version: string; search: SearchNames } | null = null;
   return async (question) => {
-    const { version, entities } = await readAll(made?.version ?? null);
-    if (!made || entities)
-      made = { version, search: createSearchNames((entities ?? []).map(toNamed)) };
-    return made.search(question, mostResults);
+    const read = await readIndex(open?.version ?? null);
+    if (read?.index) open = { version: read.version, search: createSearchNames(read.index) };
+    return read && open ? open.search(question, mostResults) : [];
   };
 }
 

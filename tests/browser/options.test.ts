@@ -37,7 +37,7 @@ async function press(page: Page, label: string): Promise<void> {
   await found?.click();
 }
 async function choose(page: Page, path: string): Promise<void> {
-  const field = await page.waitForSelector('input[type=file]');
+  const field = await page.waitForSelector('#import');
   await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 

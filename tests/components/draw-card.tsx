@@ -12,9 +12,7 @@ const reading = {
   readEntities: async (ids: string[]) => ids.map((id) => byId.get(id)),
   readSources: async (ids: string[]) => ids.map((id) => pack.sources[id]),
 } as unknown as Parameters<typeof readCards>[0];
-const head = { entities: [...byId.keys()], checkedAt: pack.checkedAt } as Parameters<
-  typeof readCards
->[1];
+const head = { checkedAt: pack.checkedAt } as Parameters<typeof readCards>[1];
 const cards = new Map(
   (await readCards(reading, head, [...byId.keys()])).map((card) => [card.entity.id, card]),
 );

@@ -6,6 +6,7 @@ import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
 import { joinPack } from '@/lib/pack/join';
 import { createKnowledge } from '@/lib/pack/knowledge';
 import { openStore } from '@/lib/pack/store';
+import { indexEntities } from '@/lib/search/named';
 
 const pack = await joinPack(resolve(import.meta.dirname, '../../assets/pack'));
 const sum = (count: (entity: (typeof pack.entities)[number]) => number): number =>
@@ -97,6 +98,7 @@ describe('the pack', () => {
       readBundledPack: async () => pack,
       compileLexicon,
       lexiconFormat,
+      makeSearchIndex: indexEntities,
       openStore: ({ anew }) => openStore({ indexedDB: new IDBFactory(), IDBKeyRange, anew }),
     });
     const cards = await knowledge.readEntities(pack.entities.map(({ id }) => id));

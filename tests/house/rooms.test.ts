@@ -13,9 +13,10 @@ type Room = {
 // `may`: modules and packages; `typesOf`: only their types. The first room that holds a file counts.
 const table: Room[] = [
   {
-    room: 'lib/pack/store.ts',
-    holds: /^lib\/pack\/store\.ts$/,
+    room: 'lib/pack/store.ts, lib/pack/database.ts',
+    holds: /^lib\/pack\/(?:store|database)\.ts$/,
     may: ['dexie', 'valibot', /^lib\/pack\//],
+    typesOf: ['lib/search/search-index'],
   },
   {
     room: 'lib/pack/added/shelf.ts',
@@ -32,7 +33,7 @@ const table: Room[] = [
     room: 'lib/pack',
     holds: /^lib\/pack\//,
     may: ['valibot', 'lib/today', /^lib\/pack\//],
-    typesOf: ['lib/messages'],
+    typesOf: ['lib/messages', 'lib/search/search-index'],
   },
   {
     room: 'lib/own.ts, lib/own-draft.ts, lib/packs.ts, lib/lexicon-news.ts',
@@ -203,6 +204,7 @@ const table: Room[] = [
       'lib/tab-acts',
       'lib/words',
       'lib/match/lexicon',
+      'lib/search/named',
       'lib/search/search',
       'lib/lexicon-news',
       'lib/own',

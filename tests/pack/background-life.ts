@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createKnowledge, type Knowledge } from '@/lib/pack/knowledge';
 import type { Pack } from '@/lib/pack/schema';
 import { openStore } from '@/lib/pack/store';
+import { indexEntities } from '@/lib/search/named';
 import { createPack } from './small-pack';
 
 const lexiconFormat = 1;
@@ -38,6 +39,7 @@ export function startLife(circumstances: Circumstances): Life {
       return circumstances.readPack?.() ?? Promise.resolve(structuredClone(pack));
     },
     compileLexicon,
+    makeSearchIndex: indexEntities,
     lexiconFormat: circumstances.lexiconFormat ?? lexiconFormat,
     openStore: ({ anew }) => {
       opened.push(anew);

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readCards } from '@/lib/pack/cards';
 import { createMemory } from '@/lib/pack/memory';
 import { toBundle } from '@/lib/pack/refresh';
+import { indexEntities } from '@/lib/search/named';
 import { compileLexicon } from './background-life';
 import { createPack } from './small-pack';
 
-const bundle = toBundle(createPack(), compileLexicon, 1);
+const bundle = await toBundle(createPack(), {
+  compileLexicon,
+  lexiconFormat: 1,
+  makeSearchIndex: indexEntities,
+});
 const memory = createMemory(bundle);
 const read = (...ids: string[]) => readCards(memory, bundle.head, ids);
 

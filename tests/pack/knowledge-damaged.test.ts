@@ -30,6 +30,8 @@ describe('damage that an earlier life left', () => {
     ['a source has lost its address', 'sources', (rows) => rows.put({ id: 'acme-site' })],
     ['nothing says what was stored', 'stored', (rows) => rows.delete('head')],
     ['what was stored is nonsense', 'stored', (rows) => rows.put({ key: 'head', entities: 3 })],
+    ['the search’s index is missing', 'stored', (rows) => rows.delete('search')],
+    ['nothing says what there should be', 'stored', (rows) => rows.delete('ids')],
     ['the lexicon is missing', 'stored', (rows) => rows.delete('lexicon')],
     [
       'the lexicon is cut short',
@@ -111,7 +113,11 @@ describe('with bad luck while running', () => {
     };
     const life = startLife({ indexedDB: factory });
     await life.refresh();
-    for (const connection of connections) forceCloseDatabase(connection as never);
+    for (const connection of connections) {
+      const closed = new Promise((resolve) => connection.addEventListener('close', resolve));
+      forceCloseDatabase(connection as never);
+      await closed;
+    }
     expect(await readAll(life)).toEqual(everything);
     expect(life.packReads()).toBe(0);
     expect(life.opened).toEqual([false, false]);

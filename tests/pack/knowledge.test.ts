@@ -70,19 +70,19 @@ describe('with good luck', () => {
   });
 
   it('counts up while it writes', async () => {
-    const entities = Array.from({ length: 250 }, (_, i) =>
-      createEntity(`e-${String(i).padStart(3, '0')}`, { facts: createEntity('zeta').facts }),
+    const entities = Array.from({ length: 1200 }, (_, i) =>
+      createEntity(`e-${String(i).padStart(4, '0')}`, { facts: createEntity('zeta').facts }),
     );
     const life = startLife({ indexedDB: new IDBFactory(), pack: createPack({ entities }) });
-    expect(await life.readPackState()).toEqual({ state: 'preparing', done: 0, total: 250 });
+    expect(await life.readPackState()).toEqual({ state: 'preparing', done: 0, total: 1200 });
     const seen = new Set<number>();
     for (let state = await life.readPackState(); state.state === 'preparing'; ) {
       seen.add(state.done);
       await new Promise((resolve) => setImmediate(resolve));
       state = await life.readPackState();
     }
-    expect([...seen]).toEqual([0, 100, 200, 250]);
-    expect(await life.readPackState()).toMatchObject({ state: 'ready', entities: 250 });
+    expect([...seen]).toEqual([0, 500, 1000, 1200]);
+    expect(await life.readPackState()).toMatchObject({ state: 'ready', entities: 1200 });
   });
 
   it('never says that it is preparing where nothing has to be written', async () => {

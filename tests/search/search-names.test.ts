@@ -1,11 +1,11 @@
 // What a reader types finds what she means, among all that the pack knows.
 import { expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
-import { toNamed } from '@/lib/search/named';
+import { indexEntities } from '@/lib/search/named';
 import { createSearchNames } from '@/lib/search/search-names';
 
 const { pack } = await loadLexicon();
-const search = createSearchNames(pack.entities.map(toNamed));
+const search = createSearchNames(await indexEntities(pack.entities));
 
 it.each([
   ['the whole name', '업스테이지', 'upstage'],

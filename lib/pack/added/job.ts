@@ -37,12 +37,14 @@ export function createJobs(now: () => number): Jobs {
     const stop = new AbortController();
     const running = { stop, job: { phase: 'fetching', done: 0, total: 0, msLeft: null } as Job };
     current = running;
-    let since = now();
+    let since = { at: now(), done: 0 };
     const report = (phase: Job['phase'], done: number, total: number) => {
-      if (running.job.phase !== phase) since = now();
-      const passed = now() - since;
+      const { phase: before, total: counted } = running.job;
+      // What is done before there is anything to count says nothing about the rest.
+      if (phase !== before || total !== counted) since = { at: now(), done };
+      const [passed, steps] = [now() - since.at, done - since.done];
       // A second's worth of steps is the least that says anything.
-      const msLeft = passed > 1000 && done > 0 ? (passed * (total - done)) / done : null;
+      const msLeft = passed > 1000 && steps > 0 ? (passed * (total - done)) / steps : null;
       running.job = { phase, done, total, msLeft };
     };
     try {

@@ -1,5 +1,6 @@
 // What the packs that a reader has added hold, each edition whole or not at all. Knows Dexie; only the background may use it.
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { openDatabase } from '../database';
 import type { Knowledge } from '../published/parts';
 
 /** `readShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
@@ -35,10 +36,11 @@ export async function openShelf(given: {
   const db = new Dexie('gakju-packs', {
     indexedDB: given.indexedDB as IDBFactory,
     IDBKeyRange: given.IDBKeyRange as typeof IDBKeyRange,
+    autoOpen: false,
     cache: 'disabled',
   }) as Dexie & Tables;
   db.version(1).stores({ editions: 'name', chunks: '[edition+n], edition' });
-  await db.open();
+  await openDatabase(db, {});
   return {
     readEditions: async () => await db.editions.toCollection().primaryKeys(),
     async put(edition, { entities, sources }, onProgress, signal) {

@@ -1,17 +1,17 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildPack } from './build';
 import { checkPack } from './check';
 import { diffPacks } from './diff';
-import { readCsv } from './import/csv';
-import { writePack } from './import/write-pack';
+import { importers } from './import/import';
 import { createKeyFile } from './keygen';
 import { withProgress } from './progress';
 import { describeAges } from './stats';
 
 const usage = `npm run pack -- <command>
   import csv <file> --to <pack folder> [--replace]  a table's rows, an entity a file
+  import wikidata <dump.json[.gz]> --to <pack folder> [--ids Q1,Q2] [--instance-of Q3,Q4]
+        [--type company] [--lang en] [--replace]    items with dated, sourced statements
   check <pack folder>                               what is wrong or doubtful; exit status 1 where something is wrong
   stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
   diff <old pack folder> <new pack folder>          what a reader will see change
@@ -26,6 +26,10 @@ const options = {
   expires: { type: 'string' },
   today: { type: 'string' },
   replace: { type: 'boolean' },
+  ids: { type: 'string' },
+  'instance-of': { type: 'string' },
+  type: { type: 'string' },
+  lang: { type: 'string' },
 } as const;
 
 /** Ends with the process's exit status. Problems are the maker's to mend, so they come without a stack. */
@@ -33,11 +37,9 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
   const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (command === 'import' && first === 'csv' && second && values.to) {
-    const knowledge = readCsv(second, await readFile(second));
-    const how = { today, replace: values.replace ?? false };
-    return print(await writePack(values.to, knowledge, how));
-  }
+  const importer = command === 'import' && first ? importers[first] : undefined;
+  if (importer && second && values.to)
+    return print(await importer(second, { ...values, to: values.to, today }));
   if (command === 'keygen' && first) return print(await createKeyFile(first));
   if (command === 'check' && first) {
     const { wrong, doubtful } = await withProgress('checking', () => checkPack(first));

@@ -1,4 +1,5 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPack } from './build';
 import { checkPack } from './check';
@@ -6,6 +7,8 @@ import { diffPacks } from './diff';
 import { importers } from './import/import';
 import { createKeyFile } from './keygen';
 import { withProgress } from './progress';
+import { servePack } from './serve';
+import { signPack } from './sign';
 import { describeAges } from './stats';
 
 const usage = `npm run pack -- <command>
@@ -16,14 +19,18 @@ const usage = `npm run pack -- <command>
   stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
   diff <old pack folder> <new pack folder>          what a reader will see change
   keygen <key file>                                 a new key; keep the file, and keep it secret
-  build <pack folder> --to <folder> --key <file>    a signed static folder, or what is new in one that is there
+  build <pack folder> --to <folder> [--key <file>]  a static folder, or what is new in one that is there; with a key, signed
         [--expires YYYY-MM-DD]
+  sign <built folder> --key <file>                  what was built without a key, or another end
+        [--expires YYYY-MM-DD]
+  serve <pack folder> [--port 8787]                 on this computer, to try it in a browser; built again at every change
 `;
 
 const options = {
   to: { type: 'string' },
   key: { type: 'string' },
   expires: { type: 'string' },
+  port: { type: 'string' },
   today: { type: 'string' },
   replace: { type: 'boolean' },
   ids: { type: 'string' },
@@ -47,14 +54,26 @@ async function run(): Promise<number> {
     print(`${wrong.length} wrong, ${doubtful.length} doubtful`);
     return wrong.length > 0 ? 1 : 0;
   }
-  if (command === 'build' && first && values.to && values.key) {
+  if (command === 'build' && first && values.to) {
     const { to, key, expires } = values;
     return print(await withProgress('building', () => buildPack(first, to, key, expires)));
   }
+  if (command === 'sign' && first && values.key)
+    return print(await signPack(first, values.key, values.expires));
+  if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
   if (command === 'diff' && first && second) return print(await diffPacks(first, second));
   if (command === 'stats' && first) return print(await describeAges(first, today));
   process.stderr.write(usage);
   return 2;
+}
+
+/** Where it is kept: the project's folder for what is made, so that the next time goes on from there. */
+async function serve(folder: string, port: number): Promise<number> {
+  const at = resolve(import.meta.dirname, '../../../.output/serve');
+  const { address } = await servePack(folder, { port, at, say: print });
+  return print(
+    `${address}\nAdd this address in the browser: Gakju's options > Packs. Every change in ${folder} is built at once; Ctrl+C ends it.`,
+  );
 }
 
 function print(text: string): number {

@@ -63,6 +63,7 @@ const table: Room[] = [
     may: [
       /^node:/,
       /^lib\//,
+      '@valibot/to-json-schema',
       'addons-linter',
       'csv-parse/sync',
       'jsdom',

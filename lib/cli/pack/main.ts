@@ -5,11 +5,14 @@ import { buildPack } from './build';
 import { checkPack } from './check';
 import { diffPacks } from './diff';
 import { importers } from './import/import';
+import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
 import { withProgress } from './progress';
 import { servePack } from './serve';
 import { signPack } from './sign';
 import { describeAges } from './stats';
+
+const root = resolve(import.meta.dirname, '../../..');
 
 const usage = `npm run pack -- <command>
   import csv <file> --to <pack folder> [--replace]  a table's rows, an entity a file
@@ -24,6 +27,7 @@ const usage = `npm run pack -- <command>
   sign <built folder> --key <file>                  what was built without a key, or another end
         [--expires YYYY-MM-DD]
   serve <pack folder> [--port 8787]                 on this computer, to try it in a browser; built again at every change
+  schema [--to <folder>]                            the files' shapes as JSON Schema; assets/pack/schema where not told
 `;
 
 const options = {
@@ -63,13 +67,15 @@ async function run(): Promise<number> {
   if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
   if (command === 'diff' && first && second) return print(await diffPacks(first, second));
   if (command === 'stats' && first) return print(await describeAges(first, today));
+  if (command === 'schema')
+    return print(await writeJsonSchemas(values.to ?? resolve(root, 'assets/pack/schema')));
   process.stderr.write(usage);
   return 2;
 }
 
 /** Where it is kept: the project's folder for what is made, so that the next time goes on from there. */
 async function serve(folder: string, port: number): Promise<number> {
-  const at = resolve(import.meta.dirname, '../../../.output/serve');
+  const at = resolve(root, '.output/serve');
   const { address } = await servePack(folder, { port, at, say: print });
   return print(
     `${address}\nAdd this address in the browser: Gakju's options > Packs. Every change in ${folder} is built at once; Ctrl+C ends it.`,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPack } from './build';
-import { checkPack } from './check';
+import { checkPack } from './check/check';
 import { diffPacks } from './diff';
 import { importers } from './import/import';
 import { writeJsonSchemas } from './json-schema';

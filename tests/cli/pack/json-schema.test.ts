@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '@/lib/cli/pack/build';
-import { checkPack } from '@/lib/cli/pack/check';
+import { checkPack } from '@/lib/cli/pack/check/check';
 import { toFile, toJsonSchemas } from '@/lib/cli/pack/json-schema';
 import { createEntity } from '../../pack/small-pack';
 

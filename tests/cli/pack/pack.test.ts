@@ -76,7 +76,7 @@ it('tells what is wrong with its exit status, and what is doubtful without', () 
   expect(fine.stdout).toMatch(/"abc" is an ordinary word/);
   const late = pack('check', createFolder('2020', '2026'));
   expect(late.status).toBe(1);
-  expect(late.stdout).toMatch(/acme\.json: facts\.0\.asOf: 2026 is after/);
+  expect(late.stdout).toMatch(/acme\.json:1: facts\.0\.asOf: 2026 is after/);
 });
 
 it('shows what a reader will see change', () => {

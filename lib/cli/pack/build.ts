@@ -1,71 +1,69 @@
 // A pack's folder into a static folder that any web server can serve, or the next version into one that is there.
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { joinPack } from '@/lib/pack/join';
-import { aboutSchema, type Manifest, manifestSchema } from '@/lib/pack/published/manifest';
+import { type About, aboutSchema, type Manifest } from '@/lib/pack/published/manifest';
 import { applyChanges, type Changes, parsePart } from '@/lib/pack/published/parts';
 import { type Before, publish } from '@/lib/pack/published/publish';
-import { isSigned, signManifest, toSha256 } from '@/lib/pack/published/signature';
+import { toSha256 } from '@/lib/pack/published/signature';
 import { readKeyFile } from './keygen';
+import { checkKey, describeIssue, readSigned, signPack, writeUnsigned } from './sign';
 
+/** Without a key it is left to `sign`, so that the key need not be where packs are built. */
 export async function buildPack(
   folder: string,
   to: string,
-  keyFile: string,
+  keyFile?: string,
   expires?: string,
 ): Promise<string> {
-  const aboutPath = join(folder, 'about.json');
-  const about = v.safeParse(aboutSchema, JSON.parse(await readFile(aboutPath, 'utf8')));
-  if (!about.success) {
-    const [issue] = about.issues;
-    throw new Error(`${aboutPath}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
-  }
-  const keys = await readKeyFile(keyFile);
+  const about = await readAbout(folder);
   const pack = await joinPack(folder);
   const before = await readBefore(to);
-  if (before && before.manifest.key !== keys.publicKey)
-    throw new Error(`${to}: was signed with another key; readers would refuse this one`);
-  if (before && before.manifest.id !== about.output.id)
+  if (keyFile) checkKey(to, before?.manifest ?? null, await readKeyFile(keyFile));
+  if (before && before.manifest.id !== about.id)
     throw new Error(`${to}: holds another pack, "${before.manifest.id}"`);
-  const made = await publish(about.output, { ...pack, expires }, before);
+  const made = await publish(about, { ...pack, expires }, before);
   if (!made) return `${to}: nothing has changed`;
-  const manifest = await signManifest(made.unsigned, keys);
-  const checked = v.safeParse(manifestSchema, manifest);
-  if (!checked.success) {
-    const [issue] = checked.issues;
-    throw new Error(`${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`);
-  }
+  const { unsigned, newParts } = made;
   await mkdir(join(to, 'parts'), { recursive: true });
-  for (const { sha256, body } of made.newParts)
+  for (const { sha256, body } of newParts)
     await writeFile(join(to, 'parts', `${sha256}.json`), body);
-  // Last, and at once: a reader who comes meanwhile has the old manifest and all of its parts.
-  await writeFile(join(to, 'manifest.json.new'), JSON.stringify(manifest));
-  await rename(join(to, 'manifest.json.new'), join(to, 'manifest.json'));
-  const bytes = made.newParts.reduce((sum, part) => sum + part.bytes, 0);
-  return `${to}: version ${manifest.version}, ${manifest.totals.entities} entities; ${made.newParts.length} new part(s), ${bytes} bytes`;
+  await writeUnsigned(to, unsigned);
+  if (keyFile) await signPack(to, keyFile);
+  const bytes = newParts.reduce((sum, part) => sum + part.bytes, 0);
+  const left = keyFile ? '' : '; `sign` it before it goes to the host';
+  return `${to}: version ${unsigned.version}, ${unsigned.totals.entities} entities; ${newParts.length} new part(s), ${bytes} bytes${left}`;
 }
+
+export async function readAbout(folder: string): Promise<About> {
+  const path = join(folder, 'about.json');
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null)
+    throw new Error(
+      `${path}: is missing; it says who publishes the pack: ${JSON.stringify(sampleAbout)}`,
+    );
+  const about = v.safeParse(aboutSchema, JSON.parse(text));
+  if (!about.success) throw new Error(describeIssue(path, about.issues));
+  return about.output;
+}
+
+const sampleAbout: About = {
+  id: 'my-pack',
+  title: { ko: '내 자료', en: 'My pack' },
+  author: 'Your name',
+  licence: 'CC-BY-4.0',
+  language: ['ko', 'en'],
+};
 
 /** What was published, read as a reader would: a damaged folder is not built upon. */
 async function readBefore(to: string): Promise<Before | null> {
-  const path = join(to, 'manifest.json');
-  if (
-    !(await access(path).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return null;
-  const parsed = v.safeParse(manifestSchema, JSON.parse(await readFile(path, 'utf8')));
-  if (!parsed.success || !(await isSigned(parsed.output)))
-    throw new Error(`${path}: is not a signed manifest`);
+  const manifest = await readSigned(to);
+  if (!manifest) return null;
   const changes = await Promise.all(
-    parsed.output.parts.map((part) => readPart(to, parsed.output, part.sha256)),
+    manifest.parts.map((part) => readPart(to, manifest, part.sha256)),
   );
-  return {
-    manifest: parsed.output,
-    knowledge: applyChanges({ entities: [], sources: {} }, changes),
-  };
+  return { manifest, knowledge: applyChanges({ entities: [], sources: {} }, changes) };
 }
 
 async function readPart(to: string, { packFormat }: Manifest, sha256: string): Promise<Changes> {

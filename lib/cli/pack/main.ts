@@ -1,31 +1,46 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
-import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPack } from './build';
-import { checkPack } from './check';
+import { checkPack } from './check/check';
 import { diffPacks } from './diff';
-import { readCsv } from './import/csv';
-import { writePack } from './import/write-pack';
+import { importers } from './import/import';
+import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
 import { withProgress } from './progress';
+import { servePack } from './serve';
+import { signPack } from './sign';
 import { describeAges } from './stats';
+
+const root = resolve(import.meta.dirname, '../../..');
 
 const usage = `npm run pack -- <command>
   import csv <file> --to <pack folder> [--replace]  a table's rows, an entity a file
+  import wikidata <dump.json[.gz]> --to <pack folder> [--ids Q1,Q2] [--instance-of Q3,Q4]
+        [--type company] [--lang en] [--replace]    items with dated, sourced statements
   check <pack folder>                               what is wrong or doubtful; exit status 1 where something is wrong
   stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
   diff <old pack folder> <new pack folder>          what a reader will see change
   keygen <key file>                                 a new key; keep the file, and keep it secret
-  build <pack folder> --to <folder> --key <file>    a signed static folder, or what is new in one that is there
+  build <pack folder> --to <folder> [--key <file>]  a static folder, or what is new in one that is there; with a key, signed
         [--expires YYYY-MM-DD]
+  sign <built folder> --key <file>                  what was built without a key, or another end
+        [--expires YYYY-MM-DD]
+  serve <pack folder> [--port 8787]                 on this computer, to try it in a browser; built again at every change
+  schema [--to <folder>]                            the files' shapes as JSON Schema; assets/pack/schema where not told
 `;
 
 const options = {
   to: { type: 'string' },
   key: { type: 'string' },
   expires: { type: 'string' },
+  port: { type: 'string' },
   today: { type: 'string' },
   replace: { type: 'boolean' },
+  ids: { type: 'string' },
+  'instance-of': { type: 'string' },
+  type: { type: 'string' },
+  lang: { type: 'string' },
 } as const;
 
 /** Ends with the process's exit status. Problems are the maker's to mend, so they come without a stack. */
@@ -33,11 +48,9 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
   const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (command === 'import' && first === 'csv' && second && values.to) {
-    const knowledge = readCsv(second, await readFile(second));
-    const how = { today, replace: values.replace ?? false };
-    return print(await writePack(values.to, knowledge, how));
-  }
+  const importer = command === 'import' && first ? importers[first] : undefined;
+  if (importer && second && values.to)
+    return print(await importer(second, { ...values, to: values.to, today }));
   if (command === 'keygen' && first) return print(await createKeyFile(first));
   if (command === 'check' && first) {
     const { wrong, doubtful } = await withProgress('checking', () => checkPack(first));
@@ -45,14 +58,28 @@ async function run(): Promise<number> {
     print(`${wrong.length} wrong, ${doubtful.length} doubtful`);
     return wrong.length > 0 ? 1 : 0;
   }
-  if (command === 'build' && first && values.to && values.key) {
+  if (command === 'build' && first && values.to) {
     const { to, key, expires } = values;
     return print(await withProgress('building', () => buildPack(first, to, key, expires)));
   }
+  if (command === 'sign' && first && values.key)
+    return print(await signPack(first, values.key, values.expires));
+  if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
   if (command === 'diff' && first && second) return print(await diffPacks(first, second));
   if (command === 'stats' && first) return print(await describeAges(first, today));
+  if (command === 'schema')
+    return print(await writeJsonSchemas(values.to ?? resolve(root, 'assets/pack/schema')));
   process.stderr.write(usage);
   return 2;
+}
+
+/** Where it is kept: the project's folder for what is made, so that the next time goes on from there. */
+async function serve(folder: string, port: number): Promise<number> {
+  const at = resolve(root, '.output/serve');
+  const { address } = await servePack(folder, { port, at, say: print });
+  return print(
+    `${address}\nAdd this address in the browser: Gakju's options > Packs. Every change in ${folder} is built at once; Ctrl+C ends it.`,
+  );
 }
 
 function print(text: string): number {

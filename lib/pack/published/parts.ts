@@ -13,7 +13,7 @@ import { toSha256 } from './signature';
 
 export type Knowledge = { entities: Entity[]; sources: Record<string, Source> };
 
-const changesSchema = v.strictObject({
+export const changesSchema = v.strictObject({
   entities: v.array(entitySchema),
   sources: sourcesSchema,
   gone: v.strictObject({ entities: v.array(id), sources: v.array(id) }),

@@ -1,6 +1,6 @@
 // `npm run pack`: what makers of packs type, on folders of their own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -48,6 +48,27 @@ it('builds, then adds only a delta; never over a key; never with another', () =>
   );
 });
 
+it('signs apart from building, and gives what is signed a later end', () => {
+  const to = mkdtempSync(join(tmpdir(), 'site-'));
+  const key = join(to, 'key.json');
+  const site = join(to, 'site');
+  const read = () => JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8'));
+  pack('keygen', key);
+  expect(pack('sign', site, '--key', key).stderr).toContain('`build` comes first');
+  expect(pack('build', createFolder('2020'), '--to', site).stdout).toContain('`sign` it before');
+  expect(existsSync(join(site, 'manifest.json'))).toBe(false);
+  expect(pack('sign', site, '--key', key).stdout).toContain('version 1, signed');
+  expect(existsSync(join(site, 'manifest.unsigned.json'))).toBe(false);
+  expect(pack('sign', site, '--key', key).stderr).toContain('nothing waits to be signed');
+  expect(pack('sign', site, '--key', key, '--expires', '2027').stderr).toContain('whole day');
+  expect(pack('sign', site, '--key', key, '--expires', '2027-01-31').status).toBe(0);
+  expect(read()).toMatchObject({ version: 2, expires: '2027-01-31' });
+  pack('keygen', `${key}-2`);
+  expect(pack('sign', site, '--key', `${key}-2`, '--expires', '2028-01-31').stderr).toContain(
+    'another key',
+  );
+});
+
 it('tells what is wrong with its exit status, and what is doubtful without', () => {
   const fine = pack('check', createFolder('2020'));
   expect(fine.status).toBe(0);
@@ -55,7 +76,7 @@ it('tells what is wrong with its exit status, and what is doubtful without', () 
   expect(fine.stdout).toMatch(/"abc" is an ordinary word/);
   const late = pack('check', createFolder('2020', '2026'));
   expect(late.status).toBe(1);
-  expect(late.stdout).toMatch(/acme\.json: facts\.0\.asOf: 2026 is after/);
+  expect(late.stdout).toMatch(/acme\.json:1: facts\.0\.asOf: 2026 is after/);
 });
 
 it('shows what a reader will see change', () => {

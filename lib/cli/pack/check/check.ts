@@ -1,0 +1,120 @@
+// What is wrong with a pack's folder, and what is doubtful. Each line says where and what to do.
+import { access, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { joinPack } from '@/lib/pack/join';
+import { entityTypes, type Pack } from '@/lib/pack/schema';
+import { findContradictions, findCrossed, findSameEvents } from './contradictions';
+import { findForetold, findLate, findReversed } from './dates';
+import { type Finding, sourcesFolder } from './finding';
+import { findLine } from './lines';
+import { findNearDuplicates } from './near-duplicates';
+import { findSameSources, findUncited, findUngraded } from './sources';
+import { findDeadCues, findOrdinary, findShared } from './spellings';
+
+/** What stops the build, or must not be published, is wrong; what a person has to look at is doubtful. */
+export type Findings = { wrong: string[]; doubtful: string[] };
+
+const wrongs = [findLate, findReversed, findUngraded];
+const doubts = [
+  findForetold,
+  findOrdinary,
+  findShared,
+  findDeadCues,
+  findNearDuplicates,
+  findContradictions,
+  findSameEvents,
+  findCrossed,
+  findUncited,
+  findSameSources,
+];
+
+/** Lines as `path:line: field: reason`. */
+export async function checkPack(folder: string): Promise<Findings> {
+  let pack: Pack;
+  try {
+    pack = await joinPack(folder);
+  } catch (error) {
+    const lines = error instanceof Error ? error.message.split('\n').slice(1) : [];
+    if (lines.length === 0) throw error;
+    const findings = lines.map((line) => toFinding(line.trim()));
+    return { wrong: await toLines(folder, await advise(folder, findings)), doubtful: [] };
+  }
+  return {
+    wrong: await toLines(
+      folder,
+      wrongs.flatMap((find) => find(pack)),
+    ),
+    doubtful: await toLines(
+      folder,
+      doubts.flatMap((find) => find(pack)),
+    ),
+  };
+}
+
+/** The build's own words for a problem, taken apart: `path: field: reason`. */
+function toFinding(line: string): Finding {
+  const [, file = '', rest = line] = /^(.+?): (.*)$/.exec(line) ?? [];
+  const [, field = '', reason = rest] = /^([\w-]+(?:\.[\w-]+)*): (.*)$/.exec(rest) ?? [];
+  return { file, field, reason };
+}
+
+/** Of an id that leads nowhere: what may have been meant. */
+async function advise(folder: string, findings: Finding[]): Promise<Finding[]> {
+  const ids = { entity: await listEntities(folder), source: await listSources(folder) };
+  return findings.map((finding) => {
+    const [, kind, id = ''] = /^there is no (entity|source) "(.*)"$/.exec(finding.reason) ?? [];
+    if (kind !== 'entity' && kind !== 'source') return finding;
+    const known = ids[kind];
+    const meant = known.length > 0 ? closest(id, known) : id;
+    const isNear = meant !== id && distance(meant, id) <= 1 + id.length / 4;
+    const where = kind === 'source' ? `${sourcesFolder}/` : `a file of its own`;
+    const advice = isNear ? `did you mean "${meant}"?` : `add it to ${where}, or mend the id`;
+    return { ...finding, reason: `${finding.reason}: ${advice}` };
+  });
+}
+
+async function toLines(folder: string, findings: Finding[]): Promise<string[]> {
+  return Promise.all(
+    findings.map(async ({ file, field, reason }) => {
+      const path = await findPath(folder, file, field);
+      const line = await findLine(path, field);
+      return [line === null ? path : `${path}:${line}`, ...(field ? [field] : []), reason].join(
+        ': ',
+      );
+    }),
+  );
+}
+
+/** The build names files by where it was started; ids that lead nowhere by their place in the folder. */
+async function findPath(folder: string, file: string, field: string): Promise<string> {
+  if (file !== sourcesFolder) {
+    const inside = join(folder, file);
+    const isInside = await access(inside).then(
+      () => true,
+      () => false,
+    );
+    return isInside ? inside : file;
+  }
+  for (const name of await listJson(join(folder, sourcesFolder))) {
+    const path = join(folder, sourcesFolder, name);
+    if (Object.hasOwn(JSON.parse(await readFile(path, 'utf8')), field)) return path;
+  }
+  return join(folder, file);
+}
+
+async function listEntities(folder: string): Promise<string[]> {
+  const names = await Promise.all(entityTypes.map((type) => listJson(join(folder, type))));
+  return names.flat().map((name) => basename(name, '.json'));
+}
+
+async function listSources(folder: string): Promise<string[]> {
+  const at = join(folder, sourcesFolder);
+  const files = (await listJson(at)).map((name) => readFile(join(at, name), 'utf8'));
+  return (await Promise.all(files)).flatMap((text) =>
+    [...text.matchAll(/"([a-z0-9-]+)"\s*:\s*\{/g)].map(([, id]) => id ?? ''),
+  );
+}
+
+const listJson = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));

@@ -1,0 +1,86 @@
+// The maker's signature on what `build` left to sign, or a later end to what is signed already.
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type Manifest, manifestSchema } from '@/lib/pack/published/manifest';
+import { isSigned, type KeyPair, signManifest } from '@/lib/pack/published/signature';
+import { readKeyFile } from './keygen';
+
+export type Unsigned = Omit<Manifest, 'signature' | 'key'>;
+
+const unsignedSchema = v.omit(manifestSchema, ['key', 'signature']);
+const toSign = (site: string) => join(site, 'manifest.unsigned.json');
+const signed = (site: string) => join(site, 'manifest.json');
+
+/** Signs what waits to be signed. Where nothing does, what is signed ends on another day, as a version of its own. */
+export async function signPack(site: string, keyFile: string, expires?: string): Promise<string> {
+  const keys = await readKeyFile(keyFile);
+  const before = await readSigned(site);
+  checkKey(site, before, keys);
+  const waiting = await readUnsigned(site);
+  if (waiting && before && waiting.version <= before.version)
+    throw new Error(`${toSign(site)}: is no newer than what is signed; build it again`);
+  const unsigned = waiting ?? (before && toLater(before, expires));
+  if (!unsigned)
+    throw new Error(
+      before
+        ? `${site}: nothing waits to be signed; --expires gives it another end`
+        : `${site}: nothing is built here; \`build\` comes first`,
+    );
+  const manifest = await signManifest(expires ? { ...unsigned, expires } : unsigned, keys);
+  const checked = v.safeParse(manifestSchema, manifest);
+  if (!checked.success) throw new Error(describeIssue(signed(site), checked.issues));
+  // Last, and at once: a reader who comes meanwhile has the old manifest and all of its parts.
+  await writeFile(`${signed(site)}.new`, JSON.stringify(manifest));
+  await rename(`${signed(site)}.new`, signed(site));
+  await rm(toSign(site), { force: true });
+  return `${signed(site)}: version ${manifest.version}, signed`;
+}
+
+export async function writeUnsigned(site: string, unsigned: Unsigned): Promise<void> {
+  await writeFile(toSign(site), JSON.stringify(unsigned, null, 2));
+}
+
+/** What readers have, or null where nothing was published yet. A manifest that is not signed is not built upon. */
+export async function readSigned(site: string): Promise<Manifest | null> {
+  const input = await readJson(signed(site));
+  if (input === null) return null;
+  const parsed = v.safeParse(manifestSchema, input);
+  if (!parsed.success || !(await isSigned(parsed.output)))
+    throw new Error(`${signed(site)}: is not a signed manifest`);
+  return parsed.output;
+}
+
+export function checkKey(site: string, before: Manifest | null, { publicKey }: KeyPair): void {
+  if (before && before.key !== publicKey)
+    throw new Error(`${site}: was signed with another key; readers would refuse this one`);
+}
+
+export const describeIssue = (
+  path: string,
+  [issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
+): string => `${path}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`;
+
+async function readUnsigned(site: string): Promise<Unsigned | null> {
+  const input = await readJson(toSign(site));
+  if (input === null) return null;
+  const parsed = v.safeParse(unsignedSchema, input);
+  if (!parsed.success) throw new Error(describeIssue(toSign(site), parsed.issues));
+  return parsed.output;
+}
+
+function toLater(
+  { key: _k, signature: _s, ...manifest }: Manifest,
+  expires: string | undefined,
+): Unsigned | null {
+  if (!expires || expires === manifest.expires) return null;
+  return { ...manifest, version: manifest.version + 1 };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? JSON.parse(await readFile(path, 'utf8')) : null;
+}

@@ -1,0 +1,198 @@
+// What `check` says of each slip: the file, its line, the field, and what to do.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkPack } from '@/lib/cli/pack/check/check';
+import type { Entity, Source } from '@/lib/pack/schema';
+import { createEntity, createSource } from '../../pack/small-pack';
+
+type Slip = {
+  /** Over the first entity, and over its source. */
+  acme?: object;
+  source?: Partial<Source>;
+  /** Over a second one. */
+  other?: Partial<Entity>;
+  files?: Record<string, string>;
+};
+
+/** The lines, with the folder taken off their beginning. */
+async function check({ acme, source, other, files }: Slip) {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const { facts } = createEntity('acme');
+  const all: Record<string, unknown> = {
+    'pack.json': { format: 1, checkedAt: '2025-09-01' },
+    'company/acme.json': { ...createEntity('acme'), ...acme },
+    'sources/2025.json': { 'acme-site': { ...createSource('Acme'), ...source } },
+    ...(other && { 'company/zeta.json': { ...createEntity('zeta', { facts }), ...other } }),
+  };
+  const texts = Object.entries(all).map(([name, one]) => [name, JSON.stringify(one, null, 2)]);
+  for (const [name = '', text = ''] of [...texts, ...Object.entries(files ?? {})]) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const found = await checkPack(folder);
+  // The build names files from where it was started; both ways lead to the same place.
+  const trim = (line: string) => line.slice(line.indexOf(folder) + folder.length + 1);
+  return { wrong: found.wrong.map(trim), doubtful: found.doubtful.map(trim) };
+}
+const fact = createEntity('acme').facts.slice(0, 1);
+const say = (more: object) => fact.map((one) => ({ ...one, ...more }));
+const relate = (more: object) => [
+  { type: 'partner-of', to: 'zeta', from: null, until: null, sources: ['acme-site'], ...more },
+];
+const cue = (more: object) => [
+  { spelling: 'acme', reason: 'a peak', near: ['robots'], unless: [], ...more },
+];
+
+describe('check', () => {
+  it('has nothing to say of what is right', async () => {
+    expect(await check({ other: {} })).toEqual({ wrong: [], doubtful: [] });
+  });
+
+  it.each<[string, Slip]>([
+    [
+      'company/acme.json:31: facts.0.asOf: is not a date such as',
+      { acme: { facts: say({ asOf: 'May' }) } },
+    ],
+    ['company/acme.json:1: summary: is missing', { acme: { summary: undefined } }],
+    ['company/acme.json:40: html: is not a field that packs have', { acme: { html: '' } }],
+    [
+      'company/acme.json:3: is not JSON',
+      { files: { 'company/acme.json': '{\n  "id": "acme",\n  oops\n}' } },
+    ],
+    ['firm: is not where packs are read', { files: { 'firm/acme.json': '{}' } }],
+    [
+      'company/acme.json:32: facts.0.sources: there is no source "acme-sit": did you mean "acme-site"?',
+      { acme: { facts: say({ sources: ['acme-sit'] }) } },
+    ],
+    [
+      'company/acme.json:32: facts.0.sources: there is no source "elsewhere": add it to sources/, or mend the id',
+      { acme: { facts: say({ sources: ['elsewhere'] }) } },
+    ],
+    [
+      'company/acme.json:41: relations.0.to: there is no entity "zet": did you mean "zeta"?',
+      { acme: { relations: relate({ to: 'zet' }) }, other: {} },
+    ],
+    [
+      'company/acme.json:31: facts.0.asOf: 2026 is after the day of the last check, 2025-09-01: mend',
+      { acme: { facts: say({ asOf: '2026' }) }, source: { published: null } },
+    ],
+    [
+      'company/acme.json:43: relations.0.until: 2020 is before it began, 2021-05',
+      { acme: { relations: relate({ from: '2021-05', until: '2020' }) }, other: {} },
+    ],
+    [
+      'company/acme.json:22: facts.0: only community sources carry it: add "status": "reported"',
+      { source: { grade: 'community' } },
+    ],
+    [
+      'company/acme.json:22: facts.0: has a better source than the community: take "status" out',
+      { acme: { facts: say({ status: 'reported' }) } },
+    ],
+  ])('calls wrong: %s', async (line, slip) => {
+    const { wrong } = await check(slip);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toContain(line);
+  });
+
+  it.each<[string, Slip]>([
+    [
+      'company/acme.json:31: facts.0.asOf: 2025-08-02 is after the last of its sources, 2025-08-01',
+      { acme: { facts: say({ asOf: '2025-08-02' }) } },
+    ],
+    [
+      'company/acme.json:10: spellings.ko.0: "우리" is an ordinary word as well: list it',
+      { acme: { spellings: { ko: ['우리'], en: [] } } },
+    ],
+    [
+      'company/acme.json:11: spellings.en.0: "Apple" is an ordinary word as well',
+      { acme: { spellings: { ko: [], en: ['Apple'] } } },
+    ],
+    [
+      'company/zeta.json:10: spellings.ko.0: "acme 회사" is also company/acme.json\'s: join',
+      { other: { spellings: { ko: ['acme 회사'], en: [] } } },
+    ],
+    [
+      'company/acme.json:17: ambiguous.0: "Acne" is none of its spellings',
+      { acme: { ambiguous: cue({ spelling: 'Acne' }) } },
+    ],
+    [
+      'company/acme.json:17: ambiguous.0: "acme" waits for a cue and names none',
+      { acme: { ambiguous: cue({ evidence: 'near', near: [] }) } },
+    ],
+    [
+      'company/zeta.json:11: spellings.en.0: "Hanul Robotic" is nearly "Hanul Robotics" of company/acme.json',
+      {
+        acme: { spellings: { ko: [], en: ['Hanul Robotics'] } },
+        other: { spellings: { ko: [], en: ['Hanul Robotic'] } },
+      },
+    ],
+    [
+      'company/acme.json:36: facts.1: another fact says something else of "Founded" on 2025-08: keep one',
+      { acme: { facts: [...fact, ...say({ value: { ko: '2021년', en: '2021' } })] } },
+    ],
+    [
+      'company/acme.json:36: facts.1: says "Founded" of 2025-08 twice: join the two',
+      { acme: { facts: [...fact, ...fact] } },
+    ],
+    [
+      'company/zeta.json:39: relations.0: company/acme.json says partner-of of this one: keep one',
+      {
+        acme: { relations: relate({}) },
+        other: { relations: relate({ to: 'acme' }) as Entity['relations'] },
+      },
+    ],
+    [
+      'company/acme.json:48: relations.1: partner-of zeta stands there twice',
+      { acme: { relations: [...relate({}), ...relate({})] }, other: {} },
+    ],
+    [
+      'company/acme.json:39: relations.0: leads to itself',
+      { acme: { relations: relate({ to: 'acme' }) } },
+    ],
+    [
+      'sources/2024.json:2: old: nothing cites it: take it out',
+      {
+        files: {
+          'sources/2024.json': JSON.stringify(
+            { old: { ...createSource('Old'), url: 'https://example.com/old' } },
+            null,
+            2,
+          ),
+        },
+      },
+    ],
+    [
+      'sources/2025.json:10: twin: has the address of "acme-site": keep one',
+      {
+        other: { facts: say({ sources: ['twin'] }) as Entity['facts'] },
+        files: {
+          'sources/2025.json': JSON.stringify(
+            {
+              'acme-site': createSource('Acme'),
+              twin: { ...createSource('Acme'), url: 'http://www.example.com/about/' },
+            },
+            null,
+            2,
+          ),
+        },
+      },
+    ],
+  ])('calls doubtful: %s', async (line, slip) => {
+    const { wrong, doubtful } = await check(slip);
+    expect(wrong).toEqual([]);
+    expect(doubtful).toHaveLength(1);
+    expect(doubtful[0]).toContain(line);
+  });
+
+  it.each<[string, Entity['spellings'], Entity['spellings']]>([
+    ['versions', { ko: [], en: ['Robotics 2'] }, { ko: [], en: ['Robotics 3'] }],
+    ['codes', { ko: [], en: ['Example H200'] }, { ko: [], en: ['Example B200'] }],
+    ['people a syllable apart', { ko: ['김민수'], en: [] }, { ko: ['김민서'], en: [] }],
+    ['names in capitals', { ko: [], en: ['IBM'] }, { ko: [], en: ['LLaMA'] }],
+  ])('leaves %s alone', async (_what, one, another) => {
+    const slip = { acme: { spellings: one }, other: { spellings: another } };
+    expect(await check(slip)).toEqual({ wrong: [], doubtful: [] });
+  });
+});

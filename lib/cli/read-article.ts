@@ -3,7 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { findPainted, openChromium, readCard, readPainted } from './chromium';
+import { openChromium } from './chromium';
+import { readCard } from './closed-root';
+import { setMedia } from './media';
+import { pressButton } from './opened';
+import { findPainted, readPainted } from './painted';
 import { servePages } from './serve';
 import { waitFor } from './wait-for';
 
@@ -29,13 +33,14 @@ if (!body) {
 
 const headless = !hasDisplay();
 const pages = await servePages((at) => (at === '/article' ? { type: 'text/html', body } : null));
-const { browser, extension: installed } = await openChromium({
+const opened = await openChromium({
   executablePath,
   extension,
   headless,
   lang,
   hosts: `MAP ${host} 127.0.0.1`,
 });
+const { browser } = opened;
 const [blank] = await browser.pages();
 const page = blank ?? (await browser.newPage());
 await page.goto(`http://${host}:${pages.port}/article`);
@@ -54,7 +59,7 @@ await pages.close();
 
 async function report(article: Page): Promise<void> {
   // Pictures show the card as it rests, not as it appears.
-  await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await setMedia(article, { motion: 'reduce' });
   const out = resolve(root, '.output/start');
   await mkdir(out, { recursive: true });
   const painted = await waitFor(async () => {
@@ -78,7 +83,7 @@ async function report(article: Page): Promise<void> {
   const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), {
     timeout: 20_000,
   });
-  await article.triggerExtensionAction(installed);
+  await pressButton(opened, article);
   const popup = await (await opening).asPage();
   const cast = await waitFor(() =>
     popup.$$eval('.cast-row', (rows) =>

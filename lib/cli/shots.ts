@@ -2,8 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { findPainted, type Opened, openChromium, readCard } from './chromium';
+import { openChromium } from './chromium';
+import { readCard } from './closed-root';
 import { findChromium } from './find-browser.mjs';
+import { type Opened, pressButton } from './opened';
+import { findPainted } from './painted';
 import { servePages } from './serve';
 import { buildExtension, root } from './set-up.mjs';
 import { type Picture, toSheet } from './shots-sheet';
@@ -25,8 +28,7 @@ const name = { ko: '업스테이지', en: 'Upstage' };
 const programme = { ko: '독자 AI 파운데이션 모델', en: 'Sovereign AI Foundation Model' };
 const pages = [1100, 400];
 
-const toOwn = ({ opened }: Stage, path: string) =>
-  `chrome-extension://${opened.extension.id}/${path}`;
+const toOwn = ({ opened }: Stage, path: string) => opened.toAddress(path);
 
 async function openArticle(page: Page, { article }: Stage): Promise<void> {
   await page.goto(article);
@@ -58,7 +60,7 @@ async function openPopup(page: Page, stage: Stage, address: string): Promise<voi
   await tab.goto(address);
   // As by the reader's press on the icon: now the tab's address may be known.
   await tab.bringToFront();
-  await tab.triggerExtensionAction(stage.opened.extension);
+  await pressButton(stage.opened, tab);
   await page.goto(toOwn(stage, 'options.html'));
   const id = await page.evaluate(async () => {
     const ids = (await chrome.tabs.query({})).map((one) => one.id ?? 0);

@@ -1,9 +1,11 @@
 // The card in each of its states, both languages, both themes and enlarged: no barrier that axe knows, no target too small.
+
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardProps, CardView } from '@/components/Card';
+import { setMedia } from '@/lib/cli/media';
 import { findBarriers } from './barriers';
 import { useBrowser } from './open';
 
@@ -88,8 +90,8 @@ describe('the card', { timeout: 120_000 }, () => {
     const page = await suite.opened().browser.newPage();
     const state = states[name];
     for (const lang of ['ko', 'en'] as const)
-      for (const theme of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      for (const theme of ['light', 'dark'] as const) {
+        await setMedia(page, { theme });
         if (state) await show(page, state.of(lang), state);
         expect(await findIssues(page), `${lang} ${theme}`).toEqual([]);
       }
@@ -135,7 +137,7 @@ describe('the card', { timeout: 120_000 }, () => {
 
   it('does not move for those who asked for less motion', async () => {
     const page = await suite.opened().browser.newPage();
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await setMedia(page, { motion: 'reduce' });
     const root = states.known?.of('ko');
     if (root) await show(page, root, {});
     expect(

@@ -1,6 +1,6 @@
 // Copy as note: three forms on the clipboard at once, on a plain http page; the page hears nothing of it.
 import { describe, expect, it } from 'vitest';
-import { findPainted } from '@/lib/cli/chromium';
+import { findPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 

@@ -1,8 +1,10 @@
 // Names inside a card open in place; back by button, Alt+Left and the mouse's own button, each where it was left.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted } from '@/lib/cli/chromium';
-import { findInCard, pressInCard, readRoot } from './card-root';
+import { readRoot } from '@/lib/cli/closed-root';
+import { findPainted } from '@/lib/cli/painted';
+import { findInCard, pressInCard } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

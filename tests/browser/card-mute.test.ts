@@ -1,7 +1,7 @@
 // "Not this" takes the mark off at once, keeps it off after a reload, and can be taken back in the card.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 

@@ -1,8 +1,10 @@
 // Pinned cards stay while the reader reads on, up to three, and are moved by pointer and keyboard.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted } from '@/lib/cli/chromium';
-import { findInCard, pressInCard, readCards, readRoot } from './card-root';
+import { readRoot } from '@/lib/cli/closed-root';
+import { findPainted } from '@/lib/cli/painted';
+import { findInCard, pressInCard, readCards } from './card-root';
 import { article, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

@@ -1,8 +1,10 @@
 // The card stands beside its line, whole on the screen, whatever the page does with its text; and stays with it.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted } from '@/lib/cli/chromium';
-import { type Box, readRoot } from './card-root';
+import { readRoot } from '@/lib/cli/closed-root';
+import { findPainted } from '@/lib/cli/painted';
+import type { Box } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 

@@ -1,33 +1,7 @@
 // Looks into the card's closed root as only a debugger may, and presses what is in it with real events.
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { readRoot } from '@/lib/cli/closed-root';
 import { until } from './open';
-
-/** Runs in the page with the closed root as `root`; null while no card was opened yet. */
-export async function readRoot<T, A extends unknown[]>(
-  page: Page,
-  look: (root: ShadowRoot, ...args: A) => T,
-  ...args: A
-): Promise<T | null> {
-  const session: CDPSession = await page.createCDPSession();
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-    const host = html?.children?.findLast(({ shadowRoots }) => shadowRoots?.length);
-    const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
-    if (backendNodeId === undefined) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId ?? '',
-      functionDeclaration: `function (...args) { return (${look})(this, ...args) }`,
-      arguments: args.map((value) => ({ value })),
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value as T;
-  } finally {
-    await session.detach();
-  }
-}
 
 export type Box = { x: number; y: number; width: number; height: number };
 

@@ -1,8 +1,10 @@
 // Under a finger: a tap opens a sheet, a link stays a link, a long press opens the card of a name in a link.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
-import { findInCard, readCards, readRoot } from './card-root';
+import { readRoot } from '@/lib/cli/closed-root';
+import { findPainted, readPainted } from '@/lib/cli/painted';
+import { findInCard, readCards } from './card-root';
 import { article, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

@@ -1,7 +1,8 @@
 // A card opens on a name that the pointer rests on, tells what is known and by whom, and goes away again.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readCard } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { findPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

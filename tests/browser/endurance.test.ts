@@ -1,7 +1,8 @@
 // A long evening in one tab: five hundred articles, a card on each tenth; nothing piles up, and at rest nothing wakes.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { readCard, readPainted } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { readPainted } from '@/lib/cli/painted';
 import { article, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

@@ -1,7 +1,8 @@
 // What a page or a message forges does nothing: no card, no write, no answer; and the real thing still works afterwards.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readCard } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { findPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

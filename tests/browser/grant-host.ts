@@ -1,8 +1,10 @@
 // Gives the extension a permission as a reader does by the browser's own prompt, which no script can press.
-import type { Opened } from '@/lib/cli/chromium';
+import type { Opened } from '@/lib/cli/opened';
 
 /** Through the page of the browser that lists extensions, which may do what its own switches do. */
-export async function grantHost({ browser, extension }: Opened, pattern: string): Promise<void> {
+export async function grantHost({ browser, id, kind }: Opened, pattern: string): Promise<void> {
+  // Firefox is opened so that what is asked for is given.
+  if (kind === 'firefox') return;
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -14,7 +16,7 @@ export async function grantHost({ browser, extension }: Opened, pattern: string)
         globalThis as unknown as { chrome: Private }
       ).chrome.developerPrivate.addHostPermission(id, host);
     },
-    extension.id,
+    id,
     pattern,
   );
   await page.close();

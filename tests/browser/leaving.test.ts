@@ -1,7 +1,8 @@
 // Away and back: the browser's cache of pages, an update under an open tab, the extension removed. No error, no double mark.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readCard, readPainted } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
@@ -80,8 +81,8 @@ describe('a page that was left', () => {
     const errors = watchErrors(page);
     await painted(page);
     const at = await findPainted(page, '업스테이지');
-    const { browser, extension } = suite.opened();
-    await browser.uninstallExtension(extension.id);
+    const { browser, id } = suite.opened();
+    await browser.uninstallExtension(id);
     await page.bringToFront();
     for (let nudge = 0; at && nudge < 60; nudge++) {
       await page.mouse.move(at.x + (nudge % 2), at.y);

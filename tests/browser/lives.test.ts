@@ -1,7 +1,7 @@
 // The background may be stopped, its database deleted, the site turned off: the reader's next act still works.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
 import { openPopup } from './popup-of';
 import { stopBackground } from './stop-background';

@@ -1,11 +1,10 @@
 // One browser for a suite, a page for each test, over loopback under news sites' names. Knows no behaviour of ours.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { type Opened, openChromium, readCard } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { type Page as Served, servePages } from '@/lib/cli/serve';
-
-// Room for Firefox: a second row, with its own way to open.
-const browsers = { chromium: openChromium } as const;
+import { launch } from './launch';
 
 /** A listed site, and one that is not. */
 export const listed = 'biz.newdaily.co.kr';
@@ -38,17 +37,9 @@ export function useBrowser(): Suite {
     return opened;
   };
   beforeAll(async () => {
-    const [executablePath, extension] = [process.env.GAKJU_CHROMIUM, process.env.GAKJU_EXTENSION];
-    if (!executablePath || !extension)
-      throw new Error('Run the browser suite by `npm test`, which finds a browser and builds.');
     const pages = await servePages((path) => contents.get(path) ?? null);
     [port, close] = [pages.port, pages.close];
-    opened = await browsers.chromium({
-      executablePath,
-      extension,
-      headless: true,
-      hosts: 'MAP * 127.0.0.1',
-    });
+    opened = await launch();
   });
   afterAll(async () => {
     await opened?.browser.close();
@@ -69,7 +60,7 @@ export function useBrowser(): Suite {
     },
     async visitOwn(path) {
       const page = await known().browser.newPage();
-      await page.goto(`chrome-extension://${known().extension.id}/${path}`);
+      await goToOwn(known(), page, path);
       return page;
     },
   };

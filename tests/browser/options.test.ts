@@ -1,12 +1,17 @@
 // The options page: what is chosen there acts at once in an open article, and it serves the keyboard and every reader.
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openChromium, readPainted } from '@/lib/cli/chromium';
+import { setMedia } from '@/lib/cli/media';
+import { goToOwn } from '@/lib/cli/opened';
+import { readPainted } from '@/lib/cli/painted';
 import { findBarriers } from './barriers';
+import { launch } from './launch';
 import { article, prose, until, useBrowser } from './open';
+import { saveInto } from './save-into';
 
 const suite = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'gakju-'));
@@ -73,7 +78,7 @@ describe('the options page', () => {
   it('shows its own sentence by the rules that are chosen, and their contrast in numbers', async () => {
     const options = await open();
     const painted = () => options.evaluate(() => [...CSS.highlights.keys()].sort());
-    expect(await painted()).toEqual(['gakju', 'gakju-inferred']);
+    await until(painted, (now) => String(now) === 'gakju,gakju-inferred');
     await press(options, '실선');
     await press(options, '자두');
     await until(painted, (now) => String(now) === 'gakju-inferred-solid-plum,gakju-solid-plum');
@@ -84,25 +89,18 @@ describe('the options page', () => {
 
   it('exports, resets with a way back, and imports what was exported', async () => {
     const options = await open();
-    const session = await options.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-      eventsEnabled: true,
-    });
+    await saveInto(options, folder);
     await press(options, '나올 때마다');
     await press(options, '150%');
     await until(
       () => readStored(options),
       (now) => now?.cardScale === 1.5 && now?.marks === 'every',
     );
-    const saved = new Promise<void>((done) =>
-      session.on('Browser.downloadProgress', ({ state }) => {
-        if (state === 'completed') done();
-      }),
-    );
     await (await options.$('#backup .btn'))?.click();
-    await saved;
+    await until(
+      () => readFile(join(folder, 'gakju-settings.json'), 'utf8').catch(() => ''),
+      (text) => text.trimEnd().endsWith('}'),
+    );
     const before = await readStored(options);
     const reset = async () => (await options.$$('#backup .btn'))[1]?.click();
     await reset();
@@ -246,16 +244,10 @@ describe('the options page for every reader', { timeout: 120_000 }, () => {
   afterEach(() => close());
 
   it.each(['ko', 'en'] as const)('has no barrier that axe knows (%s)', async (lang) => {
-    const { browser, extension } = await openChromium({
-      executablePath: process.env.GAKJU_CHROMIUM ?? '',
-      extension: process.env.GAKJU_EXTENSION ?? '',
-      headless: true,
-      lang,
-      hosts: 'MAP * 127.0.0.1',
-    });
-    close = () => browser.close();
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${extension.id}/options.html`);
+    const opened = await launch({ lang });
+    close = () => opened.browser.close();
+    const page = await opened.browser.newPage();
+    await goToOwn(opened, page, 'options.html');
     await page.waitForSelector('#about');
     await store(page, {
       openBy: 'key',
@@ -265,9 +257,9 @@ describe('the options page for every reader', { timeout: 120_000 }, () => {
     await page.waitForSelector('#muted .btn');
     await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
     for (const width of [320, 1100])
-      for (const theme of ['light', 'dark']) {
+      for (const theme of ['light', 'dark'] as const) {
         await page.setViewport({ width, height: 900 });
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await setMedia(page, { theme });
         expect(await findBarriers(page), `${width} ${theme}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
           true,

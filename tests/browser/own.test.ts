@@ -1,6 +1,6 @@
 // A reader's own entry: marked at once in an open page, on its card, gone when deleted, back when undone.
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

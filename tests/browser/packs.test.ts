@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { createKeyPair } from '@/lib/pack/published/signature';
 import type { Pack } from '@/lib/pack/schema';
 import { toFile } from '../pack/added/desk';

@@ -1,7 +1,8 @@
 // The popup over a page: search by initials and slips, the same card inside it, what is new, and its controls.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { readPainted } from '@/lib/cli/chromium';
+import { setMedia } from '@/lib/cli/media';
+import { readPainted } from '@/lib/cli/painted';
 import { findBarriers } from './barriers';
 import { article, prose, until, useBrowser } from './open';
 import { openPopup } from './popup-of';
@@ -124,8 +125,8 @@ describe('the popup', () => {
 
   it('has no barrier: the cast, a search, a card, in both themes', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
-    for (const theme of ['light', 'dark']) {
-      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    for (const theme of ['light', 'dark'] as const) {
+      await setMedia(popup, { theme });
       expect(await findBarriers(popup), `cast ${theme}`).toEqual([]);
       await ask(popup, '네이버');
       await popup.waitForSelector('.result');

@@ -1,8 +1,9 @@
 // Private drawing: the page finds no mark of ours anywhere, and the marks stand where the text is, whatever it does.
+
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readRoot } from '@/lib/cli/closed-root';
 import type { Settings } from '@/lib/settings';
-import { readRoot } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 

@@ -1,7 +1,7 @@
 // A page is read and painted, and nothing of it is changed; it stays true while the page changes.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();

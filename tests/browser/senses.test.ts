@@ -1,6 +1,7 @@
 // A selected name that several bear: the reader chooses, and gets that one's card.
 import { expect, it } from 'vitest';
-import { readCard, readPainted } from '@/lib/cli/chromium';
+import { readCard } from '@/lib/cli/closed-root';
+import { readPainted } from '@/lib/cli/painted';
 import { pressInCard } from './card-root';
 import { article, prose, until, useBrowser } from './open';
 

@@ -1,9 +1,9 @@
 // Every choice of the reader's acts at once in a page that is open, without a reload.
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findPainted, readCard, readPainted } from '@/lib/cli/chromium';
+import { readCard, readRoot } from '@/lib/cli/closed-root';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import type { Settings } from '@/lib/settings';
-import { readRoot } from './card-root';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 

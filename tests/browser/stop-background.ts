@@ -1,5 +1,6 @@
-// Stops the background between two steps of a reader's way. Knows the browser's own way to do so.
+// Stops the background between two steps of a reader's way. Knows each browser's own way to do so.
 import type { Page } from 'puppeteer-core';
+import { inFirefoxItself } from '@/lib/cli/bidi';
 import { type Suite, until } from './open';
 
 /** As the browser stops it when nothing has happened for a while; it is up and running before. */
@@ -7,11 +8,16 @@ export async function stopBackground(suite: Suite, own: Page): Promise<void> {
   await own.evaluate(
     "chrome.runtime.sendMessage({ to: 'background', name: 'readPackState', args: [] })",
   );
-  const { browser, extension } = suite.opened();
+  const opened = suite.opened();
+  if (opened.kind === 'firefox')
+    return inFirefoxItself(
+      opened.browser,
+      `WebExtensionPolicy.getByID(${JSON.stringify(opened.id)}).extension.terminateBackground()`,
+    );
   const isThere = () =>
-    browser
+    opened.browser
       .targets()
-      .some((one) => one.type() === 'service_worker' && one.url().includes(extension.id));
+      .some((one) => one.type() === 'service_worker' && one.url().includes(opened.id));
   const session = await own.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');

@@ -1,7 +1,7 @@
 // The background is stopped before every single step of a reader's way, in turn: each step works all the same.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/chromium';
+import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, hoverUntilCard, listed, prose, until, useBrowser } from './open';
 import { stopBackground } from './stop-background';
 

@@ -47,15 +47,23 @@ export const recordTraces = (page: Page): Promise<unknown> =>
     const residents = new Set<Element>();
     const has = call.bind(Set.prototype.has) as (set: Set<Element>, one: Element) => boolean;
     let sheets = 0;
+    // A plain text in Firefox has a sheet of the browser's own, which comes late.
     const countSheets = () =>
-      (get(getters.sheets, document) as StyleSheetList).length +
-      (get(getters.adopted, document) as CSSStyleSheet[]).length;
+      document.contentType === 'text/plain'
+        ? 0
+        : (get(getters.sheets, document) as StyleSheetList).length +
+          (get(getters.adopted, document) as CSSStyleSheet[]).length;
     const listen = addEventListener.bind(window);
     const note = (what: string) => (notes.errors[notes.errors.length] = what);
     // A picture that does not load is no error of a script.
     listen('error', (event) => event.message && note(event.message), true);
     listen('unhandledrejection', ({ reason }) => note(`${reason}`));
-    listen('securitypolicyviolation', ({ violatedDirective }) => note(violatedDirective));
+    // Firefox holds the browser's own wish for an icon against the page's policy.
+    listen(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI }) =>
+        blockedURI.slice(-12) !== '/favicon.ico' && note(violatedDirective),
+    );
     listen('message', () => notes.posts++, true);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
@@ -102,14 +110,5 @@ export const recordTraces = (page: Page): Promise<unknown> =>
     });
   });
 
-export const readTraces = async (page: Page): Promise<Traces> => {
-  const session = await page.createCDPSession();
-  try {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: "window[Symbol.for('zoo')].readTraces()",
-    });
-    return JSON.parse(result.value);
-  } finally {
-    await session.detach();
-  }
-};
+export const readTraces = async (page: Page): Promise<Traces> =>
+  JSON.parse(await page.evaluate(() => (window[Symbol.for('zoo')] as Notes).readTraces()));

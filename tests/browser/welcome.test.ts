@@ -1,6 +1,7 @@
 // The first page, as it opens after installing: its sample is read like any article.
 import { afterEach, describe, expect, it } from 'vitest';
-import { isWelcome, openChromium, readPainted } from '@/lib/cli/chromium';
+import { readPainted } from '@/lib/cli/painted';
+import { launch } from './launch';
 import { until } from './open';
 
 describe('the welcome page', () => {
@@ -10,16 +11,9 @@ describe('the welcome page', () => {
   it.each(['ko', 'en'] as const)(
     'opens by itself and marks the names of its sample (%s)',
     async (lang) => {
-      const { browser } = await openChromium({
-        executablePath: process.env.GAKJU_CHROMIUM ?? '',
-        extension: process.env.GAKJU_EXTENSION ?? '',
-        headless: true,
-        lang,
-        hosts: 'MAP * 127.0.0.1',
-        keepWelcome: true,
-      });
+      const { browser, welcome: page } = await launch({ lang, keepWelcome: true });
       close = () => browser.close();
-      const page = await (await browser.waitForTarget(isWelcome)).asPage();
+      if (!page) throw new Error('no first page');
       const names = await until(
         () => readPainted(page, 'gakju', 'gakju-inferred'),
         (painted) => painted.length > 4,

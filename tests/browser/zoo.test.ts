@@ -16,9 +16,12 @@ beforeAll(async () => {
 /** In reading order. */
 const readMarks = (page: Page): Promise<string[]> =>
   lookApart(page, () => {
-    const ranges = ['gakju', 'gakju-inferred'].flatMap((key) => [
-      ...(CSS.highlights.get(key) ?? []),
-    ]);
+    const ranges: AbstractRange[] = [];
+    // Firefox shows a world apart no iterators of the page's.
+    for (const key of ['gakju', 'gakju-inferred'])
+      CSS.highlights.get(key)?.forEach((range) => {
+        ranges.push(range);
+      });
     const lives = ranges.map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
@@ -97,9 +100,13 @@ describe('the zoo', () => {
     });
     try {
       if (zooPage.isLeftAlone) expect(await readMembers()).toEqual([]);
-      else expect(await ask('readCast')).toMatchObject({ ok: true });
+      else await until(() => ask('readCast'), Boolean);
       if (zooPage.isMoving) await moveUntil(page, html, marks);
-      else expect(await readMarks(page)).toEqual(marks);
+      else
+        await until(
+          () => readMarks(page),
+          (found) => found.join('|') === marks.join('|'),
+        );
       const unseen = zooPage.isMoving ? untouched : still;
       expect(await readTraces(page)).toMatchObject(unseen);
 
@@ -131,7 +138,9 @@ describe('the zoo', () => {
         (size) => size === 0,
       );
       expect(await readTraces(page)).toMatchObject(untouched);
-      expect(requests.filter((url) => !url.startsWith(`http://${host}:`))).toEqual([]);
+      expect(
+        requests.filter((url) => !url.startsWith(`http://${host}:`) && !url.startsWith('data:')),
+      ).toEqual([]);
       expect(words).toEqual([]);
     } finally {
       await page.close();

@@ -1,0 +1,47 @@
+// A real Firefox with the built extension in it, driven by WebDriver BiDi. Knows flags and preferences, no tests.
+import puppeteer from 'puppeteer-core';
+import type { Opened, OpenOptions } from './opened';
+import { waitFor } from './wait-for';
+
+const id = 'gakju@gakju.example';
+// Firefox makes one up at every install; a fixed one lets its own pages be opened by address.
+const uuid = '4b1d6a30-52c4-4e43-9a55-6a6b6f6a6b75';
+
+/** `hosts` that lead to this machine: Firefox takes every name or none, so that any value means every name. */
+export async function openFirefox(options: OpenOptions): Promise<Opened> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    // Only to stop the background, as the browser does when nothing has happened for a while.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: options.headless ? { width: 1100, height: 900 } : null,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'network.dns.forceResolve': '127.0.0.1',
+      'intl.locale.requested': options.lang ?? 'ko',
+      'intl.accept_languages': options.lang ?? 'ko',
+      // Names of listed sites are served without a certificate here.
+      'dom.security.https_first': false,
+      'network.stricttransportsecurity.preloadlist': false,
+      // The prompt cannot be pressed by a script: permissions that are asked for are given.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(options.extension);
+  // It opens in its own time, and the driver is not told which address it has.
+  const welcome = await waitFor(async () => {
+    for (const page of await browser.pages())
+      if (await page.evaluate(() => location.pathname === '/welcome.html')) return page;
+    return null;
+  });
+  if (!options.keepWelcome) await welcome?.close();
+  return {
+    kind: 'firefox',
+    browser,
+    id,
+    extension: null,
+    welcome: options.keepWelcome ? welcome : null,
+    toAddress: (path) => `moz-extension://${uuid}/${path}`,
+  };
+}

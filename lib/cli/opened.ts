@@ -1,0 +1,50 @@
+// What an opened browser is to whoever drives it, whichever browser it is.
+import type { Browser, Extension, Page } from 'puppeteer-core';
+
+export type OpenOptions = {
+  executablePath: string;
+  /** The built extension's folder. */
+  extension: string;
+  /** Names that lead to this machine, as Chromium's host rules write them; every other name leads nowhere. */
+  hosts: string;
+  headless: boolean;
+  /** Of the browser's own words, and so of the popup; `ko` where not given. */
+  lang?: 'ko' | 'en';
+  /** Leaves the first page open, as after any installing. */
+  keepWelcome?: boolean;
+};
+
+export type Opened = {
+  kind: 'chromium' | 'firefox';
+  browser: Browser;
+  id: string;
+  /** To press its button; Firefox has no way to. */
+  extension: Extension | null;
+  /** The first page, where it was kept. */
+  welcome: Page | null;
+  /** Of one of the extension's own pages. */
+  toAddress(path: string): string;
+};
+
+/** Presses the extension's button over the page. Throws in Firefox, where none but a reader can. */
+export async function pressButton({ extension }: Opened, page: Page): Promise<void> {
+  if (!extension) throw new Error('the button cannot be pressed in this browser');
+  await page.triggerExtensionAction(extension);
+}
+
+/** Firefox never tells that a page of the extension has come: it is asked until it has. */
+export async function goToOwn(opened: Opened, page: Page, path: string): Promise<void> {
+  const going = page.goto(opened.toAddress(path));
+  if (opened.kind === 'chromium') {
+    await going;
+    return;
+  }
+  going.catch(() => {});
+  for (;;) {
+    const state = await page
+      .evaluate(() => `${location.protocol} ${document.readyState}`)
+      .catch(() => '');
+    if (state === 'moz-extension: complete') return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

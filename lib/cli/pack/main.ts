@@ -10,7 +10,7 @@ import { createKeyFile } from './keygen';
 import { withProgress } from './progress';
 import { servePack } from './serve';
 import { signPack } from './sign';
-import { describeAges } from './stats';
+import { describePack } from './stats/stats';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -19,7 +19,8 @@ const usage = `npm run pack -- <command>
   import wikidata <dump.json[.gz]> --to <pack folder> [--ids Q1,Q2] [--instance-of Q3,Q4]
         [--type company] [--lang en] [--replace]    items with dated, sourced statements
   check <pack folder>                               what is wrong or doubtful; exit status 1 where something is wrong
-  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
+  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact; of texts (a folder, or JSON
+        [--corpus <folder or .jsonl>]               lines), what looks like a name and is not known
   diff <old pack folder> <new pack folder>          what a reader will see change
   keygen <key file>                                 a new key; keep the file, and keep it secret
   build <pack folder> --to <folder> [--key <file>]  a static folder, or what is new in one that is there; with a key, signed
@@ -36,6 +37,7 @@ const options = {
   expires: { type: 'string' },
   port: { type: 'string' },
   today: { type: 'string' },
+  corpus: { type: 'string' },
   replace: { type: 'boolean' },
   ids: { type: 'string' },
   'instance-of': { type: 'string' },
@@ -66,7 +68,8 @@ async function run(): Promise<number> {
     return print(await signPack(first, values.key, values.expires));
   if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
   if (command === 'diff' && first && second) return print(await diffPacks(first, second));
-  if (command === 'stats' && first) return print(await describeAges(first, today));
+  if (command === 'stats' && first)
+    return print(await describePack(first, { today, corpus: values.corpus }));
   if (command === 'schema')
     return print(await writeJsonSchemas(values.to ?? resolve(root, 'assets/pack/schema')));
   process.stderr.write(usage);

@@ -7,6 +7,7 @@ import { diffPacks } from './diff';
 import { importers } from './import/import';
 import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
+import { writeOneFile } from './one-file';
 import { withProgress } from './progress';
 import { servePack } from './serve';
 import { signPack } from './sign';
@@ -25,10 +26,12 @@ const usage = `npm run pack -- <command>
   keygen <key file>                                 a new key; keep the file, and keep it secret
   build <pack folder> --to <folder> [--key <file>]  a static folder, or what is new in one that is there; with a key, signed
         [--expires YYYY-MM-DD]
+  build <pack folder> --to <file.json>              one file, to be handed on; without a key and without updates
   sign <built folder> --key <file>                  what was built without a key, or another end
         [--expires YYYY-MM-DD]
   serve <pack folder> [--port 8787]                 on this computer, to try it in a browser; built again at every change
   schema [--to <folder>]                            the files' shapes as JSON Schema; assets/pack/schema where not told
+Paths are taken from where you type. How to make a pack in ten minutes: assets/pack/GUIDE.md
 `;
 
 const options = {
@@ -62,7 +65,10 @@ async function run(): Promise<number> {
   }
   if (command === 'build' && first && values.to) {
     const { to, key, expires } = values;
-    return print(await withProgress('building', () => buildPack(first, to, key, expires)));
+    const work = to.endsWith('.json')
+      ? () => writeOneFile(first, to)
+      : () => buildPack(first, to, key, expires);
+    return print(await withProgress('building', work));
   }
   if (command === 'sign' && first && values.key)
     return print(await signPack(first, values.key, values.expires));
@@ -81,7 +87,7 @@ async function serve(folder: string, port: number): Promise<number> {
   const at = resolve(root, '.output/serve');
   const { address } = await servePack(folder, { port, at, say: print });
   return print(
-    `${address}\nAdd this address in the browser: Gakju's options > Packs. Every change in ${folder} is built at once; Ctrl+C ends it.`,
+    `${address}\nAdd this address in the browser: Gakju's settings > Data > Add data. Every change in ${folder} is built at once; Ctrl+C ends it.`,
   );
 }
 
@@ -90,6 +96,8 @@ function print(text: string): number {
   return 0;
 }
 
+// npm runs in the project's folder and tells the caller's.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 try {
   process.exitCode = await run();
 } catch (error) {

@@ -1,0 +1,13 @@
+// A pack's folder as one file, for whoever is handed it rather than an address: no key, and no updates.
+import { writeFile } from 'node:fs/promises';
+import { packKind } from '@/lib/pack/added/pack-file';
+import { joinPack } from '@/lib/pack/join';
+import { readAbout } from './build';
+
+export async function writeOneFile(folder: string, to: string): Promise<string> {
+  const about = await readAbout(folder);
+  const { format, checkedAt, entities, sources } = await joinPack(folder);
+  const text = JSON.stringify({ format, kind: packKind, ...about, checkedAt, entities, sources });
+  await writeFile(to, text);
+  return `${to}: ${entities.length} entities, ${Buffer.byteLength(text)} bytes`;
+}

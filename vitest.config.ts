@@ -1,4 +1,4 @@
-// `unit` needs Node alone, `browser` real browsers and the built extension; `release` packs it twice.
+// `unit` needs Node alone, `browser` real browsers and the built extension, `hosts` a real nginx; `release` packs it twice.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -15,7 +15,17 @@ export default defineConfig({
           // Some start a command of the project; on a busy machine that takes its time.
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/release/**'],
+          exclude: ['tests/browser/**', 'tests/hosts/**', 'tests/release/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/**/*.test.ts'],
+          testTimeout: 60_000,
+          // The first time, nginx is installed.
+          hookTimeout: 300_000,
         },
       },
       {

@@ -93,14 +93,14 @@ function check(path) {
 }
 
 /** Ubuntu's package of that name only points to the snap store, which containers do not have. */
-function isDebianRoot() {
+export function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release'))
     return false;
   return /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 /** @param {string[]} args */
-function apt(args) {
+export function apt(args) {
   spawnSync('apt-get', ['-q', ...args], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -58,22 +58,28 @@ async function run(): Promise<number> {
     return print(await importer(second, { ...values, to: values.to, today }));
   if (command === 'keygen' && first) return print(await createKeyFile(first));
   if (command === 'check' && first) {
-    const { wrong, doubtful } = await withProgress('checking', () => checkPack(first));
+    const { wrong, doubtful } = await withProgress('checking', (report) =>
+      checkPack(first, report),
+    );
     for (const line of [...wrong, ...doubtful]) print(line);
     print(`${wrong.length} wrong, ${doubtful.length} doubtful`);
     return wrong.length > 0 ? 1 : 0;
   }
   if (command === 'build' && first && values.to) {
     const { to, key, expires } = values;
-    const work = to.endsWith('.json')
-      ? () => writeOneFile(first, to)
-      : () => buildPack(first, to, key, expires);
-    return print(await withProgress('building', work));
+    return print(
+      await withProgress('building', (report) =>
+        to.endsWith('.json')
+          ? writeOneFile(first, to, report)
+          : buildPack(first, to, key, expires, report),
+      ),
+    );
   }
   if (command === 'sign' && first && values.key)
     return print(await signPack(first, values.key, values.expires));
   if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
-  if (command === 'diff' && first && second) return print(await diffPacks(first, second));
+  if (command === 'diff' && first && second)
+    return print(await withProgress('comparing', () => diffPacks(first, second)));
   if (command === 'stats' && first)
     return print(await describePack(first, { today, corpus: values.corpus }));
   if (command === 'schema')

@@ -53,7 +53,7 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
   const today = values.today ?? new Date().toISOString().slice(0, 10);
-  const importer = command === 'import' && first ? importers[first] : undefined;
+  const importer = command === 'import' ? importers.get(first ?? '') : undefined;
   if (importer && second && values.to)
     return print(await importer(second, { ...values, to: values.to, today }));
   if (command === 'keygen' && first) return print(await createKeyFile(first));

@@ -19,8 +19,12 @@ export type ImportOptions = {
   lang?: string | undefined;
 };
 
-export const importers: Record<string, (file: string, options: ImportOptions) => Promise<string>> =
-  { csv: importCsv, wikidata: importWikidata };
+export const importers = new Map<string, (file: string, options: ImportOptions) => Promise<string>>(
+  [
+    ['csv', importCsv],
+    ['wikidata', importWikidata],
+  ],
+);
 
 async function importCsv(file: string, options: ImportOptions): Promise<string> {
   return write(readCsv(file, await readFile(file)), options);

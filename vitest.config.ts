@@ -1,4 +1,5 @@
-// `unit` needs Node alone, `chromium` and `firefox` those browsers and the built extension; `release` packs it twice.
+// `unit` needs Node alone, `commands` starts what people type, `chromium` and `firefox` those browsers and the built extension, `hosts` a real nginx; `release`
+// packs it twice.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: ['tests/browser/**/*.test.ts'],
+    // It counts listeners and reads traces by Chromium's own instruments.
+    exclude: browser === 'firefox' ? ['tests/browser/endurance.test.ts'] : [],
     env: { GAKJU_BROWSER: browser },
     fileParallelism: false,
     testTimeout: 60_000,
@@ -25,10 +28,24 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
-          // Some start a command of the project; on a busy machine that takes its time.
+          // On a busy machine some take their time.
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/release/**'],
+          exclude: ['tests/browser/**', 'tests/cli/**', 'tests/hosts/**', 'tests/release/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'commands', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/**/*.test.ts'],
+          testTimeout: 60_000,
+          // The first time, nginx is installed.
+          hookTimeout: 300_000,
         },
       },
       {

@@ -82,9 +82,11 @@ async function readByBiDi<T, A extends unknown[]>(
     ?.map(({ value }) => value?.shadowRoot)
     .findLast((shadow) => shadow !== undefined);
   if (!root) return null;
+  // JSON would make null of what was left out at the end.
+  const given = args.slice(0, args.findLastIndex((one) => one !== undefined) + 1);
   const { result } = await sendBiDi(browser, 'script.callFunction', {
     functionDeclaration: `function (root, args) { return JSON.stringify([(${look})(root, ...JSON.parse(args))]) }`,
-    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(args) }],
+    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(given) }],
     target: { context, sandbox: world },
     awaitPromise: false,
   });

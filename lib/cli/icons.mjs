@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, findChromium } from './find-browser.mjs';
+import { chromiumFlags, findBrowser } from './find-browser.mjs';
 import { root } from './set-up.mjs';
 
-const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
+const browser = await puppeteer.launch({
+  executablePath: findBrowser('chromium'),
+  args: chromiumFlags(),
+});
 const page = await browser.newPage();
 // Drawn on the pixel grid, the smallest has a picture of its own. The store and the lists show the icon as it is when on.
 const sizes = { '': [16, 32, 48, 96, 128], '-off': [16, 32], '-ask': [16, 32] };

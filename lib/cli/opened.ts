@@ -34,7 +34,8 @@ export async function pressButton({ extension }: Opened, page: Page): Promise<vo
 
 /** Firefox never tells that a page of the extension has come: it is asked until it has. */
 export async function goToOwn(opened: Opened, page: Page, path: string): Promise<void> {
-  const going = page.goto(opened.toAddress(path));
+  const address = opened.toAddress(path);
+  const going = page.goto(address);
   if (opened.kind === 'chromium') {
     await going;
     return;
@@ -42,9 +43,9 @@ export async function goToOwn(opened: Opened, page: Page, path: string): Promise
   going.catch(() => {});
   for (;;) {
     const state = await page
-      .evaluate(() => `${location.protocol} ${document.readyState}`)
+      .evaluate(() => `${location.href} ${document.readyState}`)
       .catch(() => '');
-    if (state === 'moz-extension: complete') return;
+    if (state === `${address} complete`) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

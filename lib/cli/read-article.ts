@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { openChromium } from './chromium';
 import { readCard } from './closed-root';
+import { openFirefox } from './firefox';
 import { setMedia } from './media';
-import { pressButton } from './opened';
 import { findPainted, readPainted } from './painted';
+import { openPopup } from './popup-over';
 import { servePages } from './serve';
 import { waitFor } from './wait-for';
 
@@ -17,7 +18,10 @@ const root = resolve(import.meta.dirname, '../..');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string', default: 'ko' } },
+  options: {
+    lang: { type: 'string', default: 'ko' },
+    browser: { type: 'string', default: 'chromium' },
+  },
 });
 const [extension = '', executablePath = '', file] = positionals;
 const lang = values.lang === 'en' ? 'en' : 'ko';
@@ -33,7 +37,8 @@ if (!body) {
 
 const headless = !hasDisplay();
 const pages = await servePages((at) => (at === '/article' ? { type: 'text/html', body } : null));
-const opened = await openChromium({
+const open = values.browser === 'firefox' ? openFirefox : openChromium;
+const opened = await open({
   executablePath,
   extension,
   headless,
@@ -80,11 +85,7 @@ async function report(article: Page): Promise<void> {
     (await hover(article, company, 'gakju')) ?? (await hover(article, painted?.[0] ?? '', 'gakju'));
   if (card) await article.screenshot({ path: resolve(out, 'card.png') });
 
-  const opening = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), {
-    timeout: 20_000,
-  });
-  await pressButton(opened, article);
-  const popup = await (await opening).asPage();
+  const popup = await openPopup(opened, article);
   const cast = await waitFor(() =>
     popup.$$eval('.cast-row', (rows) =>
       rows.length > 0 ? rows.map((row) => row.querySelector('b')?.textContent ?? '') : null,

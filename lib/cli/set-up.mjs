@@ -31,7 +31,7 @@ export function installPackages() {
 
 /**
  * `wxt build`, only where a source is newer than the last build. Returns the built extension's folder.
- * @param {'chrome'} browser
+ * @param {'chrome' | 'firefox'} browser
  */
 export function buildExtension(browser) {
   const output = join(root, '.output', `${browser}-mv3`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openChromium } from './chromium';
 import { readCard } from './closed-root';
-import { findChromium } from './find-browser.mjs';
+import { findBrowser } from './find-browser.mjs';
 import { type Opened, pressButton } from './opened';
 import { findPainted } from './painted';
 import { servePages } from './serve';
@@ -27,8 +27,6 @@ declare const chrome: {
 const name = { ko: '업스테이지', en: 'Upstage' };
 const programme = { ko: '독자 AI 파운데이션 모델', en: 'Sovereign AI Foundation Model' };
 const pages = [1100, 400];
-
-const toOwn = ({ opened }: Stage, path: string) => opened.toAddress(path);
 
 async function openArticle(page: Page, { article }: Stage): Promise<void> {
   await page.goto(article);
@@ -61,19 +59,19 @@ async function openPopup(page: Page, stage: Stage, address: string): Promise<voi
   // As by the reader's press on the icon: now the tab's address may be known.
   await tab.bringToFront();
   await pressButton(stage.opened, tab);
-  await page.goto(toOwn(stage, 'options.html'));
+  await page.goto(stage.opened.toAddress('options.html'));
   const id = await page.evaluate(async () => {
     const ids = (await chrome.tabs.query({})).map((one) => one.id ?? 0);
     return Math.max(...ids);
   });
-  await page.goto(toOwn(stage, `popup.html?tab=${id}`));
+  await page.goto(stage.opened.toAddress(`popup.html?tab=${id}`));
   await page.waitForSelector('.cast-row, .pp-message h2');
   await pause(600);
   await tab.close();
 }
 
 const openOwn = (path: string, ready: string) => async (page: Page, stage: Stage) => {
-  await page.goto(toOwn(stage, path));
+  await page.goto(stage.opened.toAddress(path));
   await page.waitForSelector(ready);
   await waitForMarks(page);
 };
@@ -150,7 +148,7 @@ async function takeAll(lang: Lang): Promise<void> {
   const sample = readFileSync(join(root, `tests/pages/sample-${lang}.html`));
   const served = await servePages(() => ({ type: 'text/html; charset=utf-8', body: sample }));
   const opened = await openChromium({
-    ...{ executablePath: findChromium(), extension, hosts: 'MAP * 127.0.0.1' },
+    ...{ executablePath: findBrowser('chromium'), extension, hosts: 'MAP * 127.0.0.1' },
     ...{ headless: true, lang },
   });
   const stage: Stage = {
@@ -174,7 +172,7 @@ async function take(stage: Stage, shot: Shot, theme: string, width: number): Pro
     // Nothing half faded in.
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  await page.goto(toOwn(stage, 'options.html'));
+  await page.goto(stage.opened.toAddress('options.html'));
   await page.evaluate((settings) => chrome.storage.local.set({ settings }), shot.settings ?? {});
   const file = `${surface}-${state}-${stage.lang}-${theme}-${width}.png`.replaceAll(' ', '-');
   try {

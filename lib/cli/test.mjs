@@ -1,11 +1,14 @@
-// `npm test`: does its own set-up, then runs the unit and the browser suite. Plain Node.
-import { findChromium } from './find-browser.mjs';
+// `npm test`: does its own set-up, then runs the unit suite and the browser suite in both browsers. Plain Node.
+import { findBrowser } from './find-browser.mjs';
 import { buildExtension, checkNode, installPackages, root, runBin } from './set-up.mjs';
 
 checkNode();
 installPackages();
-const extension = buildExtension('chrome');
-const chromium = findChromium();
+// A path and a folder each: what `tests/browser/launch.ts` opens.
+const prepared = {
+  GAKJU_CHROMIUM_PREPARED: `${findBrowser('chromium')}\n${buildExtension('chrome')}`,
+  GAKJU_FIREFOX_PREPARED: `${findBrowser('firefox')}\n${buildExtension('firefox')}`,
+};
 process.chdir(root);
-Object.assign(process.env, { GAKJU_EXTENSION: extension, GAKJU_CHROMIUM: chromium });
+Object.assign(process.env, prepared);
 runBin('vitest', ['run', ...process.argv.slice(2)]);

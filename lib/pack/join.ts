@@ -9,7 +9,10 @@ import { type Entity, entityTypes, type Pack, type Source, type SourceId } from 
  * Reads `<folder>/<type>/<id>.json`, `<folder>/sources/*.json` and `<folder>/pack.json`.
  * Throws an Error that lists every problem as `path: field: reason`.
  */
-export async function joinPack(folder: string): Promise<Pack> {
+export async function joinPack(
+  folder: string,
+  onFile?: (done: number, total: number) => void,
+): Promise<Pack> {
   const problems: string[] = [];
   const keep = <T>(parsed: Parsed<T>): T | null => {
     if (parsed.ok) return parsed.value;
@@ -31,8 +34,12 @@ export async function joinPack(folder: string): Promise<Pack> {
     problems.push(`${show(stray)}: is not where packs are read: <type>/<id>.json`);
 
   const entities: Entity[] = [];
-  for (const type of entityTypes) {
-    for (const path of await listJson(join(folder, type))) {
+  const lists = await Promise.all(entityTypes.map((type) => listJson(join(folder, type))));
+  const total = lists.reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  for (const [i, type] of entityTypes.entries()) {
+    for (const path of lists[i] ?? []) {
+      onFile?.(++done, total);
       const input = await read(path);
       const entity = input === null ? null : keep(parseEntity(show(path), input));
       if (!entity) continue;

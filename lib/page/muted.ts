@@ -50,8 +50,12 @@ const toKey = (one: Muted): string => JSON.stringify(Object.entries(one).sort())
 /** The place on the page that its address names; what only says how the reader came there does not count. */
 function toPage(address: URL): string {
   const search = new URLSearchParams(address.search);
-  for (const name of [...search.keys()])
-    if (/^(?:utm_|fbclid|gclid|ref$)/.test(name)) search.delete(name);
+  const names: string[] = [];
+  // Firefox gives content scripts no iterators of what is the page's.
+  search.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (/^(?:utm_|fbclid|gclid|ref$)/.test(name)) search.delete(name);
   const query = search.toString();
   return `${address.hostname}${address.pathname}${query && `?${query}`}`;
 }

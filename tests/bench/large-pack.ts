@@ -131,8 +131,8 @@ function makeFacts(
 function toLatinName(i: number): string {
   const base = consonants.length * vowels.length;
   let name = '';
-  // Scattered over all names of three syllables, as neighbours in a list would share their beginning.
-  for (let rest = (i * 7919) % base ** 3, n = 0; n < 3; n++, rest = Math.floor(rest / base))
+  // Scattered over all names of four syllables: neighbours would share their beginning, and three are a letter apart.
+  for (let rest = (i * 7919) % base ** 4, n = 0; n < 4; n++, rest = Math.floor(rest / base))
     name +=
       (consonants[rest % consonants.length] ?? '') +
       (vowels[Math.floor((rest % base) / consonants.length)] ?? '');

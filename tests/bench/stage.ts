@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { openChromium } from '@/lib/cli/chromium';
-import { findChromium } from '@/lib/cli/find-browser.mjs';
+import { findBrowser } from '@/lib/cli/find-browser.mjs';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { servePages } from '@/lib/cli/serve';
 import { buildExtension } from '@/lib/cli/set-up.mjs';
@@ -55,7 +55,7 @@ export async function createStage(rounds: number): Promise<Stage> {
   });
   const extension = buildExtension('chrome');
   const { browser } = await openChromium({
-    executablePath: findChromium(),
+    executablePath: findBrowser('chromium'),
     extension,
     headless: true,
     hosts: 'MAP * 127.0.0.1',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
+import { isFirefox } from './launch';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
@@ -43,6 +44,7 @@ describe('copy as note', () => {
     expect(plain).toMatch(/^엔비디아: .*- .*기준.*\[1\].*출처\n\[1\] .*읽던 글: “견본”.*http/s);
     expect(plain).toMatch(/“오픈AI와 구글도 새 모델을 예고했고 엔비디아는 공급을 늘린다\.”/);
     expect(html).toMatch(/<strong>엔비디아<\/strong>/);
-    expect(markdown).toMatch(/\[\^1\]: \[/);
+    // Firefox's clipboard has room for two forms.
+    if (!isFirefox) expect(markdown).toMatch(/\[\^1\]: \[/);
   });
 });

@@ -36,8 +36,11 @@ describe('names inside a card', () => {
     const box = await findInCard(page, '.card-trail button', '뒤로: 업스테이지');
     expect(box?.height).toBeGreaterThanOrEqual(24);
     await pressInCard(page, '뒤로: 업스테이지');
+    await until(
+      () => scroll(page),
+      (top) => (top ?? 0) > 0,
+    );
     await heading(page, '업스테이지');
-    expect(await scroll(page)).toBeGreaterThan(0);
     await page.close();
   });
 

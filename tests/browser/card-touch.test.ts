@@ -100,7 +100,9 @@ describe('a finger', () => {
   });
 
   it('scrolls over marks without opening anything', async () => {
-    const page = await visit(`${prose}<div style="height:3000px"></div>`);
+    const page = await visit(
+      `<div style="height:200px"></div>${prose}<div style="height:3000px"></div>`,
+    );
     const { x, y } = await find(page, '업스테이지');
     await page.touchscreen.touchStart(x, y);
     for (let i = 1; i <= 6; i++) await page.touchscreen.touchMove(x, y - i * 15);

@@ -9,11 +9,17 @@ const open = { chromium: openChromium, firefox: openFirefox } as const;
 export const browserName = process.env.GAKJU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const isFirefox = browserName === 'firefox';
 
+const readPrepared = (): string[] => {
+  const prepared = process.env[`GAKJU_${browserName.toUpperCase()}_PREPARED`];
+  if (prepared) return prepared.split('\n');
+  throw new Error('Run the browser suite by `npm test`, which finds the browsers and builds.');
+};
+
+/** The built extension's folder. */
+export const readExtension = (): string => readPrepared()[1] ?? '';
+
 export function launch(more: Pick<OpenOptions, 'lang' | 'keepWelcome'> = {}): Promise<Opened> {
-  const prepared = process.env[`GAKJU_${browserName.toUpperCase()}_PREPARED`]?.split('\n');
-  if (!prepared)
-    throw new Error('Run the browser suite by `npm test`, which finds the browsers and builds.');
-  const [executablePath = '', extension = ''] = prepared;
+  const [executablePath = '', extension = ''] = readPrepared();
   return open[browserName]({
     executablePath,
     extension,

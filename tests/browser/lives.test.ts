@@ -1,9 +1,11 @@
 // The background may be stopped, its database deleted, the site turned off: the reader's next act still works.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/painted';
+import { openPopup } from '@/lib/cli/popup-over';
+import { isFirefox } from './launch';
 import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
-import { openPopup } from './popup-of';
 import { stopBackground } from './stop-background';
 
 const suite = useBrowser();
@@ -48,7 +50,7 @@ describe('the popup', () => {
   it('shows the cast, counted, and a click flashes the first place', async () => {
     const page = await suite.visit(article(`<div style="height:3000px"></div>${prose}`));
     await place(page);
-    const popup = await openPopup(suite, page);
+    const popup = await openPopup(suite.opened(), page);
     await popup.waitForSelector('.cast-row');
     const rows = await popup.$$eval('.cast-row', (all) => all.map((row) => row.textContent ?? ''));
     expect(rows.some((row) => /(?:업스테이지|Upstage).*3(?:회|×)/.test(row))).toBe(true);
@@ -64,7 +66,7 @@ describe('the popup', () => {
   it('turns a site off at once and on again, without reloading', async () => {
     const page = await suite.visit(article(prose));
     await place(page);
-    const popup = await openPopup(suite, page);
+    const popup = await openPopup(suite.opened(), page);
     const toggle = await popup.waitForSelector('.switch[aria-checked="true"]');
     await toggle?.click();
     await until(
@@ -91,7 +93,7 @@ describe('the popup', () => {
         '<h1>오늘의 날씨</h1><p>모레는 전국에 비가 오고 기온이 뚝 떨어지겠다고 기상청이 내다봤다. 우산을 챙기는 것이 좋다. 이 글은 견본이다. 바람도 강하게 불고 물결도 높게 일겠다고 한다.</p>',
       ),
     );
-    const popup = await openPopup(suite, page);
+    const popup = await openPopup(suite.opened(), page);
     const title = await until(
       () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
       (text) => /아는 이름이 없습니다|No names known/.test(text ?? ''),
@@ -100,23 +102,26 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('asks for a site that is not in the list, with one button', async () => {
-    const page = await suite.visit(article(prose), unlisted);
-    expect(await readPainted(page, 'gakju')).toEqual([]);
-    const popup = await openPopup(suite, page);
-    const title = await until(
-      () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
-      (text) => (text ?? '').includes(unlisted),
-    );
-    expect(title).toBeTruthy();
-    expect(await popup.$$eval('.btn', (buttons) => buttons.length)).toBe(1);
-    await popup.close();
-  });
+  // Firefox tells a site's name to a popup that the reader has opened by the button, which no script can press there.
+  if (!isFirefox)
+    it('asks for a site that is not in the list, with one button', async () => {
+      const page = await suite.visit(article(prose), unlisted);
+      expect(await readPainted(page, 'gakju')).toEqual([]);
+      const popup = await openPopup(suite.opened(), page);
+      const title = await until(
+        () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
+        (text) => (text ?? '').includes(unlisted),
+      );
+      expect(title).toBeTruthy();
+      expect(await popup.$$eval('.btn', (buttons) => buttons.length)).toBe(1);
+      await popup.close();
+    });
 
   it('says where extensions cannot run', async () => {
     const page = await suite.opened().browser.newPage();
-    await page.goto('chrome://version');
-    const popup = await openPopup(suite, page);
+    // Firefox’s own pages cannot be gone to by a script; the blank one is of their kind.
+    if (!isFirefox) await page.goto('chrome://version');
+    const popup = await openPopup(suite.opened(), page);
     await until(
       () => popup.$eval('h2', (h2) => h2.textContent).catch(() => ''),
       (text) => /쓸 수 없습니다|Not available/.test(text ?? ''),

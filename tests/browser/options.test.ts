@@ -29,8 +29,10 @@ const readStored = (page: Page) =>
 const store = (page: Page, settings: object) =>
   page.evaluate((it) => chrome.storage.local.set({ settings: it }), settings);
 
+const own: Page[] = [];
 async function open(): Promise<Page> {
   const page = await suite.visitOwn('options.html');
+  own.push(page);
   await page.bringToFront();
   await page.waitForSelector('#about');
   return page;
@@ -47,8 +49,7 @@ async function choose(page: Page, path: string): Promise<void> {
 }
 
 afterEach(async () => {
-  for (const page of await suite.opened().browser.pages()) {
-    if (!page.url().endsWith('options.html')) continue;
+  for (const page of own.splice(0)) {
     await store(page, {});
     await page.close();
   }

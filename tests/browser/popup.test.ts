@@ -1,11 +1,12 @@
 // The popup over a page: search by initials and slips, the same card inside it, what is new, and its controls.
+
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { setMedia } from '@/lib/cli/media';
 import { readPainted } from '@/lib/cli/painted';
+import { openPopup } from '@/lib/cli/popup-over';
 import { findBarriers } from './barriers';
 import { article, prose, until, useBrowser } from './open';
-import { openPopup } from './popup-of';
 
 const suite = useBrowser();
 
@@ -14,7 +15,7 @@ async function openCast(page: Page): Promise<Page> {
     () => readPainted(page, 'gakju'),
     (names) => names.length > 3,
   );
-  const popup = await openPopup(suite, page);
+  const popup = await openPopup(suite.opened(), page);
   await popup.waitForSelector('.cast-row');
   return popup;
 }

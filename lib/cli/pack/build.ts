@@ -8,6 +8,7 @@ import { applyChanges, type Changes, parsePart } from '@/lib/pack/published/part
 import { type Before, publish } from '@/lib/pack/published/publish';
 import { toSha256 } from '@/lib/pack/published/signature';
 import { readKeyFile } from './keygen';
+import type { Report } from './progress';
 import { checkKey, describeIssue, readSigned, signPack, writeUnsigned } from './sign';
 
 /** Without a key it is left to `sign`, so that the key need not be where packs are built. */
@@ -16,9 +17,10 @@ export async function buildPack(
   to: string,
   keyFile?: string,
   expires?: string,
+  report?: Report,
 ): Promise<string> {
   const about = await readAbout(folder);
-  const pack = await joinPack(folder);
+  const pack = await joinPack(folder, report);
   const before = await readBefore(to);
   if (keyFile) checkKey(to, before?.manifest ?? null, await readKeyFile(keyFile));
   if (before && before.manifest.id !== about.id)

@@ -7,10 +7,11 @@ import { diffPacks } from './diff';
 import { importers } from './import/import';
 import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
+import { writeOneFile } from './one-file';
 import { withProgress } from './progress';
 import { servePack } from './serve';
 import { signPack } from './sign';
-import { describeAges } from './stats';
+import { describePack } from './stats/stats';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -19,15 +20,18 @@ const usage = `npm run pack -- <command>
   import wikidata <dump.json[.gz]> --to <pack folder> [--ids Q1,Q2] [--instance-of Q3,Q4]
         [--type company] [--lang en] [--replace]    items with dated, sourced statements
   check <pack folder>                               what is wrong or doubtful; exit status 1 where something is wrong
-  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact
+  stats <pack folder> [--today YYYY-MM-DD]          age of facts and sources per fact; of texts (a folder, or JSON
+        [--corpus <folder or .jsonl>]               lines), what looks like a name and is not known
   diff <old pack folder> <new pack folder>          what a reader will see change
   keygen <key file>                                 a new key; keep the file, and keep it secret
   build <pack folder> --to <folder> [--key <file>]  a static folder, or what is new in one that is there; with a key, signed
         [--expires YYYY-MM-DD]
+  build <pack folder> --to <file.json>              one file, to be handed on; without a key and without updates
   sign <built folder> --key <file>                  what was built without a key, or another end
         [--expires YYYY-MM-DD]
   serve <pack folder> [--port 8787]                 on this computer, to try it in a browser; built again at every change
   schema [--to <folder>]                            the files' shapes as JSON Schema; assets/pack/schema where not told
+Paths are taken from where you type. How to make a pack in ten minutes: assets/pack/GUIDE.md
 `;
 
 const options = {
@@ -36,6 +40,7 @@ const options = {
   expires: { type: 'string' },
   port: { type: 'string' },
   today: { type: 'string' },
+  corpus: { type: 'string' },
   replace: { type: 'boolean' },
   ids: { type: 'string' },
   'instance-of': { type: 'string' },
@@ -48,25 +53,35 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
   const today = values.today ?? new Date().toISOString().slice(0, 10);
-  const importer = command === 'import' && first ? importers[first] : undefined;
+  const importer = command === 'import' ? importers.get(first ?? '') : undefined;
   if (importer && second && values.to)
     return print(await importer(second, { ...values, to: values.to, today }));
   if (command === 'keygen' && first) return print(await createKeyFile(first));
   if (command === 'check' && first) {
-    const { wrong, doubtful } = await withProgress('checking', () => checkPack(first));
+    const { wrong, doubtful } = await withProgress('checking', (report) =>
+      checkPack(first, report),
+    );
     for (const line of [...wrong, ...doubtful]) print(line);
     print(`${wrong.length} wrong, ${doubtful.length} doubtful`);
     return wrong.length > 0 ? 1 : 0;
   }
   if (command === 'build' && first && values.to) {
     const { to, key, expires } = values;
-    return print(await withProgress('building', () => buildPack(first, to, key, expires)));
+    return print(
+      await withProgress('building', (report) =>
+        to.endsWith('.json')
+          ? writeOneFile(first, to, report)
+          : buildPack(first, to, key, expires, report),
+      ),
+    );
   }
   if (command === 'sign' && first && values.key)
     return print(await signPack(first, values.key, values.expires));
   if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
-  if (command === 'diff' && first && second) return print(await diffPacks(first, second));
-  if (command === 'stats' && first) return print(await describeAges(first, today));
+  if (command === 'diff' && first && second)
+    return print(await withProgress('comparing', () => diffPacks(first, second)));
+  if (command === 'stats' && first)
+    return print(await describePack(first, { today, corpus: values.corpus }));
   if (command === 'schema')
     return print(await writeJsonSchemas(values.to ?? resolve(root, 'assets/pack/schema')));
   process.stderr.write(usage);
@@ -78,7 +93,7 @@ async function serve(folder: string, port: number): Promise<number> {
   const at = resolve(root, '.output/serve');
   const { address } = await servePack(folder, { port, at, say: print });
   return print(
-    `${address}\nAdd this address in the browser: Gakju's options > Packs. Every change in ${folder} is built at once; Ctrl+C ends it.`,
+    `${address}\nAdd this address in the browser: Gakju's settings > Data > Add data. Every change in ${folder} is built at once; Ctrl+C ends it.`,
   );
 }
 
@@ -87,6 +102,8 @@ function print(text: string): number {
   return 0;
 }
 
+// npm runs in the project's folder and tells the caller's.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 try {
   process.exitCode = await run();
 } catch (error) {

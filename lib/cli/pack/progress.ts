@@ -36,6 +36,7 @@ function describe(last: { done: number; total?: number | undefined } | null, sec
   if (!last) return time;
   const { done, total } = last;
   if (!total) return `${done.toLocaleString('en')}, ${time}`;
+  if (done >= total) return `100 %, ${time}`;
   const left = done > 0 ? (seconds * (total - done)) / done : Number.POSITIVE_INFINITY;
   const rest = Number.isFinite(left) ? `, ${left.toFixed(0)} s left` : '';
   return `${((done / total) * 100).toFixed(1)} %, ${time}${rest}`;

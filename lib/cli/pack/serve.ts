@@ -25,7 +25,10 @@ export async function servePack(
   await mkdir(site, { recursive: true });
   if (!(await isThere(keyFile))) await createKeyFile(keyFile);
   await buildPack(folder, site, keyFile).then(say);
-  const pages = await servePages((path) => readSite(site, path), port);
+  const pages = await servePages((path) => readSite(site, path), port).catch((error) => {
+    if (error?.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken: name another one with --port`);
+  });
   const rebuild = createQueue(() =>
     buildPack(folder, site, keyFile).then(say, (error) =>
       say(error instanceof Error ? error.message : String(error)),

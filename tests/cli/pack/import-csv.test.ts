@@ -96,6 +96,7 @@ describe('a table', () => {
   it.each([
     ['a.csv:1: "colour" is not a column; there are id, type', 'id,colour\na,b\n'],
     ['a.csv:1: there are two columns "id"', 'id,id\na,b\n'],
+    ['a.csv: holds no rows', 'id,type\n'],
     ['a.csv:2: Invalid Record Length', 'id,type\na,b,c\n'],
     ['a.csv:2: Quote Not Closed', 'id,type\na,"b\n'],
   ])('that is no table is refused with %s', (reason, text) => {

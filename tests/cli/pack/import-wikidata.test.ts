@@ -78,7 +78,7 @@ describe('a dump', () => {
     const packed = join(folder, 'dump.json.gz');
     writeFileSync(packed, gzipSync(readFileSync(dump)));
     const to = join(folder, 'pack');
-    const said = await importers.wikidata?.(packed, {
+    const said = await importers.get('wikidata')?.(packed, {
       to,
       today: '2026-11-27',
       'instance-of': all.instanceOf.join(','),
@@ -102,7 +102,8 @@ describe('a dump', () => {
   });
 
   it('needs to be told which items', async () => {
-    const ask = (more: object) => importers.wikidata?.(dump, { to: folder, today: '', ...more });
+    const ask = (more: object) =>
+      importers.get('wikidata')?.(dump, { to: folder, today: '', ...more });
     await expect(ask({})).rejects.toThrow('Choose items');
     await expect(ask({ ids: 'P31' })).rejects.toThrow('"P31" is not an item');
     await expect(ask({ ids: 'Q5', type: 'firm' })).rejects.toThrow('"firm" is none of');

@@ -76,5 +76,5 @@ it('serves what is in the folder now, keeps serving what was right, and goes on 
   expect((await take(again.address)).manifest).toEqual(newer.manifest);
   const away = await fetch(new URL('/../../etc/passwd', again.address));
   expect(away.status).toBe(404);
-  await expect(start(Number(new URL(again.address).port))).rejects.toThrow('EADDRINUSE');
+  await expect(start(Number(new URL(again.address).port))).rejects.toThrow('is taken: name');
 });

@@ -38,6 +38,7 @@ export async function startHost() {
     asked,
     files,
     spoil: (path: string, answer: Answer) => spoiled.set(path, answer),
+    mend: (path: string) => spoiled.delete(path),
     put(manifest: Manifest) {
       files.set('/manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
     },

@@ -2,12 +2,14 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
+import { parseTree } from 'jsonc-parser';
 import { joinPack } from '@/lib/pack/join';
 import { entityTypes, type Pack } from '@/lib/pack/schema';
+import type { Report } from '../progress';
 import { findContradictions, findCrossed, findSameEvents } from './contradictions';
 import { findForetold, findLate, findReversed } from './dates';
 import { type Finding, sourcesFolder } from './finding';
-import { findLine } from './lines';
+import { createLines } from './lines';
 import { findNearDuplicates } from './near-duplicates';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
@@ -30,10 +32,10 @@ const doubts = [
 ];
 
 /** Lines as `path:line: field: reason`. */
-export async function checkPack(folder: string): Promise<Findings> {
+export async function checkPack(folder: string, report?: Report): Promise<Findings> {
   let pack: Pack;
   try {
-    pack = await joinPack(folder);
+    pack = await joinPack(folder, report);
   } catch (error) {
     const lines = error instanceof Error ? error.message.split('\n').slice(1) : [];
     if (lines.length === 0) throw error;
@@ -61,7 +63,10 @@ function toFinding(line: string): Finding {
 
 /** Of an id that leads nowhere: what may have been meant. */
 async function advise(folder: string, findings: Finding[]): Promise<Finding[]> {
-  const ids = { entity: await listEntities(folder), source: await listSources(folder) };
+  const ids = {
+    entity: await listEntities(folder),
+    source: [...(await listSourceFiles(folder)).keys()],
+  };
   return findings.map((finding) => {
     const [, kind, id = ''] = /^there is no (entity|source) "(.*)"$/.exec(finding.reason) ?? [];
     if (kind !== 'entity' && kind !== 'source') return finding;
@@ -74,33 +79,30 @@ async function advise(folder: string, findings: Finding[]): Promise<Finding[]> {
   });
 }
 
+/** One after the other: in a pack of 100,000 there are more files than may be open at once. */
 async function toLines(folder: string, findings: Finding[]): Promise<string[]> {
-  return Promise.all(
-    findings.map(async ({ file, field, reason }) => {
-      const path = await findPath(folder, file, field);
-      const line = await findLine(path, field);
-      return [line === null ? path : `${path}:${line}`, ...(field ? [field] : []), reason].join(
-        ': ',
-      );
-    }),
-  );
+  const lines = createLines();
+  const files = await listSourceFiles(folder);
+  const out: string[] = [];
+  for (const { file, field, reason } of findings) {
+    const path = file === sourcesFolder ? files.get(field) : await findPath(folder, file);
+    const where = path ?? join(folder, file);
+    const line = await lines.find(where, field);
+    out.push(
+      [line === null ? where : `${where}:${line}`, ...(field ? [field] : []), reason].join(': '),
+    );
+  }
+  return out;
 }
 
 /** The build names files by where it was started; ids that lead nowhere by their place in the folder. */
-async function findPath(folder: string, file: string, field: string): Promise<string> {
-  if (file !== sourcesFolder) {
-    const inside = join(folder, file);
-    const isInside = await access(inside).then(
-      () => true,
-      () => false,
-    );
-    return isInside ? inside : file;
-  }
-  for (const name of await listJson(join(folder, sourcesFolder))) {
-    const path = join(folder, sourcesFolder, name);
-    if (Object.hasOwn(JSON.parse(await readFile(path, 'utf8')), field)) return path;
-  }
-  return join(folder, file);
+async function findPath(folder: string, file: string): Promise<string> {
+  const inside = join(folder, file);
+  const isInside = await access(inside).then(
+    () => true,
+    () => false,
+  );
+  return isInside ? inside : file;
 }
 
 async function listEntities(folder: string): Promise<string[]> {
@@ -108,12 +110,15 @@ async function listEntities(folder: string): Promise<string[]> {
   return names.flat().map((name) => basename(name, '.json'));
 }
 
-async function listSources(folder: string): Promise<string[]> {
-  const at = join(folder, sourcesFolder);
-  const files = (await listJson(at)).map((name) => readFile(join(at, name), 'utf8'));
-  return (await Promise.all(files)).flatMap((text) =>
-    [...text.matchAll(/"([a-z0-9-]+)"\s*:\s*\{/g)].map(([, id]) => id ?? ''),
-  );
+/** The file of each source's id; of files that are no JSON nothing, as the build says so itself. */
+async function listSourceFiles(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of await listJson(join(folder, sourcesFolder))) {
+    const path = join(folder, sourcesFolder, name);
+    const root = parseTree(await readFile(path, 'utf8'));
+    for (const { children: [id] = [] } of root?.children ?? []) files.set(String(id?.value), path);
+  }
+  return files;
 }
 
 const listJson = async (folder: string): Promise<string[]> =>

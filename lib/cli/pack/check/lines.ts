@@ -1,15 +1,25 @@
 // The line of a field in a pack's file, so that an editor opens it there. Knows no pack, only JSON.
 import { readFile } from 'node:fs/promises';
-import { findNodeAtLocation, type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 
-/** The line of the field, or of what should hold it where it is missing; of the first slip where it is not JSON. */
-export async function findLine(path: string, field: string): Promise<number | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const slips: ParseError[] = [];
-  parse(text, slips);
-  const offset = slips[0]?.offset ?? findOffset(parseTree(text), field);
-  return text.slice(0, offset).split('\n').length;
+/** Remembers the file it was asked of last: findings of one file mostly come together. */
+export function createLines() {
+  let last: { path: string; text: string | null; root: Node | undefined; slip?: number } | null =
+    null;
+  return {
+    /** The line of the field, or of what should hold it where it is missing; of the first slip where it is not JSON. */
+    async find(path: string, field: string): Promise<number | null> {
+      if (last?.path !== path) {
+        const text = await readFile(path, 'utf8').catch(() => null);
+        const slips: ParseError[] = [];
+        const root = text === null ? undefined : parseTree(text, slips);
+        last = { path, text, root, ...(slips[0] && { slip: slips[0].offset }) };
+      }
+      const { text, root, slip } = last;
+      if (text === null) return null;
+      return text.slice(0, slip ?? findOffset(root, field)).split('\n').length;
+    },
+  };
 }
 
 function findOffset(root: Node | undefined, field: string): number {

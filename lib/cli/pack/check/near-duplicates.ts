@@ -8,28 +8,29 @@ import { listUncued, toKey } from './spellings';
 const LEAST_LATIN = 7;
 const LEAST_HANGUL = 6;
 
-/** Two spellings a letter apart share what is left when each loses one. */
+type Owner = { entity: Entity; spelling: string };
+
+/** Two spellings a letter apart share what is left when each loses one. The first one that is near is enough to look. */
 export function findNearDuplicates({ entities }: Pack): Finding[] {
-  const owners = new Map<string, { entity: Entity; spelling: string }[]>();
+  const owners = new Map<string, Owner[]>();
   return entities.flatMap((entity) => {
-    const told = new Set<Entity>();
     const found: Finding[] = [];
     for (const { spelling, field } of listUncued(entity)) {
       const key = toKey(spelling);
       if (key.length < (/[가-힣]/.test(key) ? LEAST_HANGUL : LEAST_LATIN)) continue;
-      for (const one of toRests(key)) {
-        const others = owners.get(one) ?? [];
-        for (const other of others)
-          if (
-            other.entity !== entity &&
-            !told.has(other.entity) &&
-            isNear(spelling, other.spelling)
-          ) {
-            told.add(other.entity);
-            const reason = `"${spelling}" is nearly "${other.spelling}" of ${toFile(other.entity)}: mend the slip, or join the two`;
-            found.push({ file: toFile(entity), field, reason });
-          }
-        owners.set(one, [...others, { entity, spelling }]);
+      for (const rest of toRests(key)) {
+        const others = owners.get(rest);
+        const near = others?.find(
+          (other) => other.entity !== entity && isNear(spelling, other.spelling),
+        );
+        if (near && found.length === 0)
+          found.push({
+            file: toFile(entity),
+            field,
+            reason: `"${spelling}" is nearly "${near.spelling}" of ${toFile(near.entity)}: mend the slip, or join the two`,
+          });
+        if (others) others.push({ entity, spelling });
+        else owners.set(rest, [{ entity, spelling }]);
       }
     }
     return found;

@@ -1,5 +1,5 @@
 // Who carries a statement: the community alone, the same article under two ids, or nobody.
-import type { Pack } from '@/lib/pack/schema';
+import type { Entity, Pack, SourceId } from '@/lib/pack/schema';
 import { type Finding, sourcesFolder, toFile } from './finding';
 
 export const findUngraded = ({ entities, sources }: Pack): Finding[] =>
@@ -17,11 +17,20 @@ export const findUngraded = ({ entities, sources }: Pack): Finding[] =>
   );
 
 export function findUncited({ entities, sources }: Pack): Finding[] {
-  const cited = new Set(JSON.stringify(entities).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+  const cited = new Set(entities.flatMap(listCited));
   return Object.keys(sources)
     .filter((id) => !cited.has(id))
     .map((id) => ({ file: sourcesFolder, field: id, reason: 'nothing cites it: take it out' }));
 }
+
+const listCited = ({ facts, events, relations, stages = [] }: Entity): SourceId[] => [
+  ...[...facts, ...events, ...relations].flatMap((one) => one.sources),
+  ...stages.flatMap((stage) => [
+    ...stage.sources,
+    ...(stage.scores?.sources ?? []),
+    ...stage.results.flatMap((result) => result.sources ?? []),
+  ]),
+];
 
 export function findSameSources({ sources }: Pack): Finding[] {
   const first = new Map<string, string>();

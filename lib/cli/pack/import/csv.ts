@@ -68,6 +68,7 @@ export function readCsv(path: string, bytes: Uint8Array): Knowledge {
     }
     return entity;
   });
+  if (groups.size === 0 && problems.length === 0) problems.push(`${path}: holds no rows`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { entities, sources: read };
 }

@@ -1,5 +1,6 @@
 // `import`: from a table or from Wikidata's dump into a pack's folder, and what was left out on the way.
 import { readFile } from 'node:fs/promises';
+import type { Knowledge } from '@/lib/pack/published/parts';
 import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { toTable } from '../../table';
 import { withProgress } from '../progress';
@@ -18,20 +19,29 @@ export type ImportOptions = {
   lang?: string | undefined;
 };
 
-export const importers: Record<string, (file: string, options: ImportOptions) => Promise<string>> =
-  { csv: importCsv, wikidata: importWikidata };
+export const importers = new Map<string, (file: string, options: ImportOptions) => Promise<string>>(
+  [
+    ['csv', importCsv],
+    ['wikidata', importWikidata],
+  ],
+);
 
-async function importCsv(file: string, { to, today, replace }: ImportOptions): Promise<string> {
-  return writePack(to, readCsv(file, await readFile(file)), { today, replace: replace ?? false });
+async function importCsv(file: string, options: ImportOptions): Promise<string> {
+  return write(readCsv(file, await readFile(file)), options);
+}
+
+function write(knowledge: Knowledge, { to, today, replace = false }: ImportOptions) {
+  return withProgress(`writing ${to}`, (report) =>
+    writePack(to, knowledge, { today, replace }, report),
+  );
 }
 
 async function importWikidata(file: string, options: ImportOptions): Promise<string> {
-  const { to, today, replace, lang } = options;
   const choice = {
     ids: toItemIds('ids', options.ids),
     instanceOf: toItemIds('instance-of', options['instance-of']),
     type: toType(options.type),
-    lang,
+    lang: options.lang,
   };
   if (choice.ids.length + choice.instanceOf.length === 0)
     throw new Error('Choose items by --ids Q1,Q2 or by their class, --instance-of Q3,Q4');
@@ -42,7 +52,7 @@ async function importWikidata(file: string, options: ImportOptions): Promise<str
   const table = rows.length > 0 ? `${toTable([['left out', 'how many'], ...rows])}\n` : '';
   if (knowledge.entities.length === 0)
     throw new Error(`${table}${file}: holds no such item that a card could say something of`);
-  return `${table}${await writePack(to, knowledge, { today, replace: replace ?? false })}`;
+  return `${table}${await write(knowledge, options)}`;
 }
 
 function toItemIds(option: string, text = ''): string[] {

@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import type { Knowledge } from '@/lib/pack/published/parts';
 import type { Source, SourceId } from '@/lib/pack/schema';
 import { format } from '@/lib/pack/values';
+import type { Report } from '../progress';
+
+/** Far fewer files than may be open. */
+const AT_ONCE = 64;
 
 /** Makes the folder where there is none. Returns what was written, in a line. */
 export async function writePack(
   to: string,
   { entities, sources }: Knowledge,
   { today, replace }: { today: string; replace: boolean },
+  report?: Report,
 ): Promise<string> {
   const files = entities.map((entity) => ({
     entity,
     path: join(to, entity.type, `${entity.id}.json`),
   }));
-  const there = (await Promise.all(files.map(({ path }) => isThere(path)))).flatMap((is, i) =>
-    is ? [files[i]?.path ?? ''] : [],
-  );
+  const there: string[] = [];
+  for (const { path } of files) if (await isThere(path)) there.push(path);
   if (there.length > 0 && !replace)
     throw new Error(
       `${there.map((path) => `${path}: is there already`).join('\n')}\nNothing was written. Take these out of the import, or write over them with --replace.`,
@@ -25,10 +29,19 @@ export async function writePack(
   const years = new Map<string, [SourceId, Source][]>();
   for (const one of Object.entries(sources)) {
     const year = one[1].published?.slice(0, 4) ?? 'undated';
-    years.set(year, [...(years.get(year) ?? []), one]);
+    const some = years.get(year);
+    if (some) some.push(one);
+    else years.set(year, [one]);
   }
   for (const [year, some] of years) await addSources(join(to, 'sources', `${year}.json`), some);
-  for (const { entity, path } of files) await writeJson(path, entity);
+  for (const type of new Set(entities.map((entity) => entity.type)))
+    await mkdir(join(to, type), { recursive: true });
+  for (let i = 0; i < files.length; i += AT_ONCE) {
+    report?.(i, files.length);
+    await Promise.all(
+      files.slice(i, i + AT_ONCE).map(({ entity, path }) => writeJson(path, entity)),
+    );
+  }
   const head = join(to, 'pack.json');
   if (!(await isThere(head))) await writeJson(head, { format, checkedAt: today });
   return `${to}: ${entities.length} entities, ${Object.keys(sources).length} sources. Next: npm run pack -- check ${to}`;
@@ -39,11 +52,11 @@ async function addSources(path: string, more: [SourceId, Source][]): Promise<voi
   const old: Record<SourceId, Source> = (await isThere(path))
     ? JSON.parse(await readFile(path, 'utf8'))
     : {};
+  await mkdir(join(path, '..'), { recursive: true });
   await writeJson(path, { ...Object.fromEntries(more), ...old });
 }
 
 async function writeJson(path: string, content: unknown): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 

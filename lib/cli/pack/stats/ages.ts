@@ -1,6 +1,6 @@
-// How old a pack's facts are and how many sources carry them, for the monthly look.
-import { joinPack } from '@/lib/pack/join';
-import { toTable } from '../table';
+// How old a pack's facts are and how many sources carry them.
+import type { Pack } from '@/lib/pack/schema';
+import { toTable } from '../../table';
 
 const ages: [string, number][] = [
   ['30 days', 30],
@@ -10,9 +10,11 @@ const ages: [string, number][] = [
   ['older', Number.POSITIVE_INFINITY],
 ];
 
+/** What our own pack promises of what can change; what cannot (when a firm was founded) grows old in peace. */
+const LATE_DAYS = 60;
+
 /** A month or a year counts from its first day: it may be that old. */
-export async function describeAges(folder: string, today: string): Promise<string> {
-  const pack = await joinPack(folder);
+export function describeAges(pack: Pack, today: string): string {
   const facts = pack.entities.flatMap((entity) => entity.facts);
   const days = (date: string) => (Date.parse(today) - Date.parse(date)) / 86_400_000;
   const counts = ages.map(([name, most], i) => {
@@ -20,6 +22,7 @@ export async function describeAges(folder: string, today: string): Promise<strin
     const some = facts.filter(({ asOf }) => days(asOf) > least && days(asOf) <= most);
     return [name, String(some.length)];
   });
+  const late = facts.filter(({ asOf }) => days(asOf) > LATE_DAYS).length;
   const single = facts.filter(({ sources }) => sources.length === 1).length;
   const sum = facts.reduce((all, { sources }) => all + sources.length, 0);
   const newest = pack.entities
@@ -33,8 +36,10 @@ export async function describeAges(folder: string, today: string): Promise<strin
     }))
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
     .slice(0, 10);
+  const share = ((late / facts.length) * 100).toFixed(1);
   return [
     `Checked ${pack.checkedAt}, ${Math.floor(days(pack.checkedAt))} days ago. ${pack.entities.length} entities, ${facts.length} facts, ${(sum / facts.length).toFixed(2)} sources a fact, ${single} with one only.`,
+    `${late} facts (${share} %) are older than ${LATE_DAYS} days.`,
     toTable([['age up to', 'facts'], ...counts]),
     toTable([
       ['longest without a new fact', 'newest'],

@@ -1,13 +1,11 @@
-// The popup over a page, as the toolbar opens it. Knows the browser's targets, nothing of what the popup shows.
+// The popup over a page, as the toolbar opens it. Knows each browser's way, nothing of what the popup shows.
 import type { Page } from 'puppeteer-core';
-import { goToOwn, pressButton } from '@/lib/cli/opened';
-import type { Suite } from './open';
+import { goToOwn, type Opened, pressButton } from './opened';
 
 declare const chrome: { tabs: { query(of: object): Promise<{ id?: number }[]> } };
 
-export async function openPopup(suite: Suite, page: Page): Promise<Page> {
-  const opened = suite.opened();
-  if (opened.kind === 'firefox') return openAsPage(suite, page);
+export async function openPopup(opened: Opened, page: Page): Promise<Page> {
+  if (opened.kind === 'firefox') return openAsPage(opened, page);
   const { browser } = opened;
   await page.bringToFront();
   const before = new Set(browser.targets());
@@ -19,14 +17,15 @@ export async function openPopup(suite: Suite, page: Page): Promise<Page> {
 }
 
 /** Firefox's button cannot be pressed by a script: the same page in a tab, told which tab it stands for. */
-async function openAsPage(suite: Suite, page: Page): Promise<Page> {
-  const popup = await suite.visitOwn('popup.html');
+async function openAsPage(opened: Opened, page: Page): Promise<Page> {
+  const popup = await opened.browser.newPage();
+  await goToOwn(opened, popup, 'popup.html');
   await page.bringToFront();
   const tab = await popup.evaluate(async () => {
     const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
     return front?.id;
   });
   await popup.bringToFront();
-  await goToOwn(suite.opened(), popup, `popup.html?tab=${tab}`);
+  await goToOwn(opened, popup, `popup.html?tab=${tab}`);
   return popup;
 }

@@ -1,5 +1,5 @@
-// `unit` needs Node alone, `commands` starts what people type, `chromium` and `firefox` those browsers and the built extension, `hosts` a real nginx; `release`
-// packs it twice.
+// `unit` needs Node alone, `commands` starts what people type, `hosts` a real nginx, `chromium` and `firefox` open those
+// browsers with the built extension; `release` packs it twice.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 

@@ -9,13 +9,17 @@ import type { NamedSpelling } from './names';
  */
 export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] {
   const indexOf = new Map(entities.map((entity, i) => [entity.id, i]));
-  const kin = entities.map(() => new Set<number>());
+  const kin: (Set<number> | undefined)[] = new Array(entities.length);
+  const add = (one: number, other: number) => {
+    kin[one] ??= new Set();
+    kin[one]?.add(other);
+  };
   entities.forEach((entity, i) => {
     for (const { to } of entity.relations) {
       const other = indexOf.get(to);
       if (other === undefined) continue;
-      kin[i]?.add(other);
-      kin[other]?.add(i);
+      add(i, other);
+      add(other, i);
     }
   });
   const names = toOrganisationNames(entities, named);
@@ -26,12 +30,12 @@ export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] 
       for (let length = word.length; length >= 2; length--) {
         const other = names.get(word.slice(0, length));
         if (other === undefined) continue;
-        kin[i]?.add(other);
+        add(i, other);
         break;
       }
     }
   });
-  return kin.map((set) => [...set].sort((a, b) => a - b));
+  return Array.from(kin, (set) => (set ? [...set].sort((a, b) => a - b) : []));
 }
 
 /** Unambiguous one-word names of organisations. */

@@ -1,63 +1,85 @@
 // Compiles entities into the lexicon: one ArrayBuffer, used by the page without parsing. Knows no texts and no storage.
 import type { Entity } from '@/lib/pack/schema';
 import { findKin } from './kin';
-import { packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
+import { entryKind, packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
 import { type NamedSpelling, toSpellings } from './names';
-import { type Key, toKey } from './spelling';
+import { createKeys, type Keys } from './spelling';
 
 export { lexiconFormat } from './lexicon-view';
 
-type Entry = { key: Key; flags: number; target: number; cues: number[] };
-
-/** ~150 ms for 100,000 spellings. The same entities always give the same bytes. */
+/** The same entities always give the same bytes. */
 export function compileLexicon(entities: Entity[]): ArrayBuffer {
-  const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const isSorted = entities.every(({ id }, i) => i === 0 || (entities[i - 1]?.id ?? '') < id);
+  const sorted = isSorted ? entities : entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const named = toSpellings(sorted);
   const kin = findKin(sorted, named);
   return layOut(sorted, toEntries(named), kin);
 }
 
-function toEntries(named: NamedSpelling[]): Entry[] {
-  const entries: Entry[] = [];
-  const seen = new Map<string, Entry>();
-  for (const { spelling, flags, target, cues } of named) {
-    const key = toKey(spelling);
-    if (!key) continue;
-    // The same characters for the same target twice: one entry, with the joints of both (트웰브랩스, 트웰브 랩스).
-    const once = `${flags & 3} ${target} ${String.fromCharCode(...key.plain)}`;
-    const twin = seen.get(once);
-    if (twin) {
-      twin.key.joints = [...new Set([...twin.key.joints, ...key.joints])];
+/** `named`: of each key, the spelling it is of. */
+type Entries = { keys: Keys; named: NamedSpelling[] };
+
+function toEntries(all: NamedSpelling[]): Entries {
+  const units = all.reduce((sum, { spelling }) => sum + spelling.length, 0);
+  const keys = createKeys(all.length, units);
+  const named: NamedSpelling[] = [];
+  for (const one of all) {
+    if (!keys.add(one.spelling)) continue;
+    const twin = findTwin({ keys, named }, one);
+    if (twin < 0) {
+      named.push(one);
       continue;
     }
-    const entry = { key, flags, target, cues };
-    seen.set(once, entry);
-    entries.push(entry);
+    // The same characters for the same target twice: one entry, with the joints of both (트웰브랩스, 트웰브 랩스).
+    const last = keys.count - 1;
+    keys.jointsLow[twin] = (keys.jointsLow[twin] ?? 0) | (keys.jointsLow[last] ?? 0);
+    keys.jointsHigh[twin] = (keys.jointsHigh[twin] ?? 0) | (keys.jointsHigh[last] ?? 0);
+    keys.drop();
   }
-  return entries;
+  return { keys, named };
 }
 
-function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuffer {
-  // At least one bucket an entry, and eight bits of the filter: most words of a text cost no more than a look at it.
-  const bucketBits = Math.max(10, 32 - Math.clz32(entries.length));
-  const filterBits = bucketBits + 3;
-  const hashOf = ({ key }: Entry): number => toHash(key.folded[0] ?? 0, key.folded[1] ?? 0);
-  const keyed = entries.map((entry) => {
-    const hash = hashOf(entry);
-    return { entry, hash, bucket: toBucket(hash, bucketBits) };
-  });
-  keyed.sort((a, b) => a.bucket - b.bucket || compare(a.entry.key.folded, b.entry.key.folded));
+/** Of the newest key, among those of its target, which stand together; negative where it has none. */
+function findTwin({ keys, named }: Entries, { flags, target }: NamedSpelling): number {
+  const { starts, plain } = keys;
+  const last = keys.count - 1;
+  const start = starts[last] ?? 0;
+  const length = (starts[last + 1] ?? 0) - start;
+  for (let i = last - 1; i >= 0; i--) {
+    const other = named[i];
+    const isOfKind = other && (other.flags & 3) === (flags & 3);
+    // Cues stand between the names of the entity whose they are.
+    if (!isOfKind && (flags & 3) === entryKind.name) continue;
+    if (!isOfKind || other.target !== target) return -1;
+    const from = starts[i] ?? 0;
+    if ((starts[i + 1] ?? 0) - from !== length) continue;
+    let at = 0;
+    while (at < length && plain[from + at] === plain[start + at]) at++;
+    if (at === length) return i;
+  }
+  return -1;
+}
 
-  const n = keyed.length;
-  const units = keyed.reduce((sum, { entry }) => sum + entry.key.folded.length, 0);
+function layOut(entities: Entity[], { keys, named }: Entries, kin: number[][]): ArrayBuffer {
+  const n = keys.count;
+  // At least one bucket an entry, and eight bits of the filter: most words of a text cost no more than a look at it.
+  const bucketBits = Math.max(10, 32 - Math.clz32(n));
+  const filterBits = bucketBits + 3;
+  const { starts, folded } = keys;
+  const hashes = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const start = starts[i] ?? 0;
+    hashes[i] = toHash(folded[start] ?? 0, folded[start + 1] ?? 0);
+  }
+  const { order, buckets } = sortIntoBuckets(keys, hashes, bucketBits);
   const lists: number[] = [];
   const cued: number[] = [];
   const cuesStart: number[] = [];
   const views = {
     filter: new Uint32Array(1 << (filterBits - 5)),
-    buckets: new Uint32Array((1 << bucketBits) + 1),
+    buckets,
     keyStart: new Uint32Array(n + 1),
-    plain: new Uint16Array(units),
+    plain: new Uint16Array(starts[n] ?? 0),
     joints: new Uint16Array(n),
     flags: new Uint16Array(n),
     target: new Uint32Array(n),
@@ -66,37 +88,37 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
   };
   const patterns = createPatterns();
   let at = 0;
-  keyed.forEach(({ entry, hash, bucket }, i) => {
-    const { folded, plain, joints } = entry.key;
+  order.forEach((key, i) => {
+    const start = starts[key] ?? 0;
+    const end = starts[key + 1] ?? 0;
+    const { flags = 0, target = 0, cues = [] } = named[key] ?? {};
     views.keyStart[i] = at;
-    views.plain.set(plain, at);
-    at += folded.length;
-    views.joints[i] = patterns.indexOf(joints);
-    views.flags[i] = entry.flags;
-    views.target[i] = entry.target;
-    if (entry.cues.length > 0) {
+    views.plain.set(keys.plain.subarray(start, end), at);
+    at += end - start;
+    views.joints[i] = patterns.indexOf(keys.jointsLow[key] ?? 0, keys.jointsHigh[key] ?? 0);
+    views.flags[i] = flags;
+    views.target[i] = target;
+    if (cues.length > 0) {
       cued.push(i);
       cuesStart.push(lists.length);
-      lists.push(...entry.cues);
+      lists.push(...cues);
     }
-    const bit = toFilterBit(hash, folded[2] ?? 0, filterBits);
+    const third = end - start > 2 ? (folded[start + 2] ?? 0) : 0;
+    const bit = toFilterBit(hashes[key] ?? 0, third, filterBits);
     views.filter[bit >> 5] = (views.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
-    views.buckets[bucket + 1] = (views.buckets[bucket + 1] ?? 0) + 1;
   });
   views.keyStart[n] = at;
   cuesStart.push(lists.length);
-  for (let i = 1; i < views.buckets.length; i++)
-    views.buckets[i] = (views.buckets[i] ?? 0) + (views.buckets[i - 1] ?? 0);
 
-  let ids = '';
+  let idsLength = 0;
   entities.forEach((entity, i) => {
     views.kinStart[i] = lists.length;
     lists.push(...(kin[i] ?? []));
-    views.idStart[i] = ids.length;
-    ids += entity.id;
+    views.idStart[i] = idsLength;
+    idsLength += entity.id.length;
   });
   views.kinStart[entities.length] = lists.length;
-  views.idStart[entities.length] = ids.length;
+  views.idStart[entities.length] = idsLength;
   return packLexicon(
     { entries: n, bucketBits, filterBits },
     {
@@ -105,39 +127,67 @@ function layOut(entities: Entity[], entries: Entry[], kin: number[][]): ArrayBuf
       cued: Uint32Array.from(cued),
       cuesStart: Uint32Array.from(cuesStart),
       lists: Uint32Array.from(lists),
-      ids: Uint8Array.from(ids, (unit) => unit.charCodeAt(0)),
+      // Ids are of ASCII alone: a byte a unit.
+      ids: new TextEncoder().encode(entities.map(({ id }) => id).join('')),
     },
   );
 }
 
+/**
+ * The keys in the order of their buckets, and within one of their characters; `buckets`: where each begins. Two of the
+ * same characters stay in the order in which they came.
+ */
+function sortIntoBuckets(keys: Keys, hashes: Uint32Array, bucketBits: number) {
+  const buckets = new Uint32Array((1 << bucketBits) + 1);
+  for (const hash of hashes) {
+    const after = toBucket(hash, bucketBits) + 1;
+    buckets[after] = (buckets[after] ?? 0) + 1;
+  }
+  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+  const order = new Uint32Array(hashes.length);
+  const next = buckets.slice();
+  hashes.forEach((hash, key) => {
+    const bucket = toBucket(hash, bucketBits);
+    const place = next[bucket] ?? 0;
+    next[bucket] = place + 1;
+    // Few share a bucket: each is put where it belongs among those that are there.
+    let at = place;
+    const first = buckets[bucket] ?? 0;
+    while (at > first && compare(keys, order[at - 1] ?? 0, key) > 0) {
+      order[at] = order[at - 1] ?? 0;
+      at--;
+    }
+    order[at] = key;
+  });
+  return { order, buckets };
+}
+
 /** Spellings share their joints: a hundred thousand of them have some thousand patterns. */
 function createPatterns() {
-  const known = new Map<string, number>();
-  const low: number[] = [];
-  const high: number[] = [];
+  const known = new Map<number, Map<number, number>>();
+  const lows: number[] = [];
+  const highs: number[] = [];
   return {
-    indexOf(joints: number[]): number {
-      const bits = (from: number) =>
-        joints.reduce(
-          (sum, at) => (at >= from && at < from + 32 ? sum | (1 << (at - from)) : sum),
-          0,
-        ) >>> 0;
-      const key = `${bits(0)} ${bits(32)}`;
-      const index = known.get(key);
+    indexOf(low: number, high: number): number {
+      const some = known.get(high) ?? new Map<number, number>();
+      const index = some.get(low);
       if (index !== undefined) return index;
-      known.set(key, low.length);
-      low.push(bits(0));
-      high.push(bits(32));
-      return low.length - 1;
+      known.set(high, some.set(low, lows.length));
+      lows.push(low);
+      highs.push(high);
+      return lows.length - 1;
     },
-    toViews: () => ({ jointsLow: Uint32Array.from(low), jointsHigh: Uint32Array.from(high) }),
+    toViews: () => ({ jointsLow: Uint32Array.from(lows), jointsHigh: Uint32Array.from(highs) }),
   };
 }
 
-function compare(a: number[], b: number[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+function compare({ starts, folded }: Keys, one: number, other: number): number {
+  const [a, b] = [starts[one] ?? 0, starts[other] ?? 0];
+  const lengthA = (starts[one + 1] ?? 0) - a;
+  const lengthB = (starts[other + 1] ?? 0) - b;
+  for (let i = 0; i < lengthA && i < lengthB; i++) {
+    const difference = (folded[a + i] ?? 0) - (folded[b + i] ?? 0);
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return lengthA - lengthB;
 }

@@ -48,11 +48,9 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
       cues: [],
     });
 
-  const organisations = new Set(
-    entities
-      .filter(isOrganisation)
-      .flatMap((e) => [...e.spellings.ko, ...e.spellings.en, e.name.ko, e.name.en]),
-  );
+  const organisations = new Set<string>();
+  for (const { spellings, name } of entities.filter(isOrganisation))
+    for (const one of [...spellings.ko, ...spellings.en, name.ko, name.en]) organisations.add(one);
   const blockers: NamedSpelling[] = [];
   entities.forEach((entity, target) => {
     const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
@@ -69,11 +67,9 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
   const forms = new Set(
     blockers.flatMap(({ spelling }) => [spelling, spelling.replaceAll(' ', '')]),
   );
-  const names = new Set(
-    out.flatMap(({ spelling, flags }) =>
-      (flags & 3) === entryKind.name && forms.has(spelling) ? [spelling] : [],
-    ),
-  );
+  const names = new Set<string>();
+  for (const { spelling, flags } of out)
+    if ((flags & 3) === entryKind.name && forms.has(spelling)) names.add(spelling);
   const isName = (spelling: string) =>
     names.has(spelling) || names.has(spelling.replaceAll(' ', ''));
   return [...out, ...blockers.filter(({ spelling }) => !isName(spelling))];
@@ -81,15 +77,20 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
 
 /** The spellings to look for: patterns expanded, titles and glosses left out, Korean names in English added. */
 function ownSpellings(entity: Entity, organisations: Set<string>): string[] {
-  const given = [...entity.spellings.ko, ...entity.spellings.en].flatMap(expandPattern);
-  const all = new Set(given);
+  const all = new Set<string>();
+  for (const given of [entity.spellings.ko, entity.spellings.en])
+    for (const pattern of given)
+      if (pattern.includes('{')) for (const one of expandPattern(pattern)) all.add(one);
+      else all.add(pattern);
   if (entity.type === 'person') for (const form of romanize(toKoreanName(entity))) all.add(form);
   const made = ['model', 'product', 'project', 'event'].includes(entity.type);
   return [...all].filter((spelling) => {
     // 배키(VAETKI): a name and its gloss are two mentions.
     if (/.\([^)]*\)$/.test(spelling) && all.has(spelling.replace(/\([^)]*\)$/, ''))) return false;
-    const [first = '', ...rest] = spelling.split(' ');
-    const tail = rest.join(' ');
+    const space = spelling.indexOf(' ');
+    if (space < 0) return true;
+    const first = spelling.slice(0, space);
+    const tail = spelling.slice(space + 1);
     // 권순일 부사장: of a person with a title only the name is the mention.
     if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
       for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))

@@ -1,36 +1,73 @@
-// One spelling, taken apart: the characters that must stand, and the joints where a space or hyphen may. Knows no texts.
+// Spellings, taken apart: the characters that must stand, and the joints where a space or hyphen may. Knows no texts.
 import { classOf, digit, foldOf, hangul, latin, plainOf, separator } from './characters';
 
-export type Key = {
+/**
+ * Many spellings taken apart, one after the other in few arrays: a hundred thousand small objects would cost a compile
+ * most of its time.
+ */
+export type Keys = {
+  readonly count: number;
+  /** Where each key begins among the characters; one more gives the last one's end. */
+  starts: Uint32Array;
   /** Characters to compare, folded, without separators. */
-  folded: number[];
+  folded: Uint16Array;
   /** The same with their capitals. */
-  plain: number[];
-  /** Positions in `folded` before which one separator may stand: 독자·AI·파운데이션, 챗·GPT, Deep·Seek. */
-  joints: number[];
+  plain: Uint16Array;
+  /** 64 bits a key: before which characters one separator may stand: 독자·AI·파운데이션, 챗·GPT, Deep·Seek. */
+  jointsLow: Uint32Array;
+  jointsHigh: Uint32Array;
+  /** False for what cannot be told from prose: a single character, or more than 64. */
+  add(spelling: string): boolean;
+  /** Takes the last one off again. */
+  drop(): void;
 };
 
 /** Longest key there is: joints are kept in 64 bits. */
 export const longestKey = 64;
 
-/** Null for what cannot be told from prose: a single character, or more than 64. */
-export function toKey(spelling: string): Key | null {
-  const key: Key = { folded: [], plain: [], joints: [] };
-  let open = false;
-  const text = spelling.normalize('NFC');
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (classOf[code] === separator) {
-      open = true;
-      continue;
-    }
-    const at = key.folded.length;
-    if (at > 0 && (open || isJoint(text, i))) key.joints.push(at);
-    open = false;
-    key.folded.push(foldOf[code] ?? code);
-    key.plain.push(plainOf[code] ?? code);
-  }
-  return key.folded.length < 2 || key.folded.length > longestKey ? null : key;
+/** Room for `spellings` keys of `units` characters in all, separators counted. */
+export function createKeys(spellings: number, units: number): Keys {
+  const keys = {
+    count: 0,
+    starts: new Uint32Array(spellings + 1),
+    folded: new Uint16Array(units),
+    plain: new Uint16Array(units),
+    jointsLow: new Uint32Array(spellings),
+    jointsHigh: new Uint32Array(spellings),
+    add(spelling: string): boolean {
+      // Composing makes no text longer, so that the room is enough.
+      const text = spelling.normalize('NFC');
+      const { count } = keys;
+      const start = keys.starts[count] ?? 0;
+      const joints = [0, 0];
+      let length = 0;
+      let open = false;
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (classOf[code] === separator) {
+          open = true;
+          continue;
+        }
+        if (length === longestKey) return false;
+        if (length > 0 && (open || isJoint(text, i)))
+          joints[length >> 5] = (joints[length >> 5] ?? 0) | (1 << (length & 31));
+        open = false;
+        keys.folded[start + length] = foldOf[code] ?? code;
+        keys.plain[start + length] = plainOf[code] ?? code;
+        length++;
+      }
+      if (length < 2) return false;
+      keys.jointsLow[count] = joints[0] ?? 0;
+      keys.jointsHigh[count] = joints[1] ?? 0;
+      keys.starts[count + 1] = start + length;
+      keys.count++;
+      return true;
+    },
+    drop() {
+      keys.count--;
+    },
+  };
+  return keys;
 }
 
 /** `{AI|인공지능} 모델{| 사업}`: every spelling that a pattern stands for. Braces do not nest. */

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { compileLexicon } from '@/lib/match/lexicon';
 import { openLexicon, readEntityId } from '@/lib/match/lexicon-view';
 import { createMatcher } from '@/lib/match/matcher';
-import { toKey } from '@/lib/match/spelling';
 import type { Entity } from '@/lib/pack/schema';
+import { toKey } from './key-of';
 import { findByReference } from './reference';
 
 // Few characters, so that names meet, overlap and stand inside one another; and all that borders on names.

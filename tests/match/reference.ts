@@ -1,7 +1,7 @@
 // The obvious matcher: a pattern per spelling, tried at every word's start. Far too slow for a page; right by its look.
 import { isNameEnd, isWordStart } from '@/lib/match/boundaries';
 import { classOf, foldOf, isHyphen, plainOf, separator } from '@/lib/match/characters';
-import { toKey } from '@/lib/match/spelling';
+import { toKey } from './key-of';
 
 export type ReferenceMatch = { start: number; end: number; spellings: string[] };
 

@@ -39,6 +39,16 @@ export const backgroundArguments = {
   ]),
 } satisfies Record<keyof ToBackground, v.GenericSchema>;
 
+/** What a page's own script may ask of the background; everything else is asked by our own pages alone. */
+export const askedByPages: readonly string[] = [
+  'readLexicon',
+  'readEntity',
+  'readEntities',
+  'readPackState',
+  'openOwn',
+  'tellPageState',
+] satisfies (keyof ToBackground)[];
+
 /** Apart, so that a page's script does not carry what only the background is asked. */
 export const pageArguments = {
   readCast: v.strictTuple([]),

@@ -7,7 +7,7 @@ import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { browser } from './browser';
-import { backgroundArguments, pageArguments } from './message-arguments';
+import { askedByPages, backgroundArguments, pageArguments } from './message-arguments';
 
 /** An entity with all that its card names: sources by id, the entities it is related to, the pack's date. */
 export type EntityCard = {
@@ -162,13 +162,20 @@ function answer(
 ): void {
   const listen = (
     message: unknown,
-    sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
+    sender: {
+      id?: string | undefined;
+      url?: string | undefined;
+      tab?: { id?: number | undefined } | undefined;
+    },
     sendResponse: (value: v.InferInput<typeof reply>) => void,
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = v.safeParse(envelope, message);
     if (!parsed.success || parsed.output.to !== to) return undefined;
     const { name, args } = parsed.output;
+    // A page that has taken its content script over may read what every page may, and change nothing.
+    const isOurPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    if (to === 'background' && !isOurPage && !askedByPages.includes(name)) return undefined;
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!schema || !v.is(schema, args)) return undefined;
     const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];

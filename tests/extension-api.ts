@@ -1,7 +1,7 @@
 // The extension API as a browser gives it, as far as messages and sites use it. Import it before anything of ours.
 import { vi } from 'vitest';
 
-type Sender = { id?: string; tab?: { id: number } };
+type Sender = { id?: string; url?: string; tab?: { id: number } };
 type Listener = (
   message: unknown,
   sender: Sender,
@@ -10,6 +10,9 @@ type Listener = (
 type ContentScript = { id: string; matches: string[]; [key: string]: unknown };
 
 export const ourId = 'gakju-under-test';
+const ownAddress = `chrome-extension://${ourId}/`;
+/** One of our own pages, which may ask everything. */
+export const ourPage: Sender = { id: ourId, url: `${ownAddress}options.html` };
 
 /** What a test sets and looks at. `reset` gives it back as it was at the start. */
 export const api = {
@@ -35,7 +38,7 @@ export const api = {
  * Delivers as browsers do: a structured clone, to every listener; the first to answer is heard, and one that
  * returns anything but true (a promise of another make, too) has not taken the question on.
  */
-export function deliver(message: unknown, sender: Sender = { id: ourId }): Promise<unknown> {
+export function deliver(message: unknown, sender: Sender = ourPage): Promise<unknown> {
   return new Promise((resolve) => {
     const answer = (value: unknown) => resolve(structuredClone(value));
     const taken = api.listeners.map((listen) => listen(structuredClone(message), sender, answer));
@@ -54,6 +57,7 @@ const inject = async (
 vi.stubGlobal('chrome', { runtime: { id: ourId } });
 vi.stubGlobal('browser', {
   runtime: {
+    getURL: (path: string) => `${ownAddress}${path}`,
     id: ourId,
     getManifest: () => ({
       content_scripts: [

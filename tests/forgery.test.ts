@@ -1,7 +1,7 @@
 // Ten thousand forged messages, seeded: nothing is written, no stranger is answered, nothing breaks.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { api, deliver, ourId } from './extension-api';
+import { api, deliver, ourPage } from './extension-api';
 
 const { answerBackground, answerPage } = await import('@/lib/messages');
 
@@ -96,7 +96,7 @@ describe('forged messages', () => {
     await fc.assert(
       fc.asyncProperty(message, async (one) => {
         asked = [];
-        const answer = await sends(one, { id: ourId });
+        const answer = await sends(one, ourPage);
         if (answer === 'nobody') {
           expect(asked).toEqual([]);
           return;

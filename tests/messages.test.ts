@@ -134,6 +134,11 @@ describe('the door', () => {
     ['a name in the badge', tellState({ state: 'on', names: '업스테이지' }), { id: ourId }],
     ['words beside the count', tellState({ state: 'on', names: 1, text: '…' }), { id: ourId }],
     ['less than no names', tellState({ state: 'on', names: -1 }), { id: ourId }],
+    [
+      'a page’s own script that asks what only our pages may',
+      { to: 'background', name: 'searchEntities', args: ['업스테이지'] },
+      { id: ourId, url: 'https://news.example/1', tab: { id: 7 } },
+    ],
     ['no arguments at all', { to: 'background', name: 'readPackState' }, { id: ourId }],
   ])('stays shut for %s', async (_who, message, sender) => {
     let asked = 0;
@@ -158,7 +163,10 @@ describe('the door', () => {
         return { state: 'failed', reason: '' };
       },
       startReading: count,
-      searchEntities: () => [],
+      searchEntities: () => {
+        count();
+        return [];
+      },
       ...ownAnswers,
       tellPageState: count,
     });

@@ -15,6 +15,8 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
     exclude: browser === 'firefox' ? ['tests/browser/endurance.test.ts'] : [],
     env: { GAKJU_BROWSER: browser },
     fileParallelism: false,
+    // One after the other: a browser that waits for another's turn is a slow one.
+    sequence: { groupOrder: browser === 'chromium' ? 3 : 4 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
@@ -30,26 +32,38 @@ export default defineConfig({
           name: 'unit',
           // On a busy machine some take their time.
           testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/cli/**', 'tests/hosts/**', 'tests/release/**'],
         },
       },
       {
         resolve: { alias },
-        test: { name: 'commands', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'commands',
+          include: ['tests/cli/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
         test: {
           name: 'hosts',
           include: ['tests/hosts/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           // The first time, nginx is installed.
           hookTimeout: 300_000,
         },
       },
       {
-        test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+        },
       },
       inBrowser('chromium'),
       inBrowser('firefox'),

@@ -11,5 +11,5 @@ export async function saveInto(page: Page, folder: string): Promise<void> {
   }
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await session.detach();
+  // It holds as long as the session does: until the page is closed.
 }

@@ -40,7 +40,7 @@ export type HoverEvent<T> =
       mayOpen: boolean;
     }
   | { type: 'time'; at: number }
-  /** A click on a name, where clicks open. */
+  /** A click on a name, where clicks open; the next one on it closes. */
   | { type: 'click'; at: number; x: number; y: number; target: T }
   /** Opened without a pointer, by keyboard or command. */
   | { type: 'open'; at: number; target: T }
@@ -64,7 +64,7 @@ export function createHover<T>(rules: HoverRules<T>) {
       case 'open':
         return keepOpen(base(now), event.target);
       case 'click':
-        return keepOpen({ visit: now.visit, x: event.x, y: event.y, at: event.at }, event.target);
+        return click(now, event, rules);
       case 'time':
         return passTime(now, event.at);
       case 'move':
@@ -85,6 +85,16 @@ const keepOpen = <T>(here: ReturnType<typeof base>, target: T): Hover<T> => ({
   next: null,
   kept: true,
 });
+
+const click = <T>(
+  now: Hover<T>,
+  { x, y, at, target }: HoverEvent<T> & { type: 'click' },
+  { isSame }: HoverRules<T>,
+): Hover<T> => {
+  const here = { visit: now.visit, x, y, at };
+  const isOpen = now.state === 'open' && isSame(now.target, target);
+  return isOpen ? { ...here, state: 'idle' } : keepOpen(here, target);
+};
 
 const base = ({ visit, x, y, at }: Hover<unknown>) => ({ visit, x, y, at });
 

@@ -79,15 +79,18 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
       },
       options,
     );
+  /** Where clicks open: the name that this press or click is on. One in a link follows the link. */
+  const findClicked = (event: MouseEvent): Mention | null => {
+    if (parts.readOpening().openBy !== 'click' || event.button !== 0) return null;
+    const inLink = event.target instanceof Element && event.target.closest('a, button');
+    return inLink ? null : parts.findMention(event.clientX, event.clientY);
+  };
   view.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || parts.readOpening().openBy !== 'click' || parts.isCard(event.target))
-        return;
-      // A click in a link follows the link.
-      const inLink = event.target instanceof Element && event.target.closest('a, button');
+      if (!event.isTrusted || parts.isCard(event.target)) return;
       const { clientX: x, clientY: y } = event;
-      const target = inLink ? null : parts.findMention(x, y);
+      const target = findClicked(event);
       if (target) send({ type: 'click', at: performance.now(), x, y, target });
     },
     options,
@@ -95,8 +98,10 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
   view.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !parts.isCard(event.target))
-        send({ type: 'close', at: performance.now() });
+      if (!event.isTrusted || parts.isCard(event.target)) return;
+      // The click that follows needs to know which card was open.
+      if (event.pointerType !== 'touch' && findClicked(event)) return;
+      send({ type: 'close', at: performance.now() });
     },
     options,
   );

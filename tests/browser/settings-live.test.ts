@@ -102,13 +102,17 @@ describe('a choice made elsewhere acts in an open page:', () => {
     const place = await findPlace(open, '엔비디아');
     await hoverUntilCard(open, place, '출처');
     await open.keyboard.press('Escape');
+    // Resting there, it would open once more before the choice has come.
+    await open.mouse.move(5, 5);
     await choose({ openBy: 'click' });
     await until(
-      async () => {
-        await open.mouse.click(place.x, place.y);
-        return readCard(open);
-      },
-      (card) => card !== null,
+      () => readCard(open),
+      (card) => card === null,
+    );
+    await open.mouse.click(place.x, place.y);
+    await until(
+      () => readCard(open),
+      (card) => card?.includes('출처') ?? false,
     );
     // It stays while the pointer goes elsewhere, and over other names.
     const other = await findPlace(open, '구글');
@@ -120,6 +124,9 @@ describe('a choice made elsewhere acts in an open page:', () => {
       () => readCard(open),
       (card) => card === null,
     );
+    // And is not opened again by the end of the click that closed it.
+    await open.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+    expect(await readCard(open)).toBeNull();
     const linked = await open.evaluate(() => {
       const a = document.querySelector('a');
       a?.scrollIntoView({ block: 'center' });

@@ -182,4 +182,19 @@ describe('hover', () => {
     });
     expect(reduce(open, { type: 'close', at: 9 }).state).toBe('idle');
   });
+
+  it('closes by a second click on its name, and gives way by a click on another', () => {
+    const click = { type: 'click', x: 120, y: 40 } as const;
+    const open = reduce(idle, { ...click, at: 5, target: 'a' });
+    expect(reduce(open, { ...click, at: 900, target: 'b' })).toMatchObject({
+      state: 'open',
+      target: 'b',
+    });
+    const closed = reduce(open, { ...click, at: 900, target: 'a' });
+    expect(closed.state).toBe('idle');
+    expect(reduce(closed, { ...click, at: 1800, target: 'a' })).toMatchObject({
+      state: 'open',
+      visit: 2,
+    });
+  });
 });

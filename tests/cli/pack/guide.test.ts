@@ -39,7 +39,10 @@ it('leads from a table to a signed site, each step as it stands there', {
     const args = ['--import', 'tsx', 'lib/cli/pack/main.ts', ...line.split(' ')];
     const env = { ...process.env, INIT_CWD: clone };
     const done = spawnSync(process.execPath, args, { encoding: 'utf8', env });
-    expect(`${line}: ${done.status} ${done.stderr}`).toMatch(/: 0 (?:reading .*|checking .*|\n)*$/);
+    // On a slow machine it says that it goes on.
+    expect(`${line}: ${done.status} ${done.stderr}`).toMatch(
+      /: 0 (?:(?:reading|writing|checking|building|comparing)\b.*\n)*$/,
+    );
     if (line.startsWith('check ../robot-desk')) expect(done.stdout).toBe('0 wrong, 0 doubtful\n');
   }
   const one = readFileSync(join(home, 'robot-desk.json'), 'utf8');

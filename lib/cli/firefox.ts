@@ -1,6 +1,5 @@
 // A real Firefox with the built extension in it, driven by WebDriver BiDi. Knows flags and preferences, no tests.
 import puppeteer from 'puppeteer-core';
-import { inFirefoxItself } from './bidi';
 import type { Opened, OpenOptions } from './opened';
 import { waitFor } from './wait-for';
 
@@ -29,12 +28,6 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  // Said twice: now and then Firefox has read it before it was set, and some newsrooms' names then need a certificate.
-  for (const isUsed of [true, false])
-    await inFirefoxItself(
-      browser,
-      `Services.prefs.setBoolPref('network.stricttransportsecurity.preloadlist', ${isUsed})`,
-    );
   await browser.installExtension(options.extension);
   // It opens in its own time, and the driver is not told which address it has.
   const welcome = await waitFor(async () => {

@@ -29,8 +29,7 @@ export default defineBackground({
     const lang = toLang(browser.i18n.getUILanguage());
     const added = createAddedPacks({
       rebuild: async (onProgress) => {
-        await knowledge.renew(onProgress);
-        await tellPages();
+        await renew(onProgress);
         await refreshSites();
       },
       readAdds: async () => {
@@ -67,10 +66,13 @@ export default defineBackground({
       const state = await knowledge.readPackState();
       if ('version' in state) await tellLexicon(state.version);
     };
+    const renew = async (onProgress?: Parameters<typeof knowledge.renew>[0]) => {
+      await knowledge.renew(onProgress);
+      await tellPages();
+    };
     const changeOwn = async (to: Parameters<typeof own.change>[0]) => {
       await own.change(to);
-      await knowledge.renew();
-      await tellPages();
+      await renew();
     };
     const openOwn = async (hash: string) => {
       await browser.tabs.create({ url: `/own.html#${hash}` });

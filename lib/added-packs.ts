@@ -2,9 +2,8 @@
 import { browser } from './browser';
 import type { ToBackground } from './messages';
 import { createArrivals } from './pack/added/arrivals';
-import { type Kept, toEditions } from './pack/added/kept';
 import { readAddedLayers } from './pack/added/layers';
-import { openShelf, type Shelf } from './pack/added/shelf';
+import { createWithShelf } from './pack/added/shelf';
 import { toRows, withAct } from './pack/added/view';
 import type { Adds } from './pack/compose';
 import type { Parts } from './pack/known';
@@ -30,15 +29,7 @@ export function createAddedPacks(by: {
   readAdds(): Promise<Record<string, Adds> | undefined>;
 }): AddedPacks {
   const packs = createPacks();
-  const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
-    const { indexedDB, IDBKeyRange } = globalThis;
-    const shelf = await openShelf({ indexedDB, IDBKeyRange });
-    try {
-      return await work(shelf);
-    } finally {
-      shelf.close();
-    }
-  };
+  const withShelf = createWithShelf(globalThis);
   const arrivals = createArrivals({
     readKept: packs.read,
     changeKept: packs.change,
@@ -52,10 +43,6 @@ export function createAddedPacks(by: {
     rebuild: by.rebuild,
     now: Date.now,
   });
-  const sweep = async ({ kept }: { kept: Kept }) => {
-    if (arrivals.readState().job) return;
-    await withShelf((shelf) => shelf.keepOnly(toEditions(kept)));
-  };
   /** The job itself is not waited for: the browser ends a question that takes minutes. */
   const begin = async (job: Promise<unknown>) => {
     void whileAwake(job);
@@ -96,14 +83,13 @@ export function createAddedPacks(by: {
         await packs.change((kept) => withAct(kept, id, act));
         await by.rebuild();
         if (act.of !== 'remove') return;
-        await sweep({ kept: await packs.read() });
+        await arrivals.sweep();
         await giveBack(old?.grant ?? null);
       },
     },
     async tidy() {
-      const kept = await packs.read();
-      if (kept.packs.length === 0) return;
-      await sweep({ kept });
+      if ((await packs.read()).packs.length === 0) return;
+      await arrivals.sweep();
       await arrivals.renewDue();
     },
     readGrants: async () => (await packs.read()).packs.flatMap(({ grant }) => grant ?? []),

@@ -1,6 +1,6 @@
 // What came of adding or renewing a pack, as a sentence's key. Knows the catalogue's keys, draws nothing.
 import type { Outcome } from '@/lib/pack/added/job';
-import { type Refusal, refusals } from '@/lib/pack/published/refusal';
+import { refusals } from '@/lib/pack/published/refusal';
 import { type Lang, say, type WordKey } from '@/lib/words';
 
 /** A reason that a newer Gakju has written down is told as a network's. */
@@ -17,8 +17,6 @@ export function describeOutcome(
   if (outcome === 'interrupted') return say(lang, 'packs.interrupted');
   if (outcome.of === 'cancelled') return say(lang, 'packs.cancelled');
   if (outcome.of === 'refused')
-    return `${say(lang, refusedKey(outcome.why), outcome.detail)} ${say(lang, 'packs.unchanged')}`;
+    return `${say(lang, toRefusalKey(outcome.why), outcome.detail)} ${say(lang, 'packs.unchanged')}`;
   return say(lang, `packs.told_${outcome.of}`, title);
 }
-
-const refusedKey = (why: Refusal): WordKey => `packs.refused_${why}`;

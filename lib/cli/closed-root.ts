@@ -47,7 +47,6 @@ async function readByCdp<T>(page: Page, look: string, args: unknown[]): Promise<
 
 type DomNode = {
   backendNodeId: number;
-  nodeName: string;
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: (DomNode & { shadowRootType?: string })[];

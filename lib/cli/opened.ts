@@ -1,5 +1,6 @@
 // What an opened browser is to whoever drives it, whichever browser it is.
 import type { Browser, Extension, Page } from 'puppeteer-core';
+import { waitFor } from './wait-for';
 
 export type OpenOptions = {
   executablePath: string;
@@ -41,11 +42,11 @@ export async function goToOwn(opened: Opened, page: Page, path: string): Promise
     return;
   }
   going.catch(() => {});
-  for (;;) {
+  const come = await waitFor(async () => {
     const state = await page
       .evaluate(() => `${location.href} ${document.readyState}`)
       .catch(() => '');
-    if (state === `${address} complete`) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return state === `${address} complete` || null;
+  });
+  if (!come) throw new Error(`${address} did not come`);
 }

@@ -16,9 +16,15 @@ export async function openPopup(opened: Opened, page: Page): Promise<Page> {
   return (await opening).asPage();
 }
 
-/** Firefox's button cannot be pressed by a script: the same page in a tab, told which tab it stands for. */
+/** Firefox's button cannot be pressed by a script: the popup as a page of its own. */
 async function openAsPage(opened: Opened, page: Page): Promise<Page> {
   const popup = await opened.browser.newPage();
+  await goToPopup(opened, popup, page);
+  return popup;
+}
+
+/** Makes `popup` the popup as a page of its own, told that it stands for `page`'s tab. */
+export async function goToPopup(opened: Opened, popup: Page, page: Page): Promise<void> {
   await goToOwn(opened, popup, 'popup.html');
   await page.bringToFront();
   const tab = await popup.evaluate(async () => {
@@ -27,5 +33,4 @@ async function openAsPage(opened: Opened, page: Page): Promise<Page> {
   });
   await popup.bringToFront();
   await goToOwn(opened, popup, `popup.html?tab=${tab}`);
-  return popup;
 }

@@ -5,8 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { openChromium } from './chromium';
 import { readCard } from './closed-root';
 import { findBrowser } from './find-browser.mjs';
+import { setMedia } from './media';
 import { type Opened, pressButton } from './opened';
 import { findPainted } from './painted';
+import { goToPopup } from './popup-over';
 import { servePages } from './serve';
 import { buildExtension, root } from './set-up.mjs';
 import { type Picture, toSheet } from './shots-sheet';
@@ -21,7 +23,6 @@ type Shot = { surface: string; state: string; widths: number[]; settings?: objec
 
 declare const chrome: {
   storage: { local: { set(it: object): Promise<void> } };
-  tabs: { query(of: object): Promise<{ id?: number }[]> };
 };
 
 const name = { ko: '업스테이지', en: 'Upstage' };
@@ -52,19 +53,14 @@ const openCard =
     });
   };
 
-/** As a page of its own, of the newest tab but itself. */
+/** As a page of its own, which a picture can be taken of. */
 async function openPopup(page: Page, stage: Stage, address: string): Promise<void> {
   const tab = await stage.opened.browser.newPage();
   await tab.goto(address);
   // As by the reader's press on the icon: now the tab's address may be known.
   await tab.bringToFront();
   await pressButton(stage.opened, tab);
-  await page.goto(stage.opened.toAddress('options.html'));
-  const id = await page.evaluate(async () => {
-    const ids = (await chrome.tabs.query({})).map((one) => one.id ?? 0);
-    return Math.max(...ids);
-  });
-  await page.goto(stage.opened.toAddress(`popup.html?tab=${id}`));
+  await goToPopup(stage.opened, page, tab);
   await page.waitForSelector('.cast-row, .pp-message h2');
   await pause(600);
   await tab.close();
@@ -156,22 +152,24 @@ async function takeAll(lang: Lang): Promise<void> {
     article: `http://biz.newdaily.co.kr:${served.port}/`,
     elsewhere: `http://blog.example:${served.port}/`,
   };
-  for (const theme of ['light', 'dark'])
+  for (const theme of ['light', 'dark'] as const)
     for (const shot of shots)
       for (const width of shot.widths) await take(stage, shot, theme, width);
   await opened.browser.close();
   await served.close();
 }
 
-async function take(stage: Stage, shot: Shot, theme: string, width: number): Promise<void> {
+async function take(
+  stage: Stage,
+  shot: Shot,
+  theme: 'light' | 'dark',
+  width: number,
+): Promise<void> {
   const { surface, state } = shot;
   const page = await stage.opened.browser.newPage();
   await page.setViewport({ width, height: surface === 'popup' ? 560 : 900 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    // Nothing half faded in.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  // Nothing half faded in.
+  await setMedia(page, { theme, motion: 'reduce' });
   await page.goto(stage.opened.toAddress('options.html'));
   await page.evaluate((settings) => chrome.storage.local.set({ settings }), shot.settings ?? {});
   const file = `${surface}-${state}-${stage.lang}-${theme}-${width}.png`.replaceAll(' ', '-');

@@ -1,17 +1,37 @@
 // Opens a database, or says that it cannot be had: an older connection in the way, or a browser that never answers.
-import type { Dexie, Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 // Longer than any pack takes to open, and shorter than a reader waits for the first card.
 const silentMs = 10_000;
 
+export type DatabaseOptions = {
+  /** Arguments, so that tests bring their own. Undefined where the browser gives none. */
+  indexedDB: IDBFactory | undefined;
+  IDBKeyRange: typeof IDBKeyRange | undefined;
+  /** Removes what is there: a database that cannot be trusted is made again. */
+  anew?: boolean;
+  /** ms that an older connection is given to let go, once the browser says that it is in the way. */
+  graceMs?: number;
+};
+
 /**
- * An older connection in the way is told to close by the browser, and given `graceMs` to do so. A browser that
- * answers nothing at all counts as blocked too: every card would wait for it. `anew` removes what is there first.
+ * `stores` as Dexie writes them. An older connection in the way is told to close by the browser, and given `graceMs`
+ * to do so. A browser that answers nothing at all counts as blocked too: every card would wait for it.
  */
-export async function openDatabase(
-  db: Dexie,
-  { anew = false, graceMs = 3000 }: { anew?: boolean | undefined; graceMs?: number | undefined },
-): Promise<void> {
+export async function openDatabase<Tables>(
+  name: string,
+  version: number,
+  stores: Record<keyof Tables & string, string>,
+  { indexedDB, IDBKeyRange, anew = false, graceMs = 3000 }: DatabaseOptions,
+): Promise<Dexie & Tables> {
+  // Closed is closed: a database that Dexie opens again by itself is an empty one.
+  const db = new Dexie(name, {
+    indexedDB: indexedDB as IDBFactory,
+    IDBKeyRange: IDBKeyRange as typeof globalThis.IDBKeyRange,
+    autoOpen: false,
+    cache: 'disabled',
+  }) as Dexie & Tables;
+  db.version(version).stores(stores);
   // Another connection wants to change or delete the database. False: Dexie's own way, which also logs, is left out.
   db.on('versionchange', () => {
     db.close();
@@ -19,6 +39,7 @@ export async function openDatabase(
   });
   if (anew) await waitFor(db, () => db.delete(), graceMs);
   await waitFor(db, () => db.open(), graceMs);
+  return db;
 }
 
 function waitFor(db: Dexie, work: () => PromiseLike<unknown>, graceMs: number): Promise<void> {

@@ -1,8 +1,8 @@
 // The pack in the browser's database. The only file that knows Dexie; only the background may use it.
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 import * as v from 'valibot';
 import type { SearchIndex } from '@/lib/search/search-index';
-import { openDatabase, write } from './database';
+import { type DatabaseOptions, openDatabase, write } from './database';
 import { describeProblem, type Parsed, parseComposed, parseSources } from './parse';
 import type { Entity, EntityId, Pack, Source, SourceId } from './schema';
 
@@ -60,16 +60,6 @@ export type Store = Reading & {
   close(): void;
 };
 
-export type StoreOptions = {
-  /** Arguments, so that tests bring their own. Undefined where the browser gives none. */
-  indexedDB: IDBFactory | undefined;
-  IDBKeyRange: typeof IDBKeyRange | undefined;
-  /** Removes what is there: a database that cannot be trusted is made again. */
-  anew?: boolean;
-  /** ms that an older connection is given to let go, once the browser says that it is in the way. */
-  graceMs?: number;
-};
-
 type Entities = EntityTable<Entity, 'id'>;
 type Sources = EntityTable<Source & { id: SourceId }, 'id'>;
 type Tables = {
@@ -90,20 +80,12 @@ type Tables = {
 const batch = 500;
 
 /** Rejects where the database is missing, full, blocked or damaged: `toStorageLoss` says which. */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  // Closed is closed: a database that Dexie opens again by itself is an empty one.
-  const db = new Dexie('gakju', {
-    indexedDB: options.indexedDB as IDBFactory,
-    IDBKeyRange: options.IDBKeyRange as typeof IDBKeyRange,
-    autoOpen: false,
-    cache: 'disabled',
-  }) as Dexie & Tables;
-  db.version(2).stores({
+export async function openStore(options: DatabaseOptions): Promise<Store> {
+  const stores = {
     ...{ entities: 'id', sources: 'id', entitiesB: 'id', sourcesB: 'id' },
     stored: 'key',
-  });
-  await openDatabase(db, options);
-
+  };
+  const db = await openDatabase<Tables>('gakju', 2, stores, options);
   const sides = {
     a: { entities: db.entities, sources: db.sources },
     b: { entities: db.entitiesB, sources: db.sourcesB },

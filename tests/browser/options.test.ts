@@ -9,6 +9,7 @@ import { setMedia } from '@/lib/cli/media';
 import { goToOwn } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
 import { findBarriers } from './barriers';
+import { chooseFile } from './choose-file';
 import { launch } from './launch';
 import { article, prose, until, useBrowser } from './open';
 import { saveInto } from './save-into';
@@ -43,11 +44,6 @@ async function press(page: Page, label: string): Promise<void> {
   await found?.scrollIntoView();
   await found?.click();
 }
-async function choose(page: Page, path: string): Promise<void> {
-  const field = await page.waitForSelector('#import');
-  await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-}
-
 afterEach(async () => {
   for (const page of own.splice(0)) {
     await store(page, {});
@@ -119,7 +115,7 @@ describe('the options page', () => {
       () => readStored(options),
       (now) => now?.marks === 'paragraph',
     );
-    await choose(options, join(folder, 'gakju-settings.json'));
+    await chooseFile(options, '#import', join(folder, 'gakju-settings.json'));
     await until(
       () => text(options, '#backup [role=status]'),
       (told) => told.includes('가져왔습니다'),
@@ -144,7 +140,7 @@ describe('the options page', () => {
     );
     const before = await readStored(options);
     writeFileSync(join(folder, file), content);
-    await choose(options, join(folder, file));
+    await chooseFile(options, '#import', join(folder, file));
     const told = await until(
       () => text(options, '#backup [role=status]'),
       (now) => now.includes(said),

@@ -10,6 +10,7 @@ import type { Pack } from '@/lib/pack/schema';
 import { toFile } from '../pack/added/desk';
 import { startHost } from '../pack/published/host';
 import { createEntity, createSource } from '../pack/small-pack';
+import { chooseFile } from './choose-file';
 import { grantHost } from './grant-host';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
@@ -74,10 +75,7 @@ describe('a pack from a file', () => {
     const { page, options, isMarked, told, press, remove } = await open();
     const path = join(folder, 'pack.json');
     await writeFile(path, await toFile(toPack('견본나루', '견본으로 지어낸 나루.')).text());
-    const input = await options.waitForSelector('#pack-file');
-    await (
-      input as NonNullable<typeof input> & { uploadFile(path: string): Promise<void> }
-    ).uploadFile(path);
+    await chooseFile(options, '#pack-file', path);
     await until(told, (text) => text.includes('‘견본’ 자료를 추가했습니다'));
     await until(() => isMarked('견본나루'), Boolean);
     await page.bringToFront();
@@ -133,10 +131,7 @@ describe('a pack from a file', () => {
     const { options, told } = await open();
     const path = join(folder, 'other.json');
     await writeFile(path, '{"kind":"gakju-settings"}');
-    const input = await options.waitForSelector('#pack-file');
-    await (
-      input as NonNullable<typeof input> & { uploadFile(path: string): Promise<void> }
-    ).uploadFile(path);
+    await chooseFile(options, '#pack-file', path);
     await until(told, (text) => text.includes('각주의 자료 파일이 아닙니다'));
     expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
   });

@@ -36,9 +36,9 @@ const table: Room[] = [
     typesOf: ['lib/messages', 'lib/search/search-index'],
   },
   {
-    room: 'lib/own.ts, lib/own-draft.ts, lib/packs.ts, lib/lexicon-news.ts',
-    holds: /^lib\/(?:own|own-draft|packs|lexicon-news)\.ts$/,
-    may: ['lib/browser', 'lib/pack/own', 'lib/pack/added/kept', 'valibot'],
+    room: 'lib/local-record.ts, lib/own.ts, lib/own-draft.ts, lib/packs.ts, lib/lexicon-news.ts',
+    holds: /^lib\/(?:local-record|own|own-draft|packs|lexicon-news)\.ts$/,
+    may: ['lib/browser', 'lib/local-record', 'lib/pack/own', 'lib/pack/added/kept', 'valibot'],
   },
   {
     room: 'lib/added-packs.ts',

@@ -1,9 +1,10 @@
 // A pack's folder on this computer's own address, built again at every change, so that it can be tried in a browser at once.
 import { type FSWatcher, readFileSync, watch } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servePages } from '../serve';
 import { buildPack, readAbout } from './build';
+import { isThere } from './is-there';
 import { createKeyFile } from './keygen';
 
 /** A burst of changes, as editors and git make them, is one change. */
@@ -81,9 +82,3 @@ function createQueue(work: () => Promise<void>): () => void {
   };
   return () => void run();
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

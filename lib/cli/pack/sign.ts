@@ -1,9 +1,10 @@
 // The maker's signature on what `build` left to sign, or a later end to what is signed already.
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Manifest, manifestSchema } from '@/lib/pack/published/manifest';
 import { isSigned, type KeyPair, signManifest } from '@/lib/pack/published/signature';
+import { isThere } from './is-there';
 import { readKeyFile } from './keygen';
 
 export type Unsigned = Omit<Manifest, 'signature' | 'key'>;
@@ -78,9 +79,5 @@ function toLater(
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  return isThere ? JSON.parse(await readFile(path, 'utf8')) : null;
+  return (await isThere(path)) ? JSON.parse(await readFile(path, 'utf8')) : null;
 }

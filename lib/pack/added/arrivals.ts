@@ -16,7 +16,7 @@ import {
   withAsked,
 } from './kept';
 import { parsePackFile } from './pack-file';
-import type { Shelf } from './shelf';
+import type { WithShelf } from './shelf';
 
 /** What is there stays as it is unless the outcome is `added` or `renewed`. */
 export type Arrivals = {
@@ -28,6 +28,8 @@ export type Arrivals = {
   /** Every pack whose day has come. */
   renewDue(): Promise<void>;
   cancel(): void;
+  /** Takes off the shelf what the list does not name; while something arrives, nothing. */
+  sweep(): Promise<void>;
   readState: Jobs['readState'];
 };
 
@@ -35,7 +37,7 @@ export type Collaborators = {
   readKept(): Promise<Kept>;
   /** `isKnown`: what is known stays as it is. */
   changeKept(to: (kept: Kept) => Kept, isKnown?: boolean): Promise<void>;
-  withShelf<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  withShelf: WithShelf;
   fetch: typeof fetch;
   /** Has the reader given the permission to ask this address? */
   isAllowed(address: string): Promise<boolean>;
@@ -61,7 +63,7 @@ export function createArrivals(by: Collaborators): Arrivals {
       return keep(brought, way);
     });
     // What was staged and never named.
-    if (outcome.of === 'cancelled') await sweep().catch(() => {});
+    if (outcome.of === 'cancelled') await clear().catch(() => {});
     return outcome;
   };
 
@@ -82,11 +84,11 @@ export function createArrivals(by: Collaborators): Arrivals {
     await by.changeKept((kept) => withArrived(kept, about, edition, by.now()));
     way.report('building', 0, 0);
     await by.rebuild((done, total) => way.report('building', done, total));
-    await sweep();
+    await clear();
     return { of: isKnown ? 'renewed' : 'added', id: about.id };
   }
 
-  const sweep = async () => {
+  const clear = async () => {
     const editions = toEditions(await by.readKept());
     await by.withShelf((shelf) => shelf.keepOnly(editions));
   };
@@ -190,6 +192,7 @@ export function createArrivals(by: Collaborators): Arrivals {
       for (const pack of packs.filter((one) => isDue(one, by.now()))) await renew(pack.id);
     },
     cancel: jobs.cancel,
+    sweep: async () => (jobs.readState().job ? undefined : clear()),
     readState: jobs.readState,
   };
 }

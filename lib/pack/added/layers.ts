@@ -1,12 +1,12 @@
 // What the added packs that are on bring to what is known. A pack that cannot be read costs only itself.
 import type { Layer } from '../compose';
 import type { Kept } from './kept';
-import type { Shelf } from './shelf';
+import type { WithShelf } from './shelf';
 
 /** Never rejects. Without any pack the shelf is not opened. */
 export async function readAddedLayers(
   kept: Kept,
-  withShelf: <T>(work: (shelf: Shelf) => Promise<T>) => Promise<T>,
+  withShelf: WithShelf,
 ): Promise<{ order: string[]; layers: Layer[] }> {
   const { order } = kept;
   const wanted = kept.packs.filter(({ isOn }) => isOn);

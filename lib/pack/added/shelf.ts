@@ -1,9 +1,9 @@
 // What the packs that a reader has added hold, each edition whole or not at all. Knows Dexie; only the background may use it.
-import { Dexie, type EntityTable, type Table } from 'dexie';
-import { openDatabase } from '../database';
+import type { EntityTable, Table } from 'dexie';
+import { type DatabaseOptions, openDatabase } from '../database';
 import type { Knowledge } from '../published/parts';
 
-/** `readShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
+/** `openShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
 export type Shelf = {
   /** Names of the editions that are whole. */
   readEditions(): Promise<string[]>;
@@ -29,18 +29,9 @@ type Tables = { editions: EntityTable<Edition, 'name'>; chunks: Table<Chunk, [st
 const chunkSize = 500;
 
 /** Apart from the database of what is known, which is made anew where it is damaged: this one is the reader's. */
-export async function openShelf(given: {
-  indexedDB: IDBFactory | undefined;
-  IDBKeyRange: typeof IDBKeyRange | undefined;
-}): Promise<Shelf> {
-  const db = new Dexie('gakju-packs', {
-    indexedDB: given.indexedDB as IDBFactory,
-    IDBKeyRange: given.IDBKeyRange as typeof IDBKeyRange,
-    autoOpen: false,
-    cache: 'disabled',
-  }) as Dexie & Tables;
-  db.version(1).stores({ editions: 'name', chunks: '[edition+n], edition' });
-  await openDatabase(db, {});
+export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
+  const stores = { editions: 'name', chunks: '[edition+n], edition' };
+  const db = await openDatabase<Tables>('gakju-packs', 1, stores, options);
   return {
     readEditions: async () => await db.editions.toCollection().primaryKeys(),
     async put(edition, { entities, sources }, onProgress, signal) {
@@ -83,6 +74,20 @@ export async function openShelf(given: {
     close: () => db.close(),
   };
 }
+
+export type WithShelf = <T>(work: (shelf: Shelf) => Promise<T>) => Promise<T>;
+
+/** Opens the shelf for one piece of work, and closes it after. */
+export const createWithShelf =
+  (options: DatabaseOptions): WithShelf =>
+  async (work) => {
+    const shelf = await openShelf(options);
+    try {
+      return await work(shelf);
+    } finally {
+      shelf.close();
+    }
+  };
 
 const pack = (text: string): Promise<ArrayBuffer> =>
   new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();

@@ -3,20 +3,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Collaborators, createArrivals } from '@/lib/pack/added/arrivals';
 import { type Kept, nothingKept } from '@/lib/pack/added/kept';
 import { readAddedLayers } from '@/lib/pack/added/layers';
-import { openShelf, type Shelf } from '@/lib/pack/added/shelf';
+import { createWithShelf } from '@/lib/pack/added/shelf';
 
 export function createDesk(more: Partial<Collaborators> = {}) {
   const factory = new IDBFactory();
   let kept: Kept = nothingKept;
   let rebuilt = 0;
-  const withShelf = async <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
-    const shelf = await openShelf({ indexedDB: factory, IDBKeyRange });
-    try {
-      return await work(shelf);
-    } finally {
-      shelf.close();
-    }
-  };
+  const withShelf = createWithShelf({ indexedDB: factory, IDBKeyRange });
   const by: Collaborators = {
     readKept: async () => kept,
     changeKept: async (to) => {

@@ -1,10 +1,11 @@
 // What is wrong with a pack's folder, and what is doubtful. Each line says where and what to do.
-import { access, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { parseTree } from 'jsonc-parser';
 import { joinPack } from '@/lib/pack/join';
 import { entityTypes, type Pack } from '@/lib/pack/schema';
+import { isThere } from '../is-there';
 import type { Report } from '../progress';
 import { findContradictions, findCrossed, findSameEvents } from './contradictions';
 import { findForetold, findLate, findReversed } from './dates';
@@ -98,11 +99,7 @@ async function toLines(folder: string, findings: Finding[]): Promise<string[]> {
 /** The build names files by where it was started; ids that lead nowhere by their place in the folder. */
 async function findPath(folder: string, file: string): Promise<string> {
   const inside = join(folder, file);
-  const isInside = await access(inside).then(
-    () => true,
-    () => false,
-  );
-  return isInside ? inside : file;
+  return (await isThere(inside)) ? inside : file;
 }
 
 async function listEntities(folder: string): Promise<string[]> {

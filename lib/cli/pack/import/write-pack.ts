@@ -1,9 +1,10 @@
 // Imported knowledge into a pack's folder, one entity a file. Never over what a person has written, unless told to.
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knowledge } from '@/lib/pack/published/parts';
 import type { Source, SourceId } from '@/lib/pack/schema';
 import { format } from '@/lib/pack/values';
+import { isThere } from '../is-there';
 import type { Report } from '../progress';
 
 /** Far fewer files than may be open. */
@@ -59,9 +60,3 @@ async function addSources(path: string, more: [SourceId, Source][]): Promise<voi
 async function writeJson(path: string, content: unknown): Promise<void> {
   await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,0 +1,41 @@
+// One record of the reader's in storage.local, which outlives a database made anew. Knows no pages.
+import * as v from 'valibot';
+import { browser } from './browser';
+
+export type LocalRecord<T> = {
+  /** Rejects where what is kept is not what was written. */
+  read(): Promise<T>;
+  /** Another with every change, and cheap to know; null while there never was one. */
+  readVersion(): Promise<string | null>;
+  /** One change after the other; each is kept whole or not at all. `isKnown`: the version stays, for what is known does. */
+  change(to: (kept: T) => T, isKnown?: boolean): Promise<void>;
+};
+
+export function createLocalRecord<T>(
+  key: string,
+  schema: v.GenericSchema<unknown, T>,
+  nothing: T,
+): LocalRecord<T> {
+  const versionKey = `${key}Version`;
+  let last: Promise<void> = Promise.resolve();
+  const read = async (): Promise<T> => {
+    const kept = (await browser.storage.local.get(key))[key];
+    return kept === undefined ? nothing : v.parse(schema, kept);
+  };
+  return {
+    read,
+    async readVersion() {
+      const version = (await browser.storage.local.get(versionKey))[versionKey];
+      return typeof version === 'string' ? version : null;
+    },
+    change(to, isKnown = false) {
+      const next = last.then(async () => {
+        const kept = to(await read());
+        const version = isKnown ? {} : { [versionKey]: crypto.randomUUID() };
+        await browser.storage.local.set({ [key]: kept, ...version });
+      });
+      last = next.catch(() => {});
+      return next;
+    },
+  };
+}

@@ -75,6 +75,12 @@ export function createPacksWork(
   };
   const act = async (id: string, what: PackAct) => {
     const row = view.rows.find((one) => one.id === id);
+    if (what.of === 'switch' && row?.of === 'added') {
+      // Shown at once: a second press, before the background has answered, takes the first one back.
+      const turned = { ...row, isOn: what.isOn };
+      view = { ...view, rows: view.rows.map((one) => (one === row ? turned : one)) };
+      draw();
+    }
     await askBackground('changePack', id, what).catch(() => {});
     await read();
     if (what.of === 'remove' && row?.of === 'added')

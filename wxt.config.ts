@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import en from './assets/locales/en.json';
 import ko from './assets/locales/ko.json';
+import { newsHosts, toMatches } from './lib/news-hosts';
 import { joinPack } from './lib/pack/join';
 
 export default defineConfig({
@@ -43,6 +44,11 @@ export default defineConfig({
         : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
   }),
   hooks: {
+    // Here, so that the list of sites is in the manifest alone, not in the code of every page.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const { type, name, options } of entrypoints)
+        if (type === 'content-script' && name === 'reader') options.matches = toMatches(newsHosts);
+    },
     'build:publicAssets': async (_wxt, files) => {
       const pack = await joinPack(resolve(import.meta.dirname, 'assets/pack'));
       files.push(

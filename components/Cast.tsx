@@ -1,9 +1,10 @@
 // The article's cast in groups, and on top what has happened since. Draws; showing a place is the caller's.
 import { useState } from 'preact/hooks';
+import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { EntityId } from '@/lib/pack/schema';
 import type { PopupView } from '@/lib/popup';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
 import { KnownDate } from './KnownDate';
 import { keepTogether } from './keep-together';

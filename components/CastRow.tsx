@@ -1,8 +1,10 @@
 // One of the cast: name, how often, what is new since, one line on it; a click opens its card and shows the place. Draws.
+
+import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { EntityId } from '@/lib/pack/schema';
 import type { CastRow as Row } from '@/lib/popup';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 
 export type CastRowProps = { row: Row; lang: Lang; onOpen(id: EntityId): void };
 

@@ -1,10 +1,11 @@
 // The popup: the article's cast, or plainly why there is none. Draws a view; every act is the caller's.
 import type { ComponentChildren } from 'preact';
+import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { type PopupView, type Site, toLossKey } from '@/lib/popup';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Cast } from './Cast';
 import { Logo } from './Logo';
 import { PopupControls, type PopupControlsProps } from './PopupControls';

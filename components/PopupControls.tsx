@@ -1,7 +1,9 @@
 // The popup's few controls: how often names are marked and what opens a card. Draws; keeping the choice is the caller's.
+
+import { say } from '@/lib/all-words';
 import { markFrequencies, openings } from '@/lib/choices';
 import type { Settings } from '@/lib/settings';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { IconButton } from './IconButton';
 
 export type Choices = Pick<Settings, 'marks' | 'openBy'>;

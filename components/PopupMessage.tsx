@@ -1,6 +1,8 @@
 // The popup where there is no cast to show: what is the case, and what to do. Draws a view.
+
+import { say } from '@/lib/all-words';
 import type { PopupView } from '@/lib/popup';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 
 export type PopupMessageProps = {
   view: Exclude<PopupView, { state: 'cast' }>;

@@ -1,8 +1,9 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '@/lib/all-words';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
 
 export type SearchProps = {

@@ -1,5 +1,6 @@
 // The switch of one site. Draws; the choice is the caller's to keep.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { Switch } from './Switch';
 
 export type SiteSwitchProps = {

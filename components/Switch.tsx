@@ -1,6 +1,7 @@
 // A switch: shape and word, not colour alone. Draws; the choice is the caller's to keep.
 import type { ComponentChildren } from 'preact';
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 
 export type SwitchProps = {
   label: string;

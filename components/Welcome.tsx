@@ -1,6 +1,7 @@
 // The first page: try it on a sample, choose where, know the icon. Draws; reading the sample is the reader's, as on any page.
 import type { ComponentChildren } from 'preact';
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { Logo } from './Logo';
 import { WelcomeIcons } from './WelcomeIcons';
 import { WelcomeSites, type WelcomeSitesProps } from './WelcomeSites';

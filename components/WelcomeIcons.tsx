@@ -1,5 +1,6 @@
 // The toolbar icon's states, as the browser shows them, with what each says. Draws.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 
 // An article of middling length has so many.
 const sampleCount = 14;

@@ -1,5 +1,6 @@
 // The one choice at the start: the listed sites, which are on, and all others, which the browser asks about. Draws.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 
 export type WelcomeSitesProps = {
   lang: Lang;

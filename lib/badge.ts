@@ -1,7 +1,9 @@
 // The toolbar's icon, badge and label: by tab what its page says of itself, elsewhere that nothing is read. Holds no state.
+
+import { say } from './all-words';
 import { browser } from './browser';
 import type { PageState } from './messages';
-import { type Lang, say } from './words';
+import type { Lang } from './words';
 
 /** Where no page speaks: the site was not permitted, or with all sites permitted, the browser forbids it. */
 type Silence = { state: 'ask' } | { state: 'unsupported' };

@@ -1,7 +1,9 @@
 // The entries of the page's context menu: which there are, where they show, and what a click means. Draws no card.
+
+import { say } from './all-words';
 import { browser } from './browser';
 import { toHost } from './popup';
-import { type Lang, say } from './words';
+import type { Lang } from './words';
 
 export type Sites = {
   /** Match patterns of all that may be read: the list, and what was granted beyond it. */

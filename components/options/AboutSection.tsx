@@ -1,5 +1,6 @@
 // What is promised, which version this is, and where its words come from. Draws.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { Row, Section } from './Setting';
 
 export type AboutProps = {

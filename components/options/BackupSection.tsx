@@ -1,5 +1,6 @@
 // Settings taken along, brought back and started over. Draws; what became of it is told in one line.
-import { type Lang, say, type WordKey } from '@/lib/words';
+import { type AnyWordKey, say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { FileRow, Row, Section } from './Setting';
 
 /** What the last act came to; `part` is what of the file could not be used. */
@@ -46,7 +47,7 @@ export function BackupSection({ lang, outcome, onExport, onImport, onReset }: Ba
   );
 }
 
-function toKey(outcome: BackupOutcome): WordKey {
+function toKey(outcome: BackupOutcome): AnyWordKey {
   if (outcome.of !== 'refused') return `options.told_${outcome.of}`;
   return `options.refused_${outcome.why}`;
 }

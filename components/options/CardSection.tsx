@@ -1,7 +1,9 @@
 // How cards open, how large they are and which language they speak. Draws.
+
+import { say } from '@/lib/all-words';
 import { cardScales, heldKeys, openings } from '@/lib/choices';
 import type { Settings } from '@/lib/settings';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Choices, Row, Section } from './Setting';
 
 export type CardSectionProps = {

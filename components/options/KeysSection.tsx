@@ -1,5 +1,6 @@
 // The keys as they are now; they are changed where browsers keep them. Draws.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { Row, Section } from './Setting';
 
 export type Command = { name: string; shortcut: string };

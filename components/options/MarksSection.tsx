@@ -1,9 +1,10 @@
 // How names are marked, with a sentence to see it on and what the eye needs in numbers. Draws.
 
+import { say } from '@/lib/all-words';
 import { markColors, markFrequencies, markStyles } from '@/lib/choices';
 import { grounds, markHex, toContrast } from '@/lib/mark-colors';
 import type { Settings } from '@/lib/settings';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Choices, Row, Section } from './Setting';
 
 export type MarksProps = {

@@ -1,6 +1,8 @@
 // Names that the reader has switched off, each with a way back. Draws.
+
+import { say } from '@/lib/all-words';
 import type { Muted } from '@/lib/settings';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Row, Section } from './Setting';
 
 /** `name` is the entity's, in the reader's language; its id where nothing is known of it any more. */

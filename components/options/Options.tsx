@@ -1,5 +1,6 @@
 // The options: one page, no maze. Draws; every change is the caller's to keep, and holds at once.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { type AboutProps, AboutSection } from './AboutSection';
 import { type BackupProps, BackupSection } from './BackupSection';

@@ -1,10 +1,12 @@
 // What is known and from where: the packs in their order, the way to add one, and what is lost without storage. Draws.
+
+import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { PackRow as Listed } from '@/lib/pack/added/view';
 import { toLossKey } from '@/lib/popup';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { AddPack, type AddPackProps } from '../packs/AddPack';
 import { PackRow } from '../packs/PackRow';
 import { Section } from './Setting';

@@ -1,5 +1,6 @@
 // Where pages are read: the listed sites, those permitted since, those turned off. Draws.
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 import { SiteSwitch } from '../SiteSwitch';
 import { Row, Section } from './Setting';
 

@@ -1,6 +1,7 @@
 // The form of a note on a name that is known already. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
-import { type Lang, say } from '@/lib/words';
+import { say } from '@/lib/all-words';
+import type { Lang } from '@/lib/words';
 
 export type NoteFormProps = {
   lang: Lang;

@@ -1,7 +1,8 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
+import { say } from '@/lib/all-words';
 import type { OwnEntry, OwnFact } from '@/lib/pack/own';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { type Fields, toEntry, toFields } from './fields';
 
 const types = [

@@ -1,6 +1,8 @@
 // The page of the reader's own footnotes: one form at a time, the list, and files. Draws.
+
+import { say } from '@/lib/all-words';
 import type { Own, OwnEntry } from '@/lib/pack/own';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../options/Setting';
 import { NoteForm, type NoteFormProps } from './NoteForm';

@@ -1,7 +1,8 @@
 // Adds a pack: by its address, or from a file that is picked or dropped; how far it is, and what came of it. Draws.
 import { useState } from 'preact/hooks';
+import { say } from '@/lib/all-words';
 import type { Job } from '@/lib/pack/added/job';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { FileRow } from '../options/Setting';
 
 export type AddPackProps = {

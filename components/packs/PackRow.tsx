@@ -1,9 +1,10 @@
 // One pack in the list: what it is and brings, whether it is on, and what can be done with it. Draws.
 import { useState } from 'preact/hooks';
+import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { AddedRow } from '@/lib/pack/added/view';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 import { Switch } from '../Switch';
 import { toRefusalKey } from './told';
 

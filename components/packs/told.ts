@@ -1,10 +1,12 @@
 // What came of adding or renewing a pack, as a sentence's key. Knows the catalogue's keys, draws nothing.
+
+import { type AnyWordKey, say } from '@/lib/all-words';
 import type { Outcome } from '@/lib/pack/added/job';
 import { refusals } from '@/lib/pack/published/refusal';
-import { type Lang, say, type WordKey } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 
 /** A reason that a newer Gakju has written down is told as a network's. */
-export function toRefusalKey(why: string): WordKey {
+export function toRefusalKey(why: string): AnyWordKey {
   const known = refusals.find((one) => one === why) ?? 'network';
   return `packs.refused_${known}`;
 }

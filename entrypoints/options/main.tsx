@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { BackupOutcome } from '@/components/options/BackupSection';
 import { Options } from '@/components/options/Options';
+import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground, type PackState } from '@/lib/messages';
@@ -19,7 +20,7 @@ import {
   watchSettings,
 } from '@/lib/settings';
 import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
-import { say, toLang } from '@/lib/words';
+import { toLang } from '@/lib/words';
 import { takeDrops } from './drops';
 import { createPacksWork } from './packs';
 import { paintPreview } from './preview';

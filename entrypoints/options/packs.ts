@@ -2,13 +2,14 @@
 
 import type { PacksProps } from '@/components/options/PacksSection';
 import { describeOutcome } from '@/components/packs/told';
+import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { Outcome } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
 import { toPattern } from '@/lib/sites';
-import { type Lang, say } from '@/lib/words';
+import type { Lang } from '@/lib/words';
 
 export type PacksWork = {
   read(): Promise<void>;

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { type Editing, OwnPage, type Told } from '@/components/own/OwnPage';
+import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
@@ -9,7 +10,7 @@ import { type OwnDraft, takeDraft } from '@/lib/own-draft';
 import { noOwn, type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
 import { saveFile } from '@/lib/save-file';
 import { readToday } from '@/lib/today';
-import { say, toLang } from '@/lib/words';
+import { toLang } from '@/lib/words';
 
 const lang = toLang(browser.i18n.getUILanguage());
 let own: Own = noOwn;

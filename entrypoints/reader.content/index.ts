@@ -4,7 +4,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground, type PageState } from '@/lib/messages';
-import { newsHosts, toMatches } from '@/lib/news-hosts';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
 import { createPainter } from '@/lib/page/paint';
@@ -31,7 +30,8 @@ import { createPageState } from './page-state';
 const ours = globalThis as { gakjuLife?: AbortController };
 
 export default defineContentScript({
-  matches: toMatches(newsHosts),
+  // The news sites, put in by the build.
+  matches: [],
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
   main: async () => {

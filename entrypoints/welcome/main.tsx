@@ -1,10 +1,11 @@
 // The first page, opened once after installing: draws it, then reads its sample as any page is read. Wiring only.
 import { render } from 'preact';
 import { Welcome, type WelcomeProps } from '@/components/Welcome';
+import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
-import { say, toLang } from '@/lib/words';
+import { toLang } from '@/lib/words';
 import reader from '../reader.content';
 
 const lang = toLang(browser.i18n.getUILanguage());

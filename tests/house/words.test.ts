@@ -2,8 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '@/assets/locales/en.json';
-import ko from '@/assets/locales/ko.json';
+import pagesEn from '@/assets/locales/en.json';
+import pagesKo from '@/assets/locales/ko.json';
+import readingEn from '@/assets/locales/reading/en.json';
+import readingKo from '@/assets/locales/reading/ko.json';
+
+const en = { ...pagesEn, ...readingEn };
+const ko = { ...pagesKo, ...readingKo };
 
 const keys = (catalogue: Record<string, Record<string, string>>) =>
   Object.entries(catalogue).flatMap(([section, words]) =>

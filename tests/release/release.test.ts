@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const folders = ['one', 'two'].map((name) => mkdtempSync(join(tmpdir(), `gakju-${name}-`)));
@@ -30,6 +31,18 @@ describe('a release', () => {
     const sums = (folder: string) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
     expect(sums(one)).toMatch(/^[0-9a-f]{64} {2}gakju/);
     expect(sums(two)).toBe(sums(one));
+  });
+
+  it('loads little into a page: nothing that only our own pages need', () => {
+    const script = readFileSync(join(one, 'chrome-mv3/content-scripts/reader.js'));
+    expect(gzipSync(script).length).toBeLessThan(66_000);
+    const { content_scripts } = JSON.parse(
+      readFileSync(join(one, 'chrome-mv3/manifest.json'), 'utf8'),
+    );
+    expect(content_scripts[0].matches).toContain('*://n.news.naver.com/*');
+    expect(script.includes('n.news.naver.com')).toBe(false);
+    const { options } = JSON.parse(readFileSync('assets/locales/ko.json', 'utf8'));
+    expect(script.includes(options.title)).toBe(false);
   });
 
   it('asks for no more than it says', () => {

@@ -18,6 +18,7 @@ export type PopupActs = {
   onOpen(id: EntityId): void;
   onSwitch(on: boolean): void;
   onAllow(): void;
+  onRevoke(): void;
   onReload(): void;
   onCopyDiagnostics(): void;
 };
@@ -61,6 +62,11 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
       )}
       <footer class="pp-foot">
         {readable && <SiteSwitch host={site.host} on={!site.off} lang={lang} onSwitch={onSwitch} />}
+        {site?.revocable && (
+          <button type="button" class="link" onClick={acts.onRevoke}>
+            {say(lang, 'options.revoke')}
+          </button>
+        )}
         {'checkedAt' in pack && (
           <span class="data">{say(lang, 'popup.checked', formatDate(pack.checkedAt, lang))}</span>
         )}

@@ -136,8 +136,9 @@ export default defineBackground({
         .then(() => sites.readTabs(origins))
         .catch(reportError);
     });
-    browser.permissions.onRemoved.addListener(() => {
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
       refreshSites().catch(reportError);
+      sites.leaveTabs(origins).catch(reportError);
     });
     watchSettings(() => void showMenus().catch(reportError), new AbortController().signal);
 

@@ -5,8 +5,8 @@ import { browser } from './browser';
 import type { PageState } from './messages';
 import type { Lang } from './words';
 
-/** Where no page speaks: the site was not permitted, or with all sites permitted, the browser forbids it. */
-type Silence = { state: 'ask' } | { state: 'unsupported' };
+/** Where no page speaks although all sites are permitted: the browser forbids it. */
+type Silence = { state: 'unsupported' };
 
 export type Badge = { icon: '' | '-off' | '-ask'; text: string; title: string };
 

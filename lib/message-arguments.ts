@@ -6,6 +6,7 @@ import type { ToBackground, ToPage } from './messages';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const address = v.pipe(v.string(), v.maxLength(2000));
+const origins = v.array(v.pipe(v.string(), v.maxLength(300)));
 
 export const backgroundArguments = {
   readLexicon: v.strictTuple([]),
@@ -35,6 +36,7 @@ export const backgroundArguments = {
       }),
       v.strictObject({ state: v.literal('off') }),
       v.strictObject({ state: v.literal('paused') }),
+      v.strictObject({ state: v.literal('ask') }),
     ]),
   ]),
 } satisfies Record<keyof ToBackground, v.GenericSchema>;
@@ -55,4 +57,5 @@ export const pageArguments = {
   revealMention: v.strictTuple([id]),
   walk: v.strictTuple([v.picklist(['next', 'previous', 'here'])]),
   lookUpSelection: v.strictTuple([]),
+  leave: v.strictTuple([origins, origins]),
 } satisfies Record<keyof ToPage, v.GenericSchema>;

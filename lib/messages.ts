@@ -37,8 +37,8 @@ type PackSummary = {
 
 export type StorageLoss = 'missing' | 'full' | 'blocked' | 'damaged';
 
-/** What a page says of itself: how many names it has, or that it is not read: turned off, or no data to read it with. */
-export type PageState = { state: 'on'; names: number } | { state: 'off' } | { state: 'paused' };
+/** What a page says of itself: how many names it has, or why it is not read (`ask`: no permission any more). */
+export type PageState = { state: 'on'; names: number } | { state: 'off' | 'paused' | 'ask' };
 
 /** From name to name; `here`: the one that is open, or the first on the screen. */
 export type Step = 'next' | 'previous' | 'here';
@@ -90,6 +90,8 @@ export type ToPage = {
   walk(step: Step): boolean;
   /** Opens the card of the name that is selected, or says that it is not known; false where it cannot be told. */
   lookUpSelection(): boolean;
+  /** Permissions were taken back: a page of `gone` that is not of `left` is no longer read, at once. */
+  leave(gone: string[], left: string[]): void;
 };
 
 /** Who asks: the tab, where it is one. */

@@ -34,7 +34,14 @@ export type PopupView =
     };
 
 /** What is known of the tab before any page is asked. */
-export type Site = { host: string; listed: boolean; granted: boolean; off: boolean } | null;
+export type Site = {
+  host: string;
+  listed: boolean;
+  granted: boolean;
+  off: boolean;
+  /** Permitted by the reader, for this site by itself: she can take it back here. */
+  revocable: boolean;
+} | null;
 
 /** Null where the page itself has to be asked. */
 export function toEarlyView(site: Site, pack: PackState): PopupView | null {

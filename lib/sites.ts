@@ -1,5 +1,6 @@
 // Sites beyond the list: read once the reader has given the permission, and no longer than that. Knows the scripting API.
 import { browser } from './browser';
+import { askPage } from './messages';
 
 export type GrantedSites = {
   /**
@@ -11,6 +12,8 @@ export type GrantedSites = {
   readTab(tab: number): Promise<void>;
   /** The same for every open tab of these origins; those that cannot be read are left alone. */
   readTabs(origins: string[]): Promise<void>;
+  /** These were taken back: open pages that nothing else permits are no longer read. */
+  leaveTabs(origins: string[]): Promise<void>;
 };
 
 const id = 'granted-sites';
@@ -49,6 +52,16 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
         }),
       );
     },
+    leaveTabs: async (gone) => {
+      const { origins: left = [] } = await browser.permissions.getAll();
+      // Addresses are hidden without permission: every tab is told, and a page of ours knows its own.
+      const tabs = await browser.tabs.query({});
+      await Promise.allSettled(
+        tabs.map(async ({ id: tab }) => {
+          if (tab !== undefined) await askPage(tab, 'leave', gone, left);
+        }),
+      );
+    },
   };
 }
 
@@ -77,8 +90,10 @@ async function replaceRegistered(except: string[]): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** The built files' names are the build's: the manifest has them. */
+/** The built files' names are the build's: the manifest has them, which Firefox gives back with whole addresses. */
 function readListed(): { matches: string[]; js: string[]; css: string[] } {
   const listed = browser.runtime.getManifest().content_scripts?.[0];
-  return { matches: listed?.matches ?? [], js: listed?.js ?? [], css: listed?.css ?? [] };
+  const root = browser.runtime.getURL('');
+  const toPaths = (files: string[] = []) => files.map((file) => file.replace(root, ''));
+  return { matches: listed?.matches ?? [], js: toPaths(listed?.js), css: toPaths(listed?.css) };
 }

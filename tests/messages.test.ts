@@ -40,6 +40,7 @@ const page: ToPage = {
   revealMention: (id) => id === 'upstage',
   walk: (step) => step === 'next',
   lookUpSelection: () => false,
+  leave: () => {},
 };
 
 beforeEach(() => api.reset());

@@ -5,7 +5,13 @@ import type { EntityType } from '@/lib/pack/schema';
 import { toCastView, toEarlyView, toHost } from '@/lib/popup';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 1 };
-const site = { host: 'biz.newdaily.co.kr', listed: true, granted: true, off: false };
+const site = {
+  host: 'biz.newdaily.co.kr',
+  listed: true,
+  granted: true,
+  off: false,
+  revocable: false,
+};
 const texts = (text: string) => ({ ko: text, en: text });
 const card = (id: string, type: EntityType, events: string[] = []): EntityCard => ({
   entity: {

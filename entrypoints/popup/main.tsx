@@ -111,6 +111,7 @@ function draw(): void {
         onOpen,
         onSwitch,
         onAllow,
+        onRevoke,
         onReload,
         onCopyDiagnostics,
         search: { question, results, onAsk },
@@ -157,6 +158,13 @@ async function onAllow(): Promise<void> {
   else view = { state: 'ask', host: site.host, refused: true };
   if (granted) await refresh();
   else draw();
+}
+
+/** The page stops by itself: the background tells it. */
+async function onRevoke(): Promise<void> {
+  if (!site) return;
+  await browser.permissions.remove({ origins: [`*://${site.host}/*`] });
+  await refresh();
 }
 
 async function onReload(): Promise<void> {

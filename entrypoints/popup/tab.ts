@@ -19,7 +19,9 @@ export async function readSite(tab: Tab | undefined, settings: Settings): Promis
   const listed =
     browser.runtime.getManifest().content_scripts?.[0]?.matches.includes(origin) ?? false;
   const granted = listed || (await browser.permissions.contains({ origins: [origin] }));
-  return { host, listed, granted, off: isSiteOff(settings, host) };
+  const { origins = [] } = await browser.permissions.getAll();
+  const revocable = !listed && origins.includes(origin);
+  return { host, listed, granted, off: isSiteOff(settings, host), revocable };
 }
 
 export const copyText = (text: string): Promise<boolean> =>

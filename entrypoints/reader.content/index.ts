@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground, type PageState } from '@/lib/messages';
+import { isOfOrigins } from '@/lib/origins';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
 import { createPainter } from '@/lib/page/paint';
@@ -78,6 +79,11 @@ export default defineContentScript({
         revealMention: async (id) => (await open())?.reveal(id) ?? false,
         walk: async (step) => (await open())?.walk(step) ?? false,
         lookUpSelection: async () => (await open())?.lookUp() ?? false,
+        leave: (gone, left) => {
+          if (!isOfOrigins(location.href, gone) || isOfOrigins(location.href, left)) return;
+          tell({ state: 'ask' });
+          life.abort();
+        },
       },
       life.signal,
     );

@@ -52,7 +52,7 @@ type DomNode = {
   shadowRoots?: (DomNode & { shadowRootType?: string })[];
 };
 
-/** Ours is on a bare element, under <html> or in the page's modal dialog. */
+/** Ours is on a bare element, under <html>, in the page's modal dialog or in what fills the screen. */
 function findHostRoot(node: DomNode): number | null {
   let last: number | null = null;
   const visit = (one: DomNode) => {
@@ -74,7 +74,7 @@ async function readByBiDi<T, A extends unknown[]>(
   const context = (page.mainFrame() as unknown as { _id: string })._id;
   const { nodes } = await sendBiDi(browser, 'browsingContext.locateNodes', {
     context,
-    locator: { type: 'css', value: 'html > :not(head, body), dialog > div' },
+    locator: { type: 'css', value: 'html > :not(head, body), :is(dialog, :fullscreen) > div' },
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
   });
   const root = nodes

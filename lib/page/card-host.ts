@@ -9,7 +9,7 @@ export type CardLayer = {
 };
 
 export type CardHost = {
-  /** A place for a card about a name in this element: a modal dialog makes everything outside it inert. */
+  /** A place for a card about a name in this element: a modal dialog, and what fills the screen, makes the rest inert. */
   addLayer(near: Element): CardLayer;
   /** Lies over the page's text and under the cards; not there for the pointer. */
   addSheet(): CardLayer;
@@ -87,7 +87,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       };
     },
     addLayer(near) {
-      moveTo(near.closest('dialog:modal') ?? document.documentElement);
+      moveTo(near.closest('dialog:modal, :fullscreen') ?? document.documentElement);
       const element = document.createElement('div');
       element.className = 'layer';
       element.popover = 'manual';

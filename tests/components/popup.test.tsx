@@ -14,13 +14,20 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
   render(
     <Popup
       {...{ view, pack }}
-      site={{ host: 'news.example', listed: true, granted: true, off: view.state === 'off' }}
+      site={{
+        host: 'news.example',
+        listed: true,
+        granted: true,
+        off: view.state === 'off',
+        revocable: false,
+      }}
       lang="ko"
       today="2026-11-26"
       copied={false}
       onOpen={note('open')}
       onSwitch={(on) => void calls.push(`switch ${on}`)}
       onAllow={note('allow')}
+      onRevoke={note('revoke')}
       onReload={note('reload')}
       onCopyDiagnostics={note('copy')}
       search={{ question: '', results: null, onAsk: note('ask') }}

@@ -125,7 +125,8 @@ const table: Room[] = [
     may: [/^lib\/search\//, 'es-hangul'],
     typesOf: ['lib/pack/schema'],
   },
-  { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser'] },
+  { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser', 'lib/messages'] },
+  { room: 'lib/origins.ts', holds: /^lib\/origins\.ts$/, may: [] },
   {
     room: 'lib/badge.ts, lib/menus.ts, lib/commands.ts',
     holds: /^lib\/(?:badge|menus|commands)\.ts$/,
@@ -243,6 +244,7 @@ const table: Room[] = [
       /^lib\/page\//,
       'lib/lexicon-news',
       'lib/messages',
+      'lib/origins',
       'lib/seen',
       'lib/settings',
       'lib/today',

@@ -10,6 +10,7 @@ export async function openChromium(options: OpenOptions): Promise<Opened> {
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     env: { ...process.env, LANGUAGE: options.lang ?? 'ko' },
     defaultViewport: options.headless ? { width: 1100, height: 900 } : null,
     args: [

@@ -13,12 +13,16 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: options.headless,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     // Only to stop the background, as the browser does when nothing has happened for a while.
     args: ['--remote-allow-system-access'],
     defaultViewport: options.headless ? { width: 1100, height: 900 } : null,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'network.dns.forceResolve': '127.0.0.1',
+      // What it has stored stays for the next opening of this profile, as an installed one's does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.locale.requested': options.lang ?? 'ko',
       'intl.accept_languages': options.lang ?? 'ko',
       // Names of listed sites are served without a certificate here.

@@ -13,6 +13,8 @@ export type OpenOptions = {
   lang?: 'ko' | 'en';
   /** Leaves the first page open, as after any installing. */
   keepWelcome?: boolean;
+  /** A folder that keeps the browser's profile for the next opening; a new one each time where not given. */
+  profile?: string;
 };
 
 export type Opened = {

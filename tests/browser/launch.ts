@@ -18,7 +18,9 @@ const readPrepared = (): string[] => {
 /** The built extension's folder. */
 export const readExtension = (): string => readPrepared()[1] ?? '';
 
-export function launch(more: Pick<OpenOptions, 'lang' | 'keepWelcome'> = {}): Promise<Opened> {
+export function launch(
+  more: Pick<OpenOptions, 'lang' | 'keepWelcome' | 'profile'> = {},
+): Promise<Opened> {
   const [executablePath = '', extension = ''] = readPrepared();
   return open[browserName]({
     executablePath,

@@ -11,6 +11,7 @@ import { toFile } from '../pack/added/desk';
 import { startHost } from '../pack/published/host';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
+import { countChunks } from './count-chunks';
 import { grantHost } from './grant-host';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
@@ -110,21 +111,7 @@ describe('a pack from a file', () => {
       (marked) => !marked,
     );
     expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
-    const left = await options.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const request = indexedDB.open('gakju-packs');
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => {
-            const count = request.result.transaction(['chunks']).objectStore('chunks').count();
-            count.onsuccess = () => {
-              request.result.close();
-              resolve(count.result);
-            };
-          };
-        }),
-    );
-    expect(left).toBe(0);
+    expect(await countChunks(options)).toBe(0);
   });
 
   it('is refused with a reason, and changes nothing, where it is no pack', async () => {

@@ -1,0 +1,129 @@
+// The browser is killed (-9) in the middle of taking a pack in, twice: afterwards the old pack or the new one is there, never half.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { goToOwn, type Opened } from '@/lib/cli/opened';
+import { findPainted, readPainted } from '@/lib/cli/painted';
+import { servePages } from '@/lib/cli/serve';
+import type { Job } from '@/lib/pack/added/job';
+import type { Knowledge } from '@/lib/pack/published/parts';
+import { makeLargeKnowledge } from '../bench/large-pack';
+import { toFile } from '../pack/added/desk';
+import { createEntity, createSource } from '../pack/small-pack';
+import { chooseFile } from './choose-file';
+import { countChunks } from './count-chunks';
+import { launch } from './launch';
+import { article, hoverUntilCard, listed, prose, until } from './open';
+
+// As many as take a few seconds to get in: time enough to be killed in the middle.
+const many = 6000;
+
+let folder = '';
+let served: Awaited<ReturnType<typeof servePages>>;
+let opened: Opened | null = null;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gakju-killed-'));
+  const body = article(`${prose}<p>견본나루와 견본고개는 이 견본에만 나오는 이름이다.</p>`);
+  served = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
+});
+afterEach(async () => {
+  await opened?.browser.close();
+});
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function writePack(file: string, name: string, more: Knowledge): Promise<string> {
+  const entity = createEntity('sample-name', {
+    name: { ko: name, en: name },
+    spellings: { ko: [name], en: [] },
+    facts: createEntity('zeta').facts,
+  });
+  const pack = {
+    format: 1,
+    checkedAt: '2026-11-01',
+    entities: [...more.entities, entity],
+    sources: { ...more.sources, 'zeta-site': createSource('견본 출판') },
+  };
+  const path = join(folder, file);
+  await writeFile(path, await toFile(pack).text());
+  return path;
+}
+
+/** The same profile each time, as of one reader. */
+async function open() {
+  const now = await launch({ profile: join(folder, 'profile') });
+  opened = now;
+  const page = await now.browser.newPage();
+  await page.goto(`http://${listed}:${served.port}/article`);
+  const options = await now.browser.newPage();
+  await goToOwn(now, options, 'options.html#packs');
+  await options.waitForSelector('#pack-address');
+  return { page, options };
+}
+
+/** Kills the browser once the work is in the middle of this phase, and waits until it is dead. */
+async function killIn(options: Page, phase: Job['phase']): Promise<void> {
+  await until(
+    () =>
+      options.evaluate(
+        `chrome.runtime.sendMessage({ to: 'background', name: 'readPacks', args: [] }).then((it) => it.value.job)`,
+      ) as Promise<Job | null>,
+    (job) => job?.phase === phase && job.done > 0 && job.done < job.total,
+  );
+  const process = opened?.browser.process();
+  const dead = new Promise((resolve) => process?.once('exit', resolve));
+  process?.kill('SIGKILL');
+  await dead;
+}
+
+/** Which of the two names the page marks, once the page is read. */
+async function readNames(page: Page): Promise<string[]> {
+  const names = await until(
+    () => readPainted(page, 'gakju'),
+    (all) => all.includes('업스테이지') && all.some((name) => name.startsWith('견본')),
+  );
+  return names.filter((name) => name.startsWith('견본'));
+}
+
+it('leaves the old pack while it is staged, and the new one once it is named', async () => {
+  const none = { entities: [], sources: {} };
+  const old = await writePack('old.json', '견본나루', none);
+  const next = await writePack('next.json', '견본고개', makeLargeKnowledge(many));
+
+  const first = await open();
+  await chooseFile(first.options, '#pack-file', old);
+  expect(await readNames(first.page)).toEqual(['견본나루']);
+  await chooseFile(first.options, '#pack-file', next);
+  await killIn(first.options, 'keeping');
+
+  const second = await open();
+  expect(await readNames(second.page)).toEqual(['견본나루']);
+  const at = await findPainted(second.page, '업스테이지');
+  await second.page.bringToFront();
+  if (at) await hoverUntilCard(second.page, at, '2020년 10월');
+  await until(
+    () => countChunks(second.options),
+    (chunks) => chunks === 1,
+  );
+  await second.options.bringToFront();
+  await chooseFile(second.options, '#pack-file', next);
+  await killIn(second.options, 'building');
+
+  const third = await open();
+  expect(
+    await until(
+      () => readNames(third.page),
+      ([name]) => name === '견본고개',
+    ),
+  ).toEqual(['견본고개']);
+  expect(await third.options.$$eval('[data-pack]', (rows) => rows.length)).toBe(3);
+  // The new one and the one before it, for the way back.
+  await until(
+    () => countChunks(third.options),
+    (chunks) => chunks === 1 + Math.ceil((many + 1) / 500),
+  );
+}, 240_000);

@@ -1,0 +1,70 @@
+// Switched off and on again in the browser's own list, under an open page: no error, no card that hangs, and read anew.
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inFirefoxItself } from '@/lib/cli/bidi';
+import { readCard } from '@/lib/cli/closed-root';
+import { findPainted, readPainted } from '@/lib/cli/painted';
+import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+
+declare const chrome: {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
+};
+
+const suite = useBrowser();
+
+async function setEnabled(on: boolean): Promise<void> {
+  const { browser, id, kind } = suite.opened();
+  if (kind === 'firefox')
+    return inFirefoxItself(
+      browser,
+      `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then((it) => it.${on ? 'enable' : 'disable'}())`,
+    );
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate((one, is) => chrome.management.setEnabled(one, is), id, on);
+  await page.close();
+}
+
+const find = async (page: Page) => {
+  const place = await until(
+    () => findPainted(page, '업스테이지'),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error('not painted');
+  return place;
+};
+
+it('leaves the page alone while it is off, and reads it again once it is on', async () => {
+  const page = await suite.visit(article(prose));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const place = await find(page);
+  await hoverUntilCard(page, place, '출처');
+  await setEnabled(false);
+  await page.bringToFront();
+  for (let nudge = 0; nudge < 60; nudge++) {
+    await page.mouse.move(place.x + (nudge % 2), place.y + (nudge < 30 ? 0 : 300));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
+  }
+  await until(
+    () => readCard(page),
+    (card) => card === null || !/불러오는|Loading/.test(card),
+  );
+  await page.reload();
+  expect(await readPainted(page, 'gakju')).toEqual([]);
+  await setEnabled(true);
+  await page.bringToFront();
+  await until(
+    async () => {
+      await page.reload();
+      return until(
+        () => readPainted(page, 'gakju'),
+        (names) => names.includes('업스테이지'),
+      ).catch(() => []);
+    },
+    (names) => names.length > 0,
+  );
+  await hoverUntilCard(page, await find(page), '출처');
+  expect(errors).toEqual([]);
+  await page.close();
+});

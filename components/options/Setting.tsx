@@ -35,17 +35,25 @@ export type FileRowProps = {
   id?: string;
   label: string;
   about?: string;
+  /** As the field's attribute of this name; JSON alone where not given. */
+  accept?: string;
   onFile(file: File): void;
 };
 
-/** Takes one JSON file; the same one may be taken again. */
-export function FileRow({ id = 'import', label, about = '', onFile }: FileRowProps) {
+/** Takes one file; the same one may be taken again. */
+export function FileRow({
+  id = 'import',
+  label,
+  about = '',
+  accept = 'application/json,.json',
+  onFile,
+}: FileRowProps) {
   return (
     <Row what={<label for={id}>{label}</label>} about={about}>
       <input
         id={id}
         type="file"
-        accept="application/json,.json"
+        accept={accept}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) onFile(file);

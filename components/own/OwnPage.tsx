@@ -7,11 +7,13 @@ import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../options/Setting';
 import { NoteForm, type NoteFormProps } from './NoteForm';
 import { OwnForm, type OwnFormProps } from './OwnForm';
+import { TablePreview, type TablePreviewProps } from './TablePreview';
 
 export type Editing =
   | { of: 'nothing' }
   | ({ of: 'entry' } & Omit<OwnFormProps, 'lang' | 'onCancel'>)
-  | ({ of: 'note' } & Omit<NoteFormProps, 'lang' | 'onCancel'>);
+  | ({ of: 'note' } & Omit<NoteFormProps, 'lang' | 'onCancel'>)
+  | ({ of: 'table' } & Omit<TablePreviewProps, 'lang' | 'onCancel'>);
 
 /** What the last act came to. */
 export type Told = { text: string; bad?: boolean; onUndo?: () => void } | null;
@@ -54,6 +56,7 @@ export function OwnPage(props: OwnPageProps) {
       {editing.of === 'note' && (
         <NoteForm key={editing.name} lang={lang} {...editing} onCancel={onCancel} />
       )}
+      {editing.of === 'table' && <TablePreview lang={lang} {...editing} onCancel={onCancel} />}
       <Section id="entries" heading={say(lang, 'own.title')}>
         {own.entries.length + own.notes.length === 0 && (
           <p class="about">{say(lang, 'own.none')}</p>
@@ -94,7 +97,12 @@ export function OwnPage(props: OwnPageProps) {
             {say(lang, 'own.export')}
           </button>
         </Row>
-        <FileRow label={say(lang, 'own.import')} onFile={props.onImport} />
+        <FileRow
+          label={say(lang, 'own.import')}
+          about={say(lang, 'own.importAbout')}
+          accept="application/json,.json,text/csv,.csv,.tsv"
+          onFile={props.onImport}
+        />
       </Section>
     </main>
   );

@@ -8,7 +8,9 @@ import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
 import { type OwnDraft, takeDraft } from '@/lib/own-draft';
 import { noOwn, type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
+import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { saveFile } from '@/lib/save-file';
+import { readOwnTable } from '@/lib/table/own';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
 
@@ -143,12 +145,40 @@ function onExport(): void {
   saveFile(document, 'gakju-own.json', JSON.stringify(own, null, 2));
 }
 
+/** What kinds are called in either language, as a table may name them. */
+const types = new Map(
+  entityTypes.flatMap((type) => [
+    [type as string, type],
+    ...(['ko', 'en'] as const).map(
+      (one) => [say(one, `type.${type}`).toLowerCase(), type] as const,
+    ),
+  ]) as [string, EntityType][],
+);
+
+/** A table is shown first; what is exported here comes in as it is. */
 async function onImport(file: File): Promise<void> {
+  if (/\.[ct]sv$/i.test(file.name)) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const table = readOwnTable(bytes, own.entries, (word) => types.get(word));
+    editing = {
+      of: 'table',
+      table,
+      onImport: (rows) => void importOwn({ ...noOwn, entries: rows.map(({ entry }) => entry) }),
+    };
+    tell(null);
+    document.getElementById('table-heading')?.focus();
+    return;
+  }
+
   const more = await file
     .text()
     .then((text) => v.parse(ownSchema, JSON.parse(text)))
     .catch(() => null);
   if (!more) return tell({ text: say(lang, 'own.refused'), bad: true });
+  await importOwn(more);
+}
+
+async function importOwn(more: Own): Promise<void> {
   const counts = [more.entries.length, more.notes.length];
   await keep(() => askBackground('importOwn', more), {
     text: say(lang, 'own.imported', ...counts),

@@ -1,9 +1,18 @@
 // A reader's own entry: marked at once in an open page, on its card, gone when deleted, back when undone.
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/painted';
+import { chooseFile } from './choose-file';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gakju-own-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 describe('an entry of the reader’s own', () => {
   it('marks the open page, shows its note, and goes and comes back with undo', async () => {
@@ -39,6 +48,29 @@ describe('an entry of the reader’s own', () => {
     await own.waitForSelector('[role=status] button');
     await own.click('[role=status] button');
     await until(isMarked, Boolean);
+    await own.close();
+    await page.close();
+  });
+
+  it('comes from a table: shown first, kept when the reader says so, refused by line', async () => {
+    const page = await suite.visit(article(`${prose}<p>견본고개는 이 견본에만 나온다.</p>`));
+    const isMarked = async () => (await readPainted(page, 'gakju')).includes('견본고개');
+    const own = await suite.visitOwn('own.html');
+    const path = join(folder, 'names.csv');
+    await writeFile(path, '이름,종류,설명\n견본고개,유령,지어낸 고개.\n');
+    await chooseFile(own, '#import', path);
+    await own.waitForSelector('::-p-text(2행: 모르는 종류입니다: 유령)');
+    expect(await own.$('.btn.primary')).toBeNull();
+    await writeFile(path, '이름,종류,설명\n견본고개,장소,지어낸 고개.\n');
+    await chooseFile(own, '#import', path);
+    const row = await own.waitForSelector('tbody tr');
+    expect(await row?.evaluate((it) => (it as HTMLElement).innerText)).toMatch(
+      /견본고개\s+장소\s+지어낸 고개\.\s+0/,
+    );
+    expect(await isMarked()).toBe(false);
+    await own.click('.btn.primary');
+    await until(isMarked, Boolean);
+    await own.waitForSelector('::-p-text(항목 1개와 메모 0개를 가져왔습니다)');
     await own.close();
     await page.close();
   });

@@ -64,6 +64,7 @@ describe('the catalogues', () => {
       'options.open',
       'options.told_',
       'options.refused_',
+      'own.table_',
       'packs.phase_',
       'packs.refused_',
       'packs.told_',

@@ -2,7 +2,7 @@
 import { type Problem, parseEntity, parseSources } from '@/lib/pack/parse';
 import type { Knowledge } from '@/lib/pack/published/parts';
 import type { Entity, Source, SourceId } from '@/lib/pack/schema';
-import { type Row, readRows } from './csv-rows';
+import { type Row, readRows, TableError } from '@/lib/table/rows';
 import { toId, toSourceId } from './ids';
 
 const entityColumns = [
@@ -32,7 +32,7 @@ export function readCsv(path: string, bytes: Uint8Array): Knowledge {
   const groups = new Map<string, EntityRows>();
   const sources = new Map<SourceId, Row<Column>>();
   const addresses = new Map<string, SourceId>();
-  for (const row of readRows(path, bytes, columns)) {
+  for (const row of read(path, bytes)) {
     const { cells, line } = row;
     const id = cells.id || toId(cells.en);
     if (!id) {
@@ -55,13 +55,13 @@ export function readCsv(path: string, bytes: Uint8Array): Knowledge {
       blame(line, column, `is not what line ${first.line} says of this address`);
     addFact(group, row, source);
   }
-  const read = toSources(sources);
-  for (const { field, reason } of findProblems(parseSources(path, read))) {
+  const found = toSources(sources);
+  for (const { field, reason } of findProblems(parseSources(path, found))) {
     const [id = '', column = ''] = field.split('.');
     blame(sources.get(id)?.line ?? 1, column, reason);
   }
   const entities = [...groups].map(([id, { first, facts }]) => {
-    const entity = toEntity(id, first, facts, read);
+    const entity = toEntity(id, first, facts, found);
     for (const { field, reason } of findProblems(parseEntity(path, entity))) {
       const at = /^facts\.(\d+)\./.exec(field)?.[1];
       blame(facts[Number(at)]?.line ?? first.line, toColumn(field), reason);
@@ -70,7 +70,22 @@ export function readCsv(path: string, bytes: Uint8Array): Knowledge {
   });
   if (groups.size === 0 && problems.length === 0) problems.push(`${path}: holds no rows`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { entities, sources: read };
+  return { entities, sources: found };
+}
+
+function read(path: string, bytes: Uint8Array): Row<Column>[] {
+  try {
+    return readRows(bytes, columns, (heading) => columns.find((one) => one === heading));
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    const { line, why, detail } = error;
+    const reason = {
+      column: `"${detail}" is not a column; there are ${columns.join(', ')}`,
+      twice: `there are two columns "${detail}"`,
+      broken: detail,
+    }[why];
+    throw new Error(`${path}:${line}: ${reason}`);
+  }
 }
 
 /** The same label, value and day again is another source of the same fact. */

@@ -1,27 +1,38 @@
-// A table as a newsroom saves it: rows with their line, whatever the encoding and the separator. Knows no pack.
-import { CsvError, type Info, type Options, parse } from 'csv-parse/sync';
+// A table as a newsroom saves it: rows with their line, whatever the encoding and the separator. Knows no pack, no screen.
+import { CsvError, type Info, type Options, parse } from 'csv-parse/browser/esm/sync';
 
 /** A row's cells by their column, trimmed; an empty one is ''. The line is the one on which the row ends. */
 export type Row<C extends string> = { line: number; cells: Record<C, string> };
 
-/** Throws an Error that begins with `path:line:`. */
+/** `column`: one that is not known; `twice`: two of one; `broken`: no table, by quotes or a number of cells. */
+export class TableError extends Error {
+  constructor(
+    readonly line: number,
+    readonly why: 'column' | 'twice' | 'broken',
+    readonly detail: string,
+  ) {
+    super(`line ${line}: ${why}: ${detail}`);
+  }
+}
+
+/** `toColumn` knows a heading, in lower case; undefined where it does not. Throws a `TableError`. */
 export function readRows<C extends string>(
-  path: string,
   bytes: Uint8Array,
   columns: readonly C[],
+  toColumn: (heading: string) => C | undefined,
 ): Row<C>[] {
   const text = decode(bytes);
   const head = text.slice(0, text.search(/[\r\n]|$/));
-  const known = new Set<string>(columns);
-  const toColumns = (names: string[]): string[] =>
-    names.map((name, i) => {
-      const column = name.trim().toLowerCase();
-      if (known.has(column) && names.findIndex((one) => one.trim().toLowerCase() === column) === i)
-        return column;
-      throw new Error(
-        `${path}:1: ${known.has(column) ? `there are two columns "${column}"` : `"${name}" is not a column; there are ${columns.join(', ')}`}`,
-      );
-    });
+  const toColumns = (headings: string[]): C[] => {
+    const found: C[] = [];
+    for (const heading of headings) {
+      const column = toColumn(heading.trim().toLowerCase());
+      if (!column) throw new TableError(1, 'column', heading);
+      if (found.includes(column)) throw new TableError(1, 'twice', column);
+      found.push(column);
+    }
+    return found;
+  };
   const options: Options = {
     bom: true,
     columns: toColumns,
@@ -45,7 +56,8 @@ export function readRows<C extends string>(
       },
     }));
   } catch (error) {
-    if (error instanceof CsvError) throw new Error(`${path}:${error.lines ?? 1}: ${error.message}`);
+    if (error instanceof CsvError)
+      throw new TableError(Number(error.lines ?? 1), 'broken', error.message);
     throw error;
   }
 }

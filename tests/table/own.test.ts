@@ -1,0 +1,113 @@
+// A table of the reader's own: what becomes of its rows, and what is said where it cannot be read.
+import { describe, expect, it } from 'vitest';
+import type { OwnEntry } from '@/lib/pack/own';
+import type { EntityType } from '@/lib/pack/schema';
+import { readOwnTable } from '@/lib/table/own';
+
+const types: Record<string, EntityType> = { 인물: 'person', person: 'person', 기업: 'company' };
+const read = (text: string | Uint8Array, known: OwnEntry[] = []) =>
+  readOwnTable(
+    typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    known,
+    (word) => types[word],
+  );
+const entriesOf = (text: string | Uint8Array, known: OwnEntry[] = []) => {
+  const table = read(text, known);
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  return table.entries;
+};
+const problemsOf = (text: string) => {
+  const table = read(text);
+  return table.ok ? [] : table.problems.map(({ line, why, detail }) => [line, why, detail]);
+};
+
+describe('a table of the reader’s own', () => {
+  it('is read by Korean headings, a name’s rows together', () => {
+    const [one, two, ...rest] = entriesOf(
+      '이름,종류,다른 표기,설명,사실,기준일,출처 주소,출처 제목,메모\n' +
+        '견본나루,기업,"나루, 견본 나루",지어낸 회사.,"문을 열었다, 봄에",2026-03-01,https://example.com/a,개업,볼 것\n' +
+        '견본나루,,,,둘째 가게를 냈다,2026-05,https://example.com/b,둘째 가게,\n' +
+        '김견본,인물,,,,,,,\n',
+    );
+    expect(rest).toEqual([]);
+    expect(one?.isNew).toBe(true);
+    expect(one?.entry).toMatchObject({
+      type: 'company',
+      name: '견본나루',
+      spellings: ['나루', '견본 나루'],
+      summary: '지어낸 회사.',
+      note: '볼 것',
+      facts: [
+        { text: '문을 열었다, 봄에', date: '2026-03-01', url: 'https://example.com/a' },
+        { text: '둘째 가게를 냈다', date: '2026-05', title: '둘째 가게' },
+      ],
+    });
+    expect(two?.entry).toMatchObject({ type: 'person', name: '김견본', facts: [] });
+    expect(one?.entry.id).toMatch(/^own-[0-9a-f-]{36}$/);
+  });
+
+  it('is read by English headings, tabs and a mark at its start', () => {
+    const [one] = entriesOf('\uFEFFName\tSummary\r\nSample Ferry\tMade up.\r\n');
+    expect(one?.entry).toMatchObject({ name: 'Sample Ferry', summary: 'Made up.' });
+  });
+
+  it('is read in the old Korean encoding', () => {
+    // 이름 and 나루, as spreadsheets write them without being asked.
+    const bytes = new Uint8Array([0xc0, 0xcc, 0xb8, 0xa7, 10, 0xb3, 0xaa, 0xb7, 0xe7, 10]);
+    expect(entriesOf(bytes)[0]?.entry.name).toBe('나루');
+  });
+
+  it('takes the place of her entry of the same name', () => {
+    const [{ entry: old } = { entry: null }] = entriesOf('name\n견본나루');
+    if (!old) throw new Error('nothing was read');
+    const [again, other] = entriesOf('name,summary\n견본나루,새 설명\n견본고개,', [old]);
+    expect(again).toMatchObject({ isNew: false, entry: { id: old.id, summary: '새 설명' } });
+    expect(other?.isNew).toBe(true);
+  });
+
+  it.each([
+    ['a heading nobody knows', 'name,colour\n가나,빨강', [[1, 'column', 'colour']]],
+    [
+      'a heading that objects have by themselves',
+      'constructor\n가나',
+      [[1, 'column', 'constructor']],
+    ],
+    ['two of one heading', '이름,name\n가,나', [[1, 'twice', 'name']]],
+    ['another number of cells', 'name,summary\n가나', [[2, 'broken', expect.any(String)]]],
+    [
+      'a quotation mark that stays open',
+      'name,summary\n가나,"열린',
+      [[2, 'broken', expect.any(String)]],
+    ],
+    ['a row without a name', 'name,summary\n,설명', [[2, 'name', '']]],
+    ['a kind nobody knows', 'name,type\n가나,유령', [[2, 'type', '유령']]],
+    ['a fact without its source', 'name,fact,date\n가나,있었다,2026-01-02', [[2, 'fact', '']]],
+    [
+      'a source that is no web address',
+      'name,fact,date,url,title\n가나,있었다,2026-01-02,javascript:alert(1),제목',
+      [[2, 'fact', '']],
+    ],
+    [
+      'a later row that says something else of its name',
+      'name,summary\n가나,하나\n가나,둘',
+      [[3, 'other', '둘']],
+    ],
+    ['a cell that is too long', `name,note\n가나,${'가'.repeat(2001)}`, [[2, 'long', '가나']]],
+    ['headings alone', 'name,summary\n', [[1, 'empty', '']]],
+    ['nothing', '', [[1, 'empty', '']]],
+  ])('is refused by line: %s', (_what, text, problems) => {
+    expect(problemsOf(text)).toMatchObject(problems);
+  });
+
+  it('says all that is wrong at once', () => {
+    expect(problemsOf('name,type\n가나,유령\n,\n,기업\n다라,기업')).toEqual([
+      [2, 'type', '유령'],
+      [4, 'name', ''],
+    ]);
+  });
+
+  it('is refused as a whole with more names than there may be', () => {
+    const rows = Array.from({ length: 5001 }, (_, i) => `이름${i}`).join('\n');
+    expect(problemsOf(`name\n${rows}`)).toEqual([[1, 'many', '5000']]);
+  });
+});

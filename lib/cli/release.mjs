@@ -12,6 +12,8 @@ const out = resolve(process.argv[2] ?? join(root, '.output/release'));
 mkdirSync(out, { recursive: true });
 process.chdir(root);
 process.env.GAKJU_OUT = out;
+// Whatever this runs in: the bytes are the commit's alone.
+process.env.NODE_ENV = 'production';
 for (const browser of browsers)
   step(`packing for ${browser}`, () => runBin('wxt', ['zip', '-b', browser], { quiet: true }));
 const { findUnexplained } = await import('./lint-firefox.mjs');

@@ -25,6 +25,11 @@ const toLexicon = (name: string): ArrayBuffer => lexicons.get(name) ?? new Array
 const toTexts = (): string[] =>
   [...document.querySelectorAll('p, li, h1, h2, figcaption')].map((one) => one.textContent ?? '');
 
+type Place = { x: number; y: number };
+/** Our host is the one thing beside the body. */
+const isCardAt = ({ x, y }: Place): boolean =>
+  document.elementFromPoint(x, y)?.matches('html > :not(body)') ?? false;
+
 const bench = {
   async load(name: string, url: string) {
     lexicons.set(name, await (await fetch(url)).arrayBuffer());
@@ -163,6 +168,23 @@ const bench = {
     }
     return performance.now() - start;
   },
+  /** From the pointer's next move to the first frame with a card at this place, ms; frames are some 16 ms apart. */
+  waitForCard: (at: Place) =>
+    new Promise<number>((resolve) => {
+      const onMove = ({ timeStamp }: Event) => {
+        const look = (now: number) => {
+          if (isCardAt(at)) resolve(now - timeStamp);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      };
+      document.addEventListener('pointermove', onMove, { once: true, capture: true });
+    }),
+  waitForNoCard: (at: Place) =>
+    new Promise<void>((resolve) => {
+      const look = () => (isCardAt(at) ? requestAnimationFrame(look) : resolve());
+      look();
+    }),
 };
 
 declare global {

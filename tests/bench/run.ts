@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toTable } from '@/lib/cli/table';
+import { measureCards, measurePopup } from './cards';
 import {
   limitMs,
   measureAppends,
@@ -21,6 +22,8 @@ const measures = {
   slices: measureSlices,
   appends: measureAppends,
   memory: measureMemory,
+  cards: measureCards,
+  popup: measurePopup,
   sizes: measureSizes,
 };
 const { values } = parseArgs({

@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { openChromium } from '@/lib/cli/chromium';
 import { findBrowser } from '@/lib/cli/find-browser.mjs';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
+import type { Opened } from '@/lib/cli/opened';
 import { servePages } from '@/lib/cli/serve';
 import { buildExtension } from '@/lib/cli/set-up.mjs';
 import { compileLexicon } from '@/lib/match/lexicon';
@@ -20,6 +21,7 @@ export const hosts = { read: 'biz.newdaily.co.kr', alone: 'bench.example' };
 
 export type Stage = {
   extension: string;
+  opened: Opened;
   lexicons: Map<string, Buffer>;
   /** 1,500 spellings of the pack, for libraries that take lists. */
   known: string[];
@@ -54,14 +56,16 @@ export async function createStage(rounds: number): Promise<Stage> {
     return size ? { type: 'text/html', body: makePage(size, field) } : null;
   });
   const extension = buildExtension('chrome');
-  const { browser } = await openChromium({
+  const opened = await openChromium({
     executablePath: findBrowser('chromium'),
     extension,
     headless: true,
     hosts: 'MAP * 127.0.0.1',
   });
+  const { browser } = opened;
   return {
     extension,
+    opened,
     lexicons,
     known,
     compileMs,

@@ -1,9 +1,8 @@
 // Copy as note: three forms on the clipboard at once, on a plain http page; the page hears nothing of it.
 import { describe, expect, it } from 'vitest';
-import { findPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
 import { isFirefox } from './launch';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
@@ -15,11 +14,7 @@ describe('copy as note', () => {
         '<script>addEventListener("copy", () => { window.heard = true })</script>',
       ),
     );
-    const place = await until(
-      () => findPainted(page, '엔비디아'),
-      (found) => found !== null,
-    );
-    if (!place) throw new Error('not painted');
+    const place = await findMark(page, '엔비디아');
     await hoverUntilCard(page, place, '출처');
     await pressInCard(page, '각주로 복사');
     await findInCard(page, '[role=status]', '각주를 복사했습니다');

@@ -3,18 +3,14 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
 async function openCard(page: Page) {
-  const place = await until(
-    () => findPainted(page, '업스테이지'),
-    (found) => found !== null,
-  );
-  if (place) await hoverUntilCard(page, place, '2020년 10월');
+  const place = await findMark(page, '업스테이지');
+  await hoverUntilCard(page, place, '2020년 10월');
 }
 const heading = (page: Page, name: string) => findInCard(page, 'h2', name);
 const scroll = (page: Page, to?: number) =>

@@ -1,18 +1,15 @@
 // "Not this" takes the mark off at once, keeps it off after a reload, and can be taken back in the card.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard } from './card-root';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 const name = '엔비디아';
 
 async function openCard(page: Page) {
-  const place = await until(
-    () => findPainted(page, name),
-    (found) => found !== null,
-  );
+  const place = await findMark(page, name);
   if (place) await hoverUntilCard(page, place, '출처');
 }
 const painted = (page: Page, isThere: boolean) =>

@@ -3,9 +3,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
 import { findInCard, pressInCard, readCards } from './card-root';
-import { article, prose, until, useBrowser } from './open';
+import { article, findMark, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 // Room for pinned cards beside the text.
@@ -14,11 +13,7 @@ const long = article(
 );
 
 async function openCard(page: Page, name: string) {
-  const place = await until(
-    () => findPainted(page, name),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error(`${name} is not painted`);
+  const place = await findMark(page, name);
   const count = (await readCards(page)).length;
   let nudge = 0;
   await until(

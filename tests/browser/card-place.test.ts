@@ -3,9 +3,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
 import type { Box } from './card-root';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
@@ -28,11 +27,7 @@ const readCardBox = (page: Page): Promise<Box | null> =>
   });
 
 async function open(page: Page, wanted = name): Promise<{ lines: Box[]; card: Box }> {
-  const place = await until(
-    () => findPainted(page, wanted),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error('not painted');
+  const place = await findMark(page, wanted);
   await hoverUntilCard(page, place, '출처');
   const card = await until(
     () => readCardBox(page),
@@ -101,10 +96,7 @@ describe('the card stands beside its line', () => {
     const wrapped = `<div style="width:11.2em;font:16px/1.8 sans-serif;word-break:break-all">${prose}</div>`;
     const page = await suite.visit(article(wrapped));
     const long = '독자 AI 파운데이션 모델';
-    await until(
-      () => findPainted(page, long),
-      (found) => found !== null,
-    );
+    await findMark(page, long);
     const lines = await page.evaluate((wanted) => {
       for (const range of CSS.highlights.get('gakju') ?? []) {
         const live = document.createRange();
@@ -154,11 +146,7 @@ describe('the reader’s choices', () => {
   it('decide the card’s size and language', async () => {
     await storeSettings(suite, { cardScale: 1.25, cardLang: 'en' });
     const page = await suite.visit(article(prose));
-    const place = await until(
-      () => findPainted(page, name),
-      (found) => found !== null,
-    );
-    if (!place) throw new Error('not painted');
+    const place = await findMark(page, name);
     expect(await hoverUntilCard(page, place, 'Sources')).toMatch(/^Upstage/);
     expect((await readCardBox(page))?.width).toBeGreaterThan(400);
     await storeSettings(suite, {});

@@ -3,9 +3,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { findInCard, readCards } from './card-root';
-import { article, prose, until, useBrowser } from './open';
+import { article, findMark, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
@@ -17,12 +17,7 @@ async function visit(body = prose): Promise<Page> {
   return page;
 }
 async function find(page: Page, name: string) {
-  const place = await until(
-    () => findPainted(page, name),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error(`${name} is not painted`);
-  return place;
+  return findMark(page, name);
 }
 const opened = (page: Page, text: string) =>
   until(

@@ -2,17 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
 async function openCard(page: Page, name = '업스테이지', text = '2020년 10월') {
-  const place = await until(
-    () => findPainted(page, name),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error('not painted');
+  const place = await findMark(page, name);
   return { place, card: await hoverUntilCard(page, place, text) };
 }
 const closed = (page: Page) =>
@@ -92,10 +87,7 @@ describe('the card', () => {
 
   it('opens for nothing that a page script makes up', async () => {
     const page = await suite.visit(article(prose));
-    const place = await until(
-      () => findPainted(page, '업스테이지'),
-      (found) => found !== null,
-    );
+    const place = await findMark(page, '업스테이지');
     await page.evaluate(async (at) => {
       const started = performance.now();
       while (performance.now() - started < 1200) {

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';
 import { readCard } from '@/lib/cli/closed-root';
-import { findPainted, readPainted } from '@/lib/cli/painted';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { readPainted } from '@/lib/cli/painted';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 declare const chrome: {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
@@ -26,12 +26,7 @@ async function setEnabled(on: boolean): Promise<void> {
 }
 
 const find = async (page: Page) => {
-  const place = await until(
-    () => findPainted(page, '업스테이지'),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error('not painted');
-  return place;
+  return findMark(page, '업스테이지');
 };
 
 it('leaves the page alone while it is off, and reads it again once it is on', async () => {

@@ -2,18 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
 const place = async (page: Page) => {
-  const found = await until(
-    () => findPainted(page, '업스테이지'),
-    (at) => at !== null,
-  );
-  if (!found) throw new Error('not painted');
-  return found;
+  return findMark(page, '업스테이지');
 };
 
 /** Storage and database, as they can be read: equal before and after means that nothing was written. */

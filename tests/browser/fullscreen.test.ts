@@ -2,17 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard, readRoot } from '@/lib/cli/closed-root';
-import { findPainted } from '@/lib/cli/painted';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
 const openCard = async (page: Page) => {
-  const place = await until(
-    () => findPainted(page, '업스테이지'),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error('not painted');
+  const place = await findMark(page, '업스테이지');
   await hoverUntilCard(page, place, '출처');
 };
 /** What the page finds in the middle of the card: our host, where nothing lies over it. */

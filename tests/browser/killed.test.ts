@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
 import type { Job } from '@/lib/pack/added/job';
 import type { Knowledge } from '@/lib/pack/published/parts';
@@ -15,7 +15,7 @@ import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
 import { countChunks } from './count-chunks';
 import { launch } from './launch';
-import { article, hoverUntilCard, listed, prose, until } from './open';
+import { article, findMark, hoverUntilCard, listed, prose, until } from './open';
 
 // As many as take a few seconds to get in: time enough to be killed in the middle.
 const many = 6000;
@@ -102,9 +102,9 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
 
   const second = await open();
   expect(await readNames(second.page)).toEqual(['견본나루']);
-  const at = await findPainted(second.page, '업스테이지');
   await second.page.bringToFront();
-  if (at) await hoverUntilCard(second.page, at, '2020년 10월');
+  const at = await findMark(second.page, '업스테이지');
+  await hoverUntilCard(second.page, at, '2020년 10월');
   await until(
     () => countChunks(second.options),
     (chunks) => chunks === 1,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
 import { findPainted, readPainted } from '@/lib/cli/painted';
 import { readExtension } from './launch';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 
@@ -25,11 +25,7 @@ const watchErrors = (page: Page): string[] => {
 };
 
 async function openCard(page: Page): Promise<string> {
-  const at = await until(
-    () => findPainted(page, '업스테이지'),
-    (found) => found !== null,
-  );
-  if (!at) throw new Error('not painted');
+  const at = await findMark(page, '업스테이지');
   return hoverUntilCard(page, at, '2020년 10월');
 }
 

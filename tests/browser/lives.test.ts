@@ -2,20 +2,15 @@
 
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
 import { isFirefox } from './launch';
-import { article, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
 import { stopBackground } from './stop-background';
 
 const suite = useBrowser();
 const place = async (page: Page, name = '업스테이지') => {
-  const found = await until(
-    () => findPainted(page, name),
-    (at) => at !== null,
-  );
-  if (!found) throw new Error('not painted');
-  return found;
+  return findMark(page, name);
 };
 
 describe('the background', () => {

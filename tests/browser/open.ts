@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
+import { findPainted } from '@/lib/cli/painted';
 import { type Page as Served, servePages } from '@/lib/cli/serve';
 import { launch } from './launch';
 
@@ -94,6 +95,17 @@ export const until = <T>(ask: () => Promise<T>, isRight: (answer: T) => boolean)
     },
     { timeout: 20_000, interval: 60 },
   );
+
+/** Where this name is marked, once it is: the first place, scrolled into view, its middle in px of the screen. */
+export async function findMark(page: Page, name: string): Promise<Mark> {
+  const place = await until(
+    () => findPainted(page, name),
+    (found) => found !== null,
+  );
+  if (!place) throw new Error(`${name} is not marked`);
+  return place;
+}
+type Mark = NonNullable<Awaited<ReturnType<typeof findPainted>>>;
 
 export const article = (body: string, head = ''): string =>
   `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>견본</title>${head}</head><body><main><article>${body}</article></main></body></html>`;

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { chooseFile } from './choose-file';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 let folder = '';
@@ -35,11 +35,7 @@ describe('an entry of the reader’s own', () => {
     await until(isMarked, Boolean);
 
     await page.bringToFront();
-    const place = await until(
-      () => findPainted(page, '견본나래'),
-      (found) => found !== null,
-    );
-    if (!place) throw new Error('not painted');
+    const place = await findMark(page, '견본나래');
     expect(await hoverUntilCard(page, place, '내가 적은 말')).toContain('견본으로 지어낸 이름.');
 
     await own.bringToFront();

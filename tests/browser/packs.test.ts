@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import { createKeyPair } from '@/lib/pack/published/signature';
 import type { Pack } from '@/lib/pack/schema';
 import { toFile } from '../pack/added/desk';
@@ -13,7 +13,7 @@ import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
 import { countChunks } from './count-chunks';
 import { grantHost } from './grant-host';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
 const keys = await createKeyPair();
@@ -80,11 +80,7 @@ describe('a pack from a file', () => {
     await until(told, (text) => text.includes('‘견본’ 자료를 추가했습니다'));
     await until(() => isMarked('견본나루'), Boolean);
     await page.bringToFront();
-    const place = await until(
-      () => findPainted(page, '견본나루'),
-      (found) => found !== null,
-    );
-    if (!place) throw new Error('not painted');
+    const place = await findMark(page, '견본나루');
     const card = await hoverUntilCard(page, place, '견본으로 지어낸 나루');
     expect(card).toContain('견본 출판');
 

@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCard, readRoot } from '@/lib/cli/closed-root';
-import { findPainted, readPainted } from '@/lib/cli/painted';
+import { readPainted } from '@/lib/cli/painted';
 import type { Settings } from '@/lib/settings';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
@@ -17,12 +17,7 @@ const count = (of: string[], name: string) => of.filter((one) => one === name).l
 const choose = (settings: Partial<Settings>) => storeSettings(suite, settings);
 
 async function findPlace(of: Page, name: string) {
-  const place = await until(
-    () => findPainted(of, name),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error(`${name} is not painted`);
-  return place;
+  return findMark(of, name);
 }
 /** The names that anything is painted under: each look has its own. */
 const looks = (of: Page) =>

@@ -45,7 +45,7 @@ export function createAddedPacks(by: {
   });
   /** The job itself is not waited for: the browser ends a question that takes minutes. */
   const begin = async (job: Promise<unknown>) => {
-    void whileAwake(job);
+    whileAwake(job).catch(reportError);
   };
 
   /** A permission that was given for a pack which is not there, or no longer. */

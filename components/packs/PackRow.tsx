@@ -4,6 +4,7 @@ import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { AddedRow } from '@/lib/pack/added/view';
+import { readToday } from '@/lib/today';
 import type { Lang } from '@/lib/words';
 import { Switch } from '../Switch';
 import { toRefusalKey } from './told';
@@ -78,7 +79,7 @@ function Trouble({ row, lang }: { row: AddedRow; lang: Lang }) {
   if (row.isHeld) return <p class="about">{say(lang, 'packs.held')}</p>;
   const { why, detail, at } = row.asked;
   if (!why) return null;
-  const day = formatDate(new Date(at).toISOString().slice(0, 10), lang);
+  const day = formatDate(readToday(new Date(at)), lang);
   return (
     <p class="caution">
       {say(lang, 'packs.notRenewed', day)} {say(lang, toRefusalKey(why), detail)}

@@ -10,7 +10,7 @@ const name = '엔비디아';
 
 async function openCard(page: Page) {
   const place = await findMark(page, name);
-  if (place) await hoverUntilCard(page, place, '출처');
+  await hoverUntilCard(page, place, '출처');
 }
 const painted = (page: Page, isThere: boolean) =>
   until(

@@ -176,6 +176,7 @@ const table: Room[] = [
       'lib/all-words',
       'lib/words',
       'lib/since',
+      'lib/today',
       'lib/dates',
       'lib/popup',
       'lib/report',

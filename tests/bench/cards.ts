@@ -56,9 +56,9 @@ async function hover(page: Page, prepare: () => Promise<void>): Promise<number[]
     await page.mouse.move(5, 5);
     await page.evaluate((at) => window.bench.waitForNoCard(at), below);
     await prepare();
-    const shown = page.evaluate((at) => window.bench.waitForCard(at), below);
+    await page.evaluate((at) => window.bench.awaitCard(at), below);
     await page.mouse.move(place.x, place.y);
-    times.push(await shown);
+    times.push(await page.evaluate(() => window.bench.readCardMs()));
   }
   return times;
 }

@@ -26,6 +26,7 @@ const toTexts = (): string[] =>
   [...document.querySelectorAll('p, li, h1, h2, figcaption')].map((one) => one.textContent ?? '');
 
 type Place = { x: number; y: number };
+let card = Promise.resolve(Number.NaN);
 /** Our host is the one thing beside the body. */
 const isCardAt = ({ x, y }: Place): boolean =>
   document.elementFromPoint(x, y)?.matches('html > :not(body)') ?? false;
@@ -168,9 +169,9 @@ const bench = {
     }
     return performance.now() - start;
   },
-  /** From the pointer's next move to the first frame with a card at this place, ms; frames are some 16 ms apart. */
-  waitForCard: (at: Place) =>
-    new Promise<number>((resolve) => {
+  /** Before the pointer moves: it would be there sooner than a question asked after it. */
+  awaitCard(at: Place) {
+    card = new Promise<number>((resolve) => {
       const onMove = ({ timeStamp }: Event) => {
         const look = (now: number) => {
           if (isCardAt(at)) resolve(now - timeStamp);
@@ -179,7 +180,10 @@ const bench = {
         requestAnimationFrame(look);
       };
       document.addEventListener('pointermove', onMove, { once: true, capture: true });
-    }),
+    });
+  },
+  /** From that move to the first frame with a card at the place, ms; frames are some 16 ms apart. */
+  readCardMs: () => card,
   waitForNoCard: (at: Place) =>
     new Promise<void>((resolve) => {
       const look = () => (isCardAt(at) ? requestAnimationFrame(look) : resolve());

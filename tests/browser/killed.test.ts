@@ -1,4 +1,5 @@
 // The browser is killed (-9) in the middle of taking a pack in, twice: afterwards the old pack or the new one is there, never half.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,10 +22,12 @@ import { article, findMark, hoverUntilCard, listed, prose, until } from './open'
 const many = 6000;
 
 let folder = '';
+let profile = '';
 let served: Awaited<ReturnType<typeof servePages>>;
 let opened: Opened | null = null;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gakju-killed-'));
+  profile = join(folder, 'profile');
   const body = article(`${prose}<p>견본나루와 견본고개는 이 견본에만 나오는 이름이다.</p>`);
   served = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
 });
@@ -55,7 +58,7 @@ async function writePack(file: string, name: string, more: Knowledge): Promise<s
 
 /** The same profile each time, as of one reader. */
 async function open() {
-  const now = await launch({ profile: join(folder, 'profile') });
+  const now = await launch({ profile });
   opened = now;
   const page = await now.browser.newPage();
   await page.goto(`http://${listed}:${served.port}/article`);
@@ -78,6 +81,12 @@ async function killIn(options: Page, phase: Job['phase']): Promise<void> {
   const dead = new Promise((resolve) => process?.once('exit', resolve));
   process?.kill('SIGKILL');
   await dead;
+  // The driver then puts the profile's own preferences back: opened before that, it would miss them.
+  await until(
+    async () =>
+      ['prefs.js', 'user.js'].some((name) => existsSync(join(profile, `${name}.puppeteer`))),
+    (isAtWork) => !isAtWork,
+  );
 }
 
 /** Which of the two names the page marks, once the page is read. */

@@ -19,7 +19,8 @@ export async function readSite(tab: Tab | undefined, settings: Settings): Promis
   const listed =
     browser.runtime.getManifest().content_scripts?.[0]?.matches.includes(origin) ?? false;
   const granted = listed || (await browser.permissions.contains({ origins: [origin] }));
-  const { origins = [] } = await browser.permissions.getAll();
+  // Of a listed site nothing is to be taken back: its popup does not wait for another answer.
+  const { origins = [] } = !listed && granted ? await browser.permissions.getAll() : {};
   const revocable = !listed && origins.includes(origin);
   return { host, listed, granted, off: isSiteOff(settings, host), revocable };
 }

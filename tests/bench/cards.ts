@@ -1,5 +1,5 @@
 // How soon a card and the popup's cast are there, and whether cards leave anything behind. Knows no report.
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { goToOwn } from '@/lib/cli/opened';
 import { findPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
@@ -21,7 +21,7 @@ export async function measureCards(stage: Stage): Promise<Figure[]> {
   const session = await own.createCDPSession();
   await session.send('ServiceWorker.enable');
   const warm = await hover(page, async () => {});
-  const stopped = await hover(page, () => stop(session));
+  const stopped = await hover(page, () => session.send('ServiceWorker.stopAllWorkers'));
   const memory = await walkThrough(page, own);
   await own.evaluate('chrome.storage.local.clear()');
   await own.close();
@@ -41,10 +41,6 @@ const toTails = (what: string, times: number[]): Figure[] => {
     { name: `${what}, p99, ms`, spread: toSpread([at(0.99)]), most: null },
   ];
 };
-
-async function stop(session: CDPSession): Promise<void> {
-  await session.send('ServiceWorker.stopAllWorkers');
-}
 
 /** From the pointer's coming to the first frame that has the card under the name, ms; frames are 16 ms apart. */
 async function hover(page: Page, prepare: () => Promise<void>): Promise<number[]> {

@@ -1,15 +1,15 @@
 // The reader's page: finds names, paints them, opens cards. Wiring only.
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openShadowRoot } from '@/lib/browser';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground, type PageState } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
-import { createPainter } from '@/lib/page/paint';
-import { createPrivatePainter } from '@/lib/page/paint-private';
-import { type Choices, readPage } from '@/lib/page/read-page';
+import type { Choices } from '@/lib/page/page-parts';
+import { readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import { markSeen } from '@/lib/seen';
@@ -26,6 +26,7 @@ import { createPageCard } from './card';
 import { createLazyHost } from './host';
 import { createLookUp } from './look-up';
 import { createPageState } from './page-state';
+import { createPagePainter } from './tree-painter';
 
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
 const ours = globalThis as { gakjuLife?: AbortController };
@@ -121,10 +122,17 @@ async function start(
   const choices = toChoices(readChoices());
   const host = createLazyHost(document, signal);
   const addSheet = () => host.open().addSheet();
-  const painter = readChoices().privateDrawing
-    ? createPrivatePainter({ document, addSheet }, signal)
-    : createPainter(document, signal);
-  const page = readPage({ document, reader, isVisible, painter, onNames, choices }, signal);
+  const painter = createPagePainter(document, addSheet, readChoices().privateDrawing, signal);
+  const parts = {
+    document,
+    reader,
+    isVisible,
+    readShadow: openShadowRoot,
+    painter,
+    onNames,
+    choices,
+  };
+  const page = readPage(parts, signal);
   const card = createPageCard(
     {
       document,

@@ -3,6 +3,7 @@ import { isFurniture, isOthers, isSuspect, spare } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { findFirstBody, findNextArticles } from './next-articles';
 import { type Prose, weighProse } from './prose';
+import { findShadows, type ReadShadow } from './shadow';
 
 export type Article = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
@@ -24,13 +25,20 @@ const isNamedBody = (element: Element): boolean =>
 // What a page needs of prose (in characters) to be an article at all.
 export const articleLength = 140;
 
-/** Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds. */
-export function* findArticle(document: Document): Generator<void, Article> {
+/**
+ * Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds.
+ * Shadow roots are looked into, by `readShadow`, only where nothing else holds an article.
+ */
+export function* findArticle(
+  document: Document,
+  readShadow: ReadShadow = () => null,
+): Generator<void, Article> {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [], next: [] };
   const weights = yield* weighSpared(body);
   yield;
-  if ((weights.get(body) ?? 0) < articleLength) return toList(document, body);
+  if ((weights.get(body) ?? 0) < articleLength)
+    return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
   const root = findFirstBody(findBody(body, weights), weights, articleLength);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   yield;
@@ -57,6 +65,43 @@ function toList(document: Document, body: Element): Article {
   return (main.textContent ?? '').trim() === ''
     ? { kind: 'none', roots: [], next: [] }
     : { kind: 'list', roots: [main], next: [] };
+}
+
+/** Of a page built of components: the shadow root that holds the most prose, and the headline in whichever root. */
+function* findInShadows(
+  document: Document,
+  readShadow: ReadShadow,
+): Generator<void, Article | null> {
+  const shadows = yield* findShadows(document.body, readShadow);
+  let best: { roots: Element[]; weight: number } | null = null;
+  for (const shadow of shadows) {
+    const found = yield* weighShadow(shadow);
+    if (found.weight >= Math.max(articleLength, best?.weight ?? 0)) best = found;
+  }
+  if (!best) return null;
+  const { roots } = best;
+  const headline = findHeadline(document, [document, ...shadows]);
+  const isApart = headline && !roots.some((root) => root.contains(headline));
+  return { kind: 'article', roots: isApart ? [headline, ...roots] : roots, next: [] };
+}
+
+function* weighShadow(shadow: ShadowRoot): Generator<void, { roots: Element[]; weight: number }> {
+  const parts: { element: Element; weight: number; weights: Map<Element, number> }[] = [];
+  for (const element of shadow.children) {
+    if (isFurniture(element)) continue;
+    const weights = yield* weighSpared(element);
+    parts.push({ element, weight: weights.get(element) ?? 0, weights });
+  }
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const main = parts.find((part) => part.weight > weight * 0.6);
+  if (main) return { roots: [findBody(main.element, main.weights)], weight };
+  // Paragraphs that stand in the root itself.
+  const hasProse = (part: { weight: number }) => part.weight > 0;
+  const run = parts.slice(
+    Math.max(0, parts.findIndex(hasProse)),
+    parts.findLastIndex(hasProse) + 1,
+  );
+  return { roots: run.map(({ element }) => element), weight };
 }
 
 /** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */

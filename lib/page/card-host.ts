@@ -1,4 +1,5 @@
 // The one element we put into a page: a bare host with a closed root, its cards in the top layer. Knows no card's contents.
+import { hideFromReading } from './shadow';
 
 export type CardLayer = {
   /** Where one card is drawn. */
@@ -29,6 +30,7 @@ const mostRepairs = 20;
 export function createCardHost(document: Document, css: string, signal: AbortSignal): CardHost {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
+  hideFromReading(host);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   // Sizes are computed on the host, and no attribute may say which.

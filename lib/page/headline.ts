@@ -3,19 +3,20 @@ import { isFurniture } from './furniture';
 import { skip } from './inline';
 
 /** The heading that says what the page's title says, outside furniture. */
-export function findHeadline(document: Document): Element | null {
+export function findHeadline(document: Document, trees: ParentNode[] = [document]): Element | null {
   // Class names are looked through only where no heading will do: most pages have one.
   return (
-    choose(document, 'h1, h2, h3') ?? choose(document, '[class*="headline" i], [class*="title" i]')
+    choose(document, trees, 'h1, h2, h3') ??
+    choose(document, trees, '[class*="headline" i], [class*="title" i]')
   );
 }
 
-function choose(document: Document, selector: string): Element | null {
+function choose(document: Document, trees: ParentNode[], selector: string): Element | null {
   const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const titles = `${title} ${document.title}`;
   let best: Element | null = null;
   let bestScore = 0.5;
-  for (const heading of document.querySelectorAll(selector)) {
+  for (const heading of trees.flatMap((tree) => [...tree.querySelectorAll(selector)])) {
     const text = (heading.textContent ?? '').trim();
     if (text.length < 6 || text.length > 250) continue;
     const score = similarity(text, titles) + (heading.localName === 'h1' ? 0.4 : 0);

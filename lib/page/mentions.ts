@@ -108,9 +108,11 @@ function isMarkable({ block, start, end }: Mention): boolean {
 
 const precedes = (a: Block, b: Block): boolean => {
   const [from, to] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  return (
-    !from || !to || (from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) === 0
-  );
+  if (!from || !to) return true;
+  const position = from.compareDocumentPosition(to);
+  // A headline beside the root that holds the body: in no order but that of reading.
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return true;
+  return (position & Node.DOCUMENT_POSITION_PRECEDING) === 0;
 };
 
 function findPlace(known: { block: Block }[], block: Block): number {

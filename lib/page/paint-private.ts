@@ -5,16 +5,17 @@ import type { Mention } from './mentions';
 import { type Painter, usualLook } from './paint';
 import { isVertical } from './place';
 import { type Line, toBackground } from './private-lines';
+import { findElementAt, type ReadShadow } from './shadow';
 import { watchLayout } from './watch-layout';
 
 // So much of a screen above and below is drawn too: a fast hand scrolls that far in a frame.
 const margin = 0.5;
 
-export type PrivateParts = { document: Document; addSheet(): CardLayer };
+export type PrivateParts = { document: Document; addSheet(): CardLayer; readShadow: ReadShadow };
 
 /** Follows the text within a frame, and draws only what is near the screen; until the signal aborts. */
 export function createPrivatePainter(
-  { document, addSheet }: PrivateParts,
+  { document, addSheet, readShadow }: PrivateParts,
   signal: AbortSignal,
 ): Painter {
   const readRects = createRuler(document);
@@ -27,7 +28,7 @@ export function createPrivatePainter(
 
   /** Does the reader see this place of the text, or does something of the page lie over it? Null: off the screen. */
   const isSeen = (mention: Mention, x: number, y: number): boolean | null => {
-    const top = document.elementFromPoint(x, y);
+    const top = findElementAt(document, x, y, readShadow);
     const node = toRange(mention)?.startContainer;
     return top && node ? top.contains(node) || mention.block.element.contains(top) : null;
   };

@@ -1,58 +1,26 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
-import type { Reader } from '@/lib/match/article';
-import type { EntityId } from '@/lib/pack/schema';
-import type { Settings } from '@/lib/settings';
 import { type Article, articleLength, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
-import type { Cursor, IsVisible } from './blocks';
-import type { Cast } from './cast';
+import type { Cursor } from './blocks';
 import { createDay } from './day';
 import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
-import type { Look, Painter } from './paint';
+import type { PageParts, PageReading } from './page-parts';
 import { findAnother, measureNews, toRegions, toRoots } from './regions';
+import { holds } from './shadow';
+import { createShadowSearch } from './shadow-search';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
 import { type Change, watchPage } from './watch';
-
-export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
-  /** Fulfilled once the whole article has been read for the first time. */
-  read: Promise<void>;
-  readArticle(): Pick<Cast, 'lang' | 'published'>;
-  readCast(): Cast;
-  /** What is shown of what was found, and how, from now on. */
-  setChoices(choices: Choices): void;
-  reveal(id: EntityId): boolean;
-  /** All mentions, marked or not. */
-  readMentions(): Mention[];
-  /** Those at which the keyboard stops. */
-  readStops(): Mention[];
-};
-
-export type Choices = Look & {
-  marks: Settings['marks'];
-  /** These mentions are left alone: neither marked nor counted. */
-  isMuted(mention: Mention): boolean;
-};
-
-export type PageParts = {
-  document: Document;
-  reader: Reader;
-  isVisible: IsVisible;
-  painter: Painter;
-  /** Told whenever the names of the article have been decided anew: how many there are. */
-  onNames(names: number): void;
-  choices: Choices;
-};
 
 // Where a body is one long text, the paragraphs that a screen can show.
 const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  { document, reader, isVisible, painter, onNames, choices: given }: PageParts,
+  { document, reader, isVisible, readShadow, painter, onNames, choices: given }: PageParts,
   signal: AbortSignal,
 ): PageReading {
   const texts = createMentions(reader);
@@ -73,6 +41,11 @@ export function readPage(
     for (const element of elements) queue.add(element);
     if (queue.size > 0) void work();
   };
+  const shadows = createShadowSearch(
+    readShadow,
+    (root) => watchTree(root),
+    () => article,
+  );
   const unseen = createUnseen(isVisible, texts.has, addChanged, signal);
 
   function* decide(): Generator<void> {
@@ -91,7 +64,7 @@ export function readPage(
   function* readAll(another: Article | null): Generator<void> {
     // What the reader sees now is marked first, where the body is known by its name without weighing the page.
     if (found.length === 0) yield* readInView();
-    article = another ?? (yield* findArticle(document));
+    article = another ?? (yield* findArticle(document, shadows.read));
     yield;
     texts.remove(() => true);
     yield* readBlocks(toRoots(article));
@@ -134,15 +107,16 @@ export function readPage(
     while (queue.size > 0 && !signal.aborted) {
       const changed = [...queue];
       queue.clear();
-      if (article.kind !== 'none') news += measureNews(article, changed);
+      if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
       const mayBeAnother = news >= articleLength;
       if (mayBeAnother) news = 0;
       const isUprooted =
         article.kind === 'none' ||
         toRoots(article).some(
-          (root) => !root.isConnected || changed.some((c) => c !== root && c.contains(root)),
+          (root) => !root.isConnected || changed.some((c) => c !== root && holds(c, root)),
         );
-      const another = mayBeAnother && !isUprooted ? findAnother(document, article) : null;
+      const another =
+        mayBeAnother && !isUprooted ? findAnother(document, article, shadows.read) : null;
       const whole = isUprooted || another !== null;
       const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
       isLost = false;
@@ -161,7 +135,13 @@ export function readPage(
     addChanged(roots);
   };
 
-  watchPage(document, onChange, signal);
+  const watchTree = watchPage(document, onChange, shadows.has, signal);
+  const onLoad = () => {
+    if (shadows.has(document.body)) addChanged([document.documentElement]);
+  };
+  const view = document.defaultView;
+  view?.addEventListener('load', onLoad, { once: true });
+  signal.addEventListener('abort', () => view?.removeEventListener('load', onLoad));
   queue.add(document.documentElement);
   const read = work();
   const readArticle = () => ({

@@ -3,6 +3,7 @@ import { type Article, findArticle } from './article';
 import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
+import type { ReadShadow } from './shadow';
 import { runAtOnce } from './slices';
 
 /** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
@@ -16,8 +17,12 @@ export function measureNews(article: Article, changed: Element[]): number {
 }
 
 /** The article as it would be found by now, where that is elsewhere, or more of them; null where it is the same. */
-export function findAnother(document: Document, article: Article): Article | null {
-  const [then, found] = [toRoots(article), runAtOnce(findArticle(document))];
+export function findAnother(
+  document: Document,
+  article: Article,
+  readShadow: ReadShadow,
+): Article | null {
+  const [then, found] = [toRoots(article), runAtOnce(findArticle(document, readShadow))];
   const now = toRoots(found);
   const isSame =
     found.kind === article.kind &&

@@ -1,8 +1,8 @@
 // Ties pointer, hover rules and card together: one state, one timer. Knows neither what a card says nor how it looks.
 import { createHover, dueOf, type Hover, type HoverEvent, idle } from './hover';
 import { isSameMention, type Mention } from './mentions';
+import type { PageReading } from './page-parts';
 import { type Opening, watchPointer } from './pointer';
-import type { PageReading } from './read-page';
 
 export type HoverParts = {
   document: Document;

@@ -13,6 +13,7 @@ export function watchLayout(
   let frame = 0;
   let movingUntil = 0;
   const watched = new Set<Element>();
+  const options = { capture: true, passive: true, signal };
   const onFrame = () => {
     frame = 0;
     onLayout();
@@ -34,17 +35,25 @@ export function watchLayout(
     for (const element of wanted)
       if (element && !watched.has(element)) {
         sizes.observe(element);
+        watchTree(element.getRootNode());
         watched.add(element);
       }
   };
   const styles = new MutationObserver(schedule);
-  styles.observe(document, { subtree: true, childList: true, attributes: true });
+  const trees = new Set<Node>();
+  // Neither changes nor scrolling inside a shadow root are told outside it.
+  const watchTree = (tree: Node) => {
+    if (trees.has(tree)) return;
+    trees.add(tree);
+    styles.observe(tree, { subtree: true, childList: true, attributes: true });
+    if (tree !== document) tree.addEventListener('scroll', schedule, options);
+  };
+  watchTree(document);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     sizes.disconnect();
     styles.disconnect();
   });
-  const options = { capture: true, passive: true, signal };
   for (const type of ['scroll', 'resize', 'load', 'toggle', 'fullscreenchange'])
     window.addEventListener(type, schedule, options);
   for (const type of ['transitionrun', 'animationstart', 'transitionend', 'animationend'])

@@ -1,5 +1,6 @@
 // Tells what has changed in a page, so that only that is read again. Knows nodes, not what they say.
 import { isInline } from './inline';
+import { toHost } from './shadow';
 
 export type Change = {
   /** Nodes whose text is no longer what was read: checked at once, before the next frame is painted. */
@@ -10,12 +11,16 @@ export type Change = {
   restyled: Set<Element>;
 };
 
-/** Calls back in the same task as the page's change; until the signal aborts. */
+/**
+ * Calls back in the same task as the page's change; until the signal aborts. `hasShadow` says whether an added element
+ * without text holds some in shadow roots. Returns how to watch such a root too.
+ */
 export function watchPage(
   document: Document,
   onChange: (change: Change) => void,
+  hasShadow: (element: Element) => boolean,
   signal: AbortSignal,
-): void {
+): (root: ShadowRoot) => void {
   const observer = new MutationObserver((records) => {
     const change: Change = { touched: new Set(), roots: new Set(), restyled: new Set() };
     for (const record of records) {
@@ -24,23 +29,31 @@ export function watchPage(
         change.restyled.add(target as Element);
         continue;
       }
-      const element = target instanceof Element ? target : target.parentElement;
+      const element = toElement(target);
       for (const node of removedNodes) change.touched.add(node);
       if (type === 'characterData') change.touched.add(target);
       if (removedNodes.length > 0 || type === 'characterData' || changesLine(record)) {
         if (element) change.roots.add(element);
-      } else for (const node of addedNodes) if (isRead(node)) change.roots.add(node);
+      } else
+        for (const node of addedNodes)
+          if (node instanceof Element && (hasText(node) || hasShadow(node))) change.roots.add(node);
     }
     if (change.touched.size + change.roots.size + change.restyled.size > 0) onChange(change);
   });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open'],
-  });
+  const observe = (tree: Document | ShadowRoot) =>
+    observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open'],
+    });
+  observe(document);
   signal.addEventListener('abort', () => observer.disconnect());
+  return observe;
 }
+
+const toElement = (node: Node): Element | null =>
+  node instanceof Element ? node : (node.parentElement ?? toHost(node));
 
 /** Added text changes its whole block, and so does whatever is added beside text; other elements stand for themselves. */
 const changesLine = ({ addedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>
@@ -56,5 +69,4 @@ function isTextFrom(node: Node | null, next: 'previousSibling' | 'nextSibling'):
   return false;
 }
 
-const isRead = (node: Node): node is Element =>
-  node instanceof Element && (node.textContent ?? '').trim() !== '';
+const hasText = ({ textContent }: Element): boolean => (textContent ?? '').trim() !== '';

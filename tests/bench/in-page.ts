@@ -106,6 +106,7 @@ const bench = {
         document,
         reader: createReader(toLexicon(name)),
         isVisible: (e) => e.checkVisibility(),
+        readShadow: () => null,
         painter: createPainter(document, life.signal),
         onNames: () => {},
         choices: {

@@ -2,8 +2,8 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readRoot } from '@/lib/cli/closed-root';
 import type { Settings } from '@/lib/settings';
+import { readDrawn } from './drawn';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
@@ -11,27 +11,6 @@ const suite = useBrowser();
 const long = `${prose}${'<p>쉬어 가는 문단이다. 여기에는 아는 이름이 없고, 그저 길이를 채운다.</p>'.repeat(60)}<p id="last">끝에서 앤트로픽이 다시 나온다. 이 문단도 견본이며 실제 기사가 아니다.</p>`;
 
 const choose = (settings: Partial<Settings>) => storeSettings(suite, settings);
-
-type Mark = { left: number; top: number; width: number; height: number };
-
-/** Every line as it stands on the screen, from the one element that draws them. */
-async function readMarks(page: Page): Promise<Mark[]> {
-  return (
-    (await readRoot(page, (root) => {
-      const element = root.querySelector('.marks');
-      if (!element) return [];
-      const box = element.getBoundingClientRect();
-      const { backgroundPosition, backgroundSize, backgroundImage } = getComputedStyle(element);
-      if (backgroundImage === 'none') return [];
-      const sizes = backgroundSize.split(', ');
-      return backgroundPosition.split(', ').map((place, i) => {
-        const [x = 0, y = 0] = place.split(' ').map(Number.parseFloat);
-        const [width = 0, height = 0] = (sizes[i] ?? '').split(' ').map(Number.parseFloat);
-        return { left: box.left + x, top: box.top + y, width, height };
-      });
-    })) ?? []
-  );
-}
 
 /** Where the page itself would say that the name stands. */
 const readPlace = (page: Page, name: string, within = 'article p') =>
@@ -59,7 +38,7 @@ const readPlace = (page: Page, name: string, within = 'article p') =>
 
 const stands = async (page: Page, name: string, within?: string): Promise<boolean> => {
   const place = await readPlace(page, name, within);
-  const marks = await readMarks(page);
+  const marks = await readDrawn(page);
   return (
     place !== null &&
     marks.some(
@@ -135,7 +114,7 @@ describe('private drawing', () => {
       document.body.append(banner);
     });
     await until(
-      () => readMarks(page),
+      () => readDrawn(page),
       (marks) => !marks.some(({ top }) => top > 0 && top < 700),
     );
     await page.close();

@@ -141,6 +141,7 @@ describe('marks', () => {
               document,
               reader,
               isVisible,
+              readShadow: ({ shadowRoot }) => shadowRoot,
               painter: createPainter(document, life.signal),
               onNames: () => {},
               choices,

@@ -251,6 +251,7 @@ const table: Room[] = [
       'lib/match/bearers',
       'lib/match/sentences',
       /^lib\/page\//,
+      'lib/browser',
       'lib/lexicon-news',
       'lib/messages',
       'lib/origins',

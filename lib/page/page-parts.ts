@@ -1,0 +1,40 @@
+// What reading a page needs, and what it gives. Types alone.
+import type { Reader } from '@/lib/match/article';
+import type { EntityId } from '@/lib/pack/schema';
+import type { Settings } from '@/lib/settings';
+import type { IsVisible } from './blocks';
+import type { Cast } from './cast';
+import type { Mention } from './mentions';
+import type { Look, Painter } from './paint';
+import type { ReadShadow } from './shadow';
+
+export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
+  /** Fulfilled once the whole article has been read for the first time. */
+  read: Promise<void>;
+  readArticle(): Pick<Cast, 'lang' | 'published'>;
+  readCast(): Cast;
+  /** What is shown of what was found, and how, from now on. */
+  setChoices(choices: Choices): void;
+  reveal(id: EntityId): boolean;
+  /** All mentions, marked or not. */
+  readMentions(): Mention[];
+  /** Those at which the keyboard stops. */
+  readStops(): Mention[];
+};
+
+export type Choices = Look & {
+  marks: Settings['marks'];
+  /** These mentions are left alone: neither marked nor counted. */
+  isMuted(mention: Mention): boolean;
+};
+
+export type PageParts = {
+  document: Document;
+  reader: Reader;
+  isVisible: IsVisible;
+  readShadow: ReadShadow;
+  painter: Painter;
+  /** Told whenever the names of the article have been decided anew: how many there are. */
+  onNames(names: number): void;
+  choices: Choices;
+};

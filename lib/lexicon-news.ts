@@ -3,11 +3,14 @@ import { browser } from './browser';
 
 const key = 'lexicon';
 
-/** Said in every life of the background, and written only where it is another than was told last. */
+/**
+ * Said in every life of the background, and written only where it is another than was told last. On a full disk nothing
+ * is told: pages that are open then keep the names they know, and the next life of the background says it again.
+ */
 export async function tellLexicon(version: string): Promise<void> {
   const told = (await browser.storage.local.get(key))[key];
   if (told === version) return;
-  await browser.storage.local.set({ [key]: version });
+  await browser.storage.local.set({ [key]: version }).catch(() => {});
 }
 
 export function watchLexicon(onChange: () => void, signal: AbortSignal): void {

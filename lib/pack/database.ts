@@ -64,6 +64,21 @@ function waitFor(db: Dexie, work: () => PromiseLike<unknown>, graceMs: number): 
   });
 }
 
+/**
+ * The same work, but it rejects where the database is closed under it, as by a reader who clears the browser's data:
+ * Chromium then leaves some requests without an answer for ever.
+ */
+export const whileOpen =
+  <A extends unknown[], T>(db: Dexie, work: (...args: A) => PromiseLike<T>) =>
+  (...args: A): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const onClose = () => reject(new DOMException('the database was closed', 'AbortError'));
+      db.on('close', onClose);
+      work(...args)
+        .then(resolve, reject)
+        .then(() => db.on('close').unsubscribe(onClose));
+    });
+
 /** One transaction. The requests that a failed one cut off say no more than that: the reason is the transaction's own. */
 export async function write(
   db: Dexie,

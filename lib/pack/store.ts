@@ -2,7 +2,7 @@
 import type { EntityTable, Table } from 'dexie';
 import * as v from 'valibot';
 import type { SearchIndex } from '@/lib/search/search-index';
-import { type DatabaseOptions, openDatabase, write } from './database';
+import { type DatabaseOptions, openDatabase, whileOpen, write } from './database';
 import { describeProblem, type Parsed, parseComposed, parseSources } from './parse';
 import type { Entity, EntityId, Pack, Source, SourceId } from './schema';
 
@@ -99,8 +99,8 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     v.parse(schema, await db.stored.get(key));
 
   return {
-    readHead: async () =>
-      await db.transaction('r', db.tables, async () => {
+    readHead: whileOpen(db, () =>
+      db.transaction('r', db.tables, async () => {
         const head = v.safeParse(headSchema, await db.stored.get('head'));
         if (!head.success) return null;
         const { key: _, side: stored, ...written } = head.output;
@@ -111,21 +111,27 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
           (await db.stored.count()) === storedKeys;
         return isWhole ? written : null;
       }),
-    readEntities: async (ids) =>
+    ),
+    readEntities: whileOpen(db, async (ids) =>
       (await sides[side].entities.bulkGet(ids)).map(
         (row) => row && trust(parseComposed('entities', row)),
       ),
-    readSources: async (ids) =>
+    ),
+    readSources: whileOpen(db, async (ids) =>
       (await sides[side].sources.bulkGet(ids)).map((row) => {
         if (!row) return undefined;
         const { id, ...source } = row;
         return trust(parseSources('sources', { [id]: source }))[id];
       }),
-    readIds: async () => (await readStored('ids', idsSchema)).ids,
-    readLexicon: async () => (await readStored('lexicon', lexiconSchema)).buffer,
+    ),
+    readIds: whileOpen(db, async () => (await readStored('ids', idsSchema)).ids),
+    readLexicon: whileOpen(db, async () => (await readStored('lexicon', lexiconSchema)).buffer),
     // Made by this very build, or made again: nothing in it is shown, and ids that lead nowhere are left out.
-    readSearch: async () => (await readStored('search', searchSchema)).index as SearchIndex,
-    async replacePack({ head, pack, lexicon, search }, onProgress) {
+    readSearch: whileOpen(
+      db,
+      async () => (await readStored('search', searchSchema)).index as SearchIndex,
+    ),
+    replacePack: whileOpen(db, async ({ head, pack, lexicon, search }, onProgress) => {
       const next = (await readSide()) === 'a' ? 'b' : 'a';
       const { entities, sources } = sides[next];
       await write(db, [entities, sources], () => Promise.all([entities.clear(), sources.clear()]));
@@ -145,12 +151,12 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
         ]),
       );
       side = next;
-    },
-    async tidy() {
+    }),
+    tidy: whileOpen(db, async () => {
       const { entities, sources } = sides[side === 'a' ? 'b' : 'a'];
       if ((await entities.limit(1).count()) + (await sources.limit(1).count()) === 0) return;
       await write(db, [entities, sources], () => Promise.all([entities.clear(), sources.clear()]));
-    },
+    }),
     close: () => db.close(),
   };
 }

@@ -9,6 +9,13 @@ it.each([
   ['full', new DOMException('', 'QuotaExceededError')],
   ['full', named('AbortError', new DOMException('', 'QuotaExceededError'))],
   ['full', new Error('', { cause: new DOMException('', 'QuotaExceededError') })],
+  [
+    'full',
+    new DOMException(
+      'Connection is closing because of: IO error: …/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::8)',
+      'UnknownError',
+    ),
+  ],
   ['blocked', new DOMException('', 'TimeoutError')],
   ['missing', named('OpenFailedError', named('MissingAPIError'))],
   ['missing', new DOMException('', 'SecurityError')],

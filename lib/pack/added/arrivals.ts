@@ -56,16 +56,18 @@ type Bring = (way: Way) => Promise<Brought | { unchanged: string }>;
 export function createArrivals(by: Collaborators): Arrivals {
   const jobs = createJobs(by.now);
 
-  const run = async (bring: Bring): Promise<Outcome> => {
-    const outcome = await jobs.run(async (way) => {
-      const brought = await bring(way);
-      if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
-      return keep(brought, way);
+  const run = (bring: Bring): Promise<Outcome> =>
+    jobs.run(async (way) => {
+      try {
+        const brought = await bring(way);
+        if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
+        return await keep(brought, way);
+      } catch (error) {
+        // What was staged and never named: cancelled, or there was no room for the rest of it.
+        await clear().catch(() => {});
+        throw error;
+      }
     });
-    // What was staged and never named.
-    if (outcome.of === 'cancelled') await clear().catch(() => {});
-    return outcome;
-  };
 
   async function keep({ about, edition, knowledge }: Brought, way: Way): Promise<Outcome> {
     const { entities } = edition;
@@ -84,7 +86,8 @@ export function createArrivals(by: Collaborators): Arrivals {
     await by.changeKept((kept) => withArrived(kept, about, edition, by.now()));
     way.report('building', 0, 0);
     await by.rebuild((done, total) => way.report('building', done, total));
-    await clear();
+    // The pack is in, whatever becomes of the sweeping.
+    await clear().catch(() => {});
     return { of: isKnown ? 'renewed' : 'added', id: about.id };
   }
 

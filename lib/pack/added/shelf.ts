@@ -1,6 +1,6 @@
 // What the packs that a reader has added hold, each edition whole or not at all. Knows Dexie; only the background may use it.
 import type { EntityTable, Table } from 'dexie';
-import { type DatabaseOptions, openDatabase } from '../database';
+import { type DatabaseOptions, openDatabase, whileOpen } from '../database';
 import type { Knowledge } from '../published/parts';
 
 /** `openShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
@@ -33,8 +33,8 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
   const stores = { editions: 'name', chunks: '[edition+n], edition' };
   const db = await openDatabase<Tables>('gakju-packs', 1, stores, options);
   return {
-    readEditions: async () => await db.editions.toCollection().primaryKeys(),
-    async put(edition, { entities, sources }, onProgress, signal) {
+    readEditions: whileOpen(db, () => db.editions.toCollection().primaryKeys()),
+    put: whileOpen(db, async (edition, { entities, sources }, onProgress, signal) => {
       const named = Object.entries(sources);
       const chunks = Math.max(1, Math.ceil(entities.length / chunkSize));
       const share = Math.ceil(named.length / chunks);
@@ -48,8 +48,8 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
         onProgress(Math.min((n + 1) * chunkSize, entities.length));
       }
       await db.editions.put({ name: edition, chunks });
-    },
-    async read(edition) {
+    }),
+    read: whileOpen(db, async (edition) => {
       const row = await db.editions.get(edition);
       const all: Knowledge = { entities: [], sources: {} };
       if (!row) throw new Error('this edition is not stored');
@@ -62,15 +62,15 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
         Object.assign(all.sources, some.sources);
       }
       return all;
-    },
-    async drop(editions) {
+    }),
+    drop: whileOpen(db, async (editions) => {
       await db.editions.bulkDelete(editions);
       await db.chunks.where('edition').anyOf(editions).delete();
-    },
-    async keepOnly(editions) {
+    }),
+    keepOnly: whileOpen(db, async (editions) => {
       await db.editions.where('name').noneOf(editions).delete();
       await db.chunks.where('edition').noneOf(editions).delete();
-    },
+    }),
     close: () => db.close(),
   };
 }

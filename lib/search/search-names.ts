@@ -13,6 +13,10 @@ const rank = { whole: 0, start: 1, initials: 2, inside: 3, slip: 4 } as const;
 // Enough to choose from: a question that more names answer is about to be typed on.
 const mostRows = 3000;
 
+// Of fewer letters every other name is one slip away; of another keyboard's sooner still.
+const longWord = 3;
+const longGuess = 5;
+
 /** A question takes some milliseconds among hundreds of thousands of names. */
 export function createSearchNames({ ids, weights, ...index }: SearchIndex): SearchNames {
   const names = createRows(index.names.rows);
@@ -47,7 +51,7 @@ export function createSearchNames({ ids, weights, ...index }: SearchIndex): Sear
       if (best.size < most && key.length > 1)
         for (const row of names.find(key, mostRows)) note(index.names, row, rank.inside + later);
     for (const { key, later } of words)
-      if (best.size < most && key.length > 3)
+      if (best.size < most && key.length > (later ? longGuess : longWord))
         for (const range of findSlips(names, key)) noteAll(index.names, range, rank.slip + later);
     return [...best]
       .sort(([a, one], [b, two]) => one - two || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)

@@ -20,6 +20,11 @@ export type CastProps = {
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
   const { published, turns, names, changed, groups } = view;
+  const nameOf = new Map(
+    groups.flatMap(({ rows }) =>
+      rows.map(({ card: { entity } }) => [entity.id, entity.name[lang]]),
+    ),
+  );
   return (
     <>
       {published && (
@@ -56,6 +61,10 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
               <li key={id + event.date + event.text.en}>
                 <KnownDate date={event.date} lang={lang} />
                 <span>
+                  {/* On its own card an event needs no subject; among those of many names it does. */}
+                  <button type="button" class="name" onClick={() => onOpen(id)}>
+                    {nameOf.get(id)}
+                  </button>{' '}
                   {keepTogether(event.text[lang])}
                   {event.status === 'reported' && (
                     <span class="flag"> {say(lang, 'card.unconfirmed')}</span>

@@ -1,7 +1,7 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
-import type { EntityCard } from '@/lib/messages';
+import type { EntityLine } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
@@ -10,7 +10,7 @@ export type SearchProps = {
   lang: Lang;
   question: string;
   /** Null while nothing was asked, or the answer is on its way. */
-  results: EntityCard[] | null;
+  results: EntityLine[] | null;
   onAsk(question: string): void;
   onOpen(id: EntityId): void;
 };
@@ -28,8 +28,8 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (count > 0) setChosen((chosen + step + count) % count);
     } else if (event.key === 'Enter') {
-      const card = results?.[chosen];
-      if (card) onOpen(card.entity.id);
+      const entity = results?.[chosen];
+      if (entity) onOpen(entity.id);
     } else if (event.key === 'Escape' && question !== '') onAsk('');
     else return;
     event.preventDefault();
@@ -56,7 +56,7 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
       {question !== '' && (
         <div class="pp-results">
           <div id="results" role="listbox" aria-label={say(lang, 'popup.results')}>
-            {results?.map(({ entity }, i) => (
+            {results?.map((entity, i) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
               <div

@@ -82,7 +82,10 @@ export default defineBackground({
       readEntity: knowledge.readEntity,
       readEntities: knowledge.readEntities,
       readPackState: knowledge.readPackState,
-      searchEntities: async (question) => knowledge.readEntities(await search(question)),
+      searchEntities: async (question) =>
+        (await knowledge.findEntities(await search(question))).map(
+          ({ id, type, name, summary }) => ({ id, type, name, summary }),
+        ),
       startReading: async (tab) => {
         await sites.register();
         // Where the browser does not allow it after all, the popup finds a silent page and says what to do.
@@ -94,13 +97,8 @@ export default defineBackground({
       replaceNote: (entity, text) => changeOwn((all) => withNote(all, entity, text)),
       importOwn: (more) => changeOwn((all) => withOwn(all, more)),
       // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
-      findBearers: async (name) => {
-        const cards = await knowledge.readEntities(await search(name));
-        return findBearers(
-          cards.map(({ entity }) => entity),
-          name,
-        );
-      },
+      findBearers: async (name) =>
+        findBearers(await knowledge.findEntities(await search(name)), name),
       openOwn,
       ...added.answers,
       tellPageState: async (state, { tab }) => {

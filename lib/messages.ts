@@ -20,6 +20,8 @@ export type EntityCard = {
   checkedAt: string;
 };
 
+/** As much as a list shows. */
+export type EntityLine = Pick<Entity, 'id' | 'type' | 'name' | 'summary'>;
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
   | { state: 'preparing'; done: number; total: number }
@@ -52,8 +54,8 @@ export type ToBackground = {
   /** In the order asked for; unknown ids are left out. */
   readEntities(ids: EntityId[]): EntityCard[];
   readPackState(): PackState;
-  /** What a reader types for a name, in any script or layout: cards, the likeliest first. */
-  searchEntities(question: string): EntityCard[];
+  /** What a reader types for a name, in any script or layout: the likeliest first. */
+  searchEntities(question: string): EntityLine[];
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
   /** The reader's own entries and notes. */

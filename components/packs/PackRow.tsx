@@ -42,8 +42,8 @@ export function PackRow({ row, lang, isBusy, onAct, onRenew }: PackRowProps) {
           onSwitch={(isOn) => onAct({ of: 'switch', isOn })}
         />
       </div>
-      <p class="about">{facts.filter(Boolean).join(' · ')}</p>
-      <p class="about">{origin.join(' · ')}</p>
+      <p class="about">{facts.filter(Boolean).join(between)}</p>
+      <p class="about">{origin.join(between)}</p>
       <Trouble row={row} lang={lang} />
       <div class="pack-acts">
         {row.address && <Act {...{ lang, title, isBusy }} word="packs.renew" onClick={onRenew} />}
@@ -71,6 +71,9 @@ export function PackRow({ row, lang, isBusy, onAct, onRenew }: PackRowProps) {
     </>
   );
 }
+
+// A line ends with the dot, and never begins with it.
+const between = '\u00a0· ';
 
 /** What keeps it from being what it should be; the worst alone. */
 function Trouble({ row, lang }: { row: AddedRow; lang: Lang }) {

@@ -3,19 +3,24 @@ import { type Look, toHighlightName } from '@/lib/page/paint';
 
 export function paintPreview(document: Document, look: Look, everyMark: boolean): void {
   CSS.highlights.clear();
-  if (!everyMark) return;
+  // There a highlight looks like selected text, and articles are painted otherwise.
+  const isForced = matchMedia('(forced-colors: active)').matches;
   for (const kind of ['certain', 'inferred'] as const) {
     const highlight = new Highlight();
-    for (const { firstChild } of document.querySelectorAll(`[data-mark="${kind}"]`))
-      if (firstChild)
-        highlight.add(
-          new StaticRange({
-            startContainer: firstChild,
-            startOffset: 0,
-            endContainer: firstChild,
-            endOffset: firstChild.nodeValue?.length ?? 0,
-          }),
-        );
-    CSS.highlights.set(toHighlightName(kind, look), highlight);
+    const line = kind === 'inferred' ? 'dashed' : look.markStyle === 'solid' ? 'solid' : 'dotted';
+    for (const mark of document.querySelectorAll<HTMLElement>(`[data-mark="${kind}"]`)) {
+      mark.style.textDecoration = isForced && everyMark ? `underline ${line}` : '';
+      const text = mark.firstChild;
+      if (!text || isForced || !everyMark) continue;
+      highlight.add(
+        new StaticRange({
+          startContainer: text,
+          startOffset: 0,
+          endContainer: text,
+          endOffset: text.nodeValue?.length ?? 0,
+        }),
+      );
+    }
+    if (highlight.size > 0) CSS.highlights.set(toHighlightName(kind, look), highlight);
   }
 }

@@ -45,18 +45,25 @@ export default defineContentScript({
     let page: ReturnType<typeof start> = Promise.resolve(null);
     const tell = createPageState(document, life.signal);
     let choices = parseSettings(undefined);
+    // There Chromium paints every highlight as if it were selected, whatever our style sheet says.
+    const forced = matchMedia('(forced-colors: active)');
 
     const apply = (settings: Settings) => {
       choices = settings;
       const off = isSiteOff(settings, location.hostname);
       // Another painter starts anew, rather than two of them handing over.
-      const wanted = off ? 'off' : settings.privateDrawing ? 'private' : 'open';
+      const wanted = off ? 'off' : settings.privateDrawing || forced.matches ? 'private' : 'open';
       if (wanted !== mode) {
         mode = wanted;
         stop?.abort();
         stop = off ? null : new AbortController();
         page = stop
-          ? start(AbortSignal.any([life.signal, stop.signal]), () => choices, tell)
+          ? start(
+              AbortSignal.any([life.signal, stop.signal]),
+              wanted === 'private',
+              () => choices,
+              tell,
+            )
           : Promise.resolve(null);
         if (off) tell({ state: 'off' });
       }
@@ -89,6 +96,7 @@ export default defineContentScript({
       life.signal,
     );
     watchSettings(apply, life.signal);
+    forced.addEventListener('change', () => apply(choices), { signal: life.signal });
     // Other names are known now: the page is read anew, as if it were turned off and on.
     watchLexicon(() => {
       mode = null;
@@ -107,6 +115,7 @@ const readAddress = () => new URL(location.href);
 
 async function start(
   signal: AbortSignal,
+  isPrivate: boolean,
   readChoices: () => Settings,
   tell: (state: PageState) => void,
 ) {
@@ -122,7 +131,7 @@ async function start(
   const choices = toChoices(readChoices());
   const host = createLazyHost(document, signal);
   const addSheet = () => host.open().addSheet();
-  const painter = createPagePainter(document, addSheet, readChoices().privateDrawing, signal);
+  const painter = createPagePainter(document, addSheet, isPrivate, signal);
   const parts = {
     document,
     reader,

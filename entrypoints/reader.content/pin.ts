@@ -44,12 +44,13 @@ export function letMove(element: HTMLElement, signal: AbortSignal): () => void {
       box: element.getBoundingClientRect(),
       moved: false,
     };
+    // At once, for a fast hand is out of the card before the first move is told; but a press on a button stays its own.
+    if (!isMove(target)) element.setPointerCapture(event.pointerId);
   });
   on('pointermove', (event) => {
     if (grip?.id !== event.pointerId) return;
     const [dx, dy] = [event.clientX - grip.x, event.clientY - grip.y];
     if (!grip.moved && Math.hypot(dx, dy) < slack) return;
-    // Only now, so that a press on a button stays the button's.
     if (!grip.moved) element.setPointerCapture(event.pointerId);
     grip.moved = true;
     dragged = true;

@@ -6,7 +6,7 @@ import type { Composed } from './compose';
 import { toStorageLoss } from './loss';
 import { createMemory } from './memory';
 import { type Makers, refreshStore, toBundle } from './refresh';
-import type { EntityId } from './schema';
+import type { Entity, EntityId } from './schema';
 import type { Bundle, Head, Reading, Store } from './store';
 
 /** Entities written, of all. */
@@ -23,6 +23,8 @@ export type Knowledge = {
   readLexicon(): Promise<{ version: string; buffer: ArrayBuffer } | null>;
   readEntity(id: EntityId): Promise<EntityCard | null>;
   readEntities(ids: EntityId[]): Promise<EntityCard[]>;
+  /** Without what their cards name beside them; ids that lead nowhere are left out. */
+  findEntities(ids: EntityId[]): Promise<Entity[]>;
   /** What the search looks names up in; null where `known` is its version still. */
   readSearch(known: string | null): Promise<{ version: string; index: SearchIndex | null } | null>;
   /** Waits only until it is known whether anything has to be written. */
@@ -166,15 +168,16 @@ export function createKnowledge(by: Collaborators): Knowledge {
       ),
     readEntity: async (id) => (await readEntities([id]))[0] ?? null,
     readEntities,
+    findEntities: async (ids) =>
+      (await ask(({ reading }) => reading.readEntities(ids), [])).filter(
+        (one) => one !== undefined,
+      ),
     readSearch: (known) =>
       ask(async ({ reading, head: { version } }) => {
         const index = version === known ? null : await reading.readSearch();
         return { version, index };
       }, null),
-    readPackState: async () => {
-      await prepared().checked;
-      return state;
-    },
+    readPackState: () => prepared().checked.then(() => state),
   };
 }
 

@@ -27,7 +27,10 @@ const lexiconSchema = v.pipe(
 );
 
 const idsSchema = v.object({ ids: v.array(v.string()) });
-const searchSchema = v.object({ index: v.looseObject({ ids: v.array(v.string()) }) });
+// One that another build made in another shape is damage: it is made again.
+const searchSchema = v.object({
+  index: v.looseObject({ ids: v.array(v.string()), names: v.looseObject({}) }),
+});
 /** Rows that `stored` has when all is there. */
 const storedKeys = 4;
 

@@ -74,7 +74,8 @@ export function createPrivatePainter(
     element.style.height = `${Math.max(0, bottom - top)}px`;
     element.style.translate = `${-origin.left}px ${top - origin.top}px`;
     const lines = found.map((line): Line => ({ ...line, top: line.top - top }));
-    element.style.background = toBackground(lines, look);
+    const { matches: isForced } = matchMedia('(forced-colors: active)');
+    element.style.background = toBackground(lines, look, isForced);
   };
 
   const schedule = watchLayout(

@@ -15,9 +15,12 @@ export type Line = {
 
 type Ground = { image: string; left: number; top: number; width: number; height: number };
 
-export function toBackground(lines: Line[], look: Look): string {
+/** `isForced`: the reader has colours of her own, and the text's is the one of them that is seen everywhere. */
+export function toBackground(lines: Line[], look: Look, isForced = false): string {
   return lines
-    .flatMap((line) => toGrounds(line, look))
+    .flatMap((line) =>
+      toGrounds(line, look.markStyle, isForced ? 'CanvasText' : markHex[look.markColor]),
+    )
     .map(
       ({ image, left, top, width, height }) =>
         `${image} ${round(left)}px ${round(top)}px / ${round(width)}px ${round(height)}px no-repeat`,
@@ -27,9 +30,11 @@ export function toBackground(lines: Line[], look: Look): string {
 
 const round = (px: number): number => Math.round(px * 10) / 10;
 
-function toGrounds(line: Line, { markStyle, markColor }: Look): Ground[] {
-  const color = markHex[markColor];
-  const tint = (alpha: string): Ground => ({ ...line, image: plain(color + alpha) });
+function toGrounds(line: Line, markStyle: Look['markStyle'], color: string): Ground[] {
+  const tint = (percent: number): Ground => ({
+    ...line,
+    image: plain(`color-mix(in srgb, ${color} ${percent}%, transparent)`),
+  });
   // A line's box is about one and a half times its letters: 0.06 of these, as in highlight.css.
   const size = (line.vertical ? line.width : line.height) / 1.5;
   const thin = Math.max(1, Math.round(size * 0.06));
@@ -38,14 +43,14 @@ function toGrounds(line: Line, { markStyle, markColor }: Look): Ground[] {
       if (markStyle === 'solid') return [stroke(line, thin, plain(color))];
       return [
         stroke(line, thin, broken(color, thin, thin * 2, line)),
-        ...(markStyle === 'tint' ? [tint('33')] : []),
+        ...(markStyle === 'tint' ? [tint(20)] : []),
       ];
     case 'inferred':
       return [stroke(line, thin, broken(color, thin * 3, thin * 5, line))];
     case 'active':
-      return [stroke(line, Math.max(2, Math.round(size * 0.11)), plain(color)), tint('2e')];
+      return [stroke(line, Math.max(2, Math.round(size * 0.11)), plain(color)), tint(18)];
     case 'flash':
-      return [tint('57')];
+      return [tint(34)];
   }
 }
 

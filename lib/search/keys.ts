@@ -1,5 +1,10 @@
 // What a name and a question are compared by: bare letters, jamo, initial consonants, the other keyboard. Knows no index.
-import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+import {
+  convertHangulToQwerty,
+  convertQwertyToAlphabet,
+  disassemble,
+  getChoseong,
+} from 'es-hangul';
 
 export type Keys = {
   /** Lower case, without spaces, hyphens and dots: `lgai연구원`. */
@@ -20,13 +25,17 @@ export function toKeys(name: string): Keys {
   };
 }
 
-/** The question as it was typed, then as the other keyboard layout would have given it (djqtmxpdlwl → 업스테이지). */
+/**
+ * The question as it was typed, then as the other keyboard layout would have given it (djqtmxpdlwl → 업스테이지), both as
+ * jamo: letters that make no syllable stay what they are.
+ */
 export function toReadings(question: string): string[] {
   const typed = toBare(question);
-  if (/^[a-z]+$/.test(typed)) return [typed, convertQwertyToHangul(typed)];
+  const jamo = disassemble(typed);
+  if (/^[a-z]+$/.test(typed)) return [jamo, convertQwertyToAlphabet(typed)];
   if (/^[가-힣ㄱ-ㅎㅏ-ㅣ]+$/.test(typed) && !isInitials(typed))
-    return [typed, convertHangulToQwerty(typed).toLowerCase()];
-  return [typed];
+    return [jamo, convertHangulToQwerty(typed).toLowerCase()];
+  return [jamo];
 }
 
 export const isInitials = (reading: string): boolean => /^[ㄱ-ㅎ]+$/.test(reading);
@@ -35,4 +44,4 @@ const toBare = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s\-.·‘’'"“”()]/g, '');
+    .replace(/[\s\p{Cc}\-.·‘’'"“”()]/gu, '');

@@ -1,16 +1,26 @@
-// Many short strings in one long one, searched by the engine's own `indexOf`. Knows strings, not what they name.
+// Many short strings in one long one, in order, searched without unpacking them. Knows strings, not what they name.
 
-/** All of them, each between two borders, and where each begins: plain data, that a database keeps as it is. */
+/** Each between two borders, and where each begins: plain data, that a database keeps as it is. */
 export type Joined = { text: string; starts: Uint32Array };
 
+/** Rows from `from` up to and without `to`. */
+export type Range = { from: number; to: number };
+
 export type Rows = {
-  /** Rows that hold `part`, ascending, `most` at most; `atStart`: at their start alone. */
-  find(part: string, atStart: boolean, most: number): number[];
+  all: Range;
+  /** Those of the range, whose rows are alike up to `at`, that go on with `part` there. */
+  narrow(range: Range, at: number, part: string): Range;
+  /** The letters that rows of such a range go on with, each with its rows. */
+  branch(range: Range, at: number): { letter: string; rows: Range }[];
+  /** Rows that hold `part` anywhere, ascending, `most` at most: this goes through all the text. */
+  find(part: string, most: number): number[];
   read(row: number): string;
 };
 
+// Below every letter, so that a name comes before those that it begins.
 const border = '\n';
 
+/** The strings in the order of their UTF-16 units, without control characters. */
 export function joinRows(strings: string[]): Joined {
   const starts = new Uint32Array(strings.length + 1);
   let at = 1;
@@ -23,28 +33,58 @@ export function joinRows(strings: string[]): Joined {
 }
 
 export function createRows({ text: all, starts }: Joined): Rows {
-  const rowAt = (position: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high - 1) {
+  const startOf = (row: number): number => starts[row] ?? all.length;
+
+  /** The first row from `from` on for which `isPast` holds; `to` where none does. */
+  function findFirst({ from, to }: Range, isPast: (row: number) => boolean): number {
+    let [low, high] = [from, to];
+    while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= position) low = middle;
-      else high = middle;
+      if (isPast(middle)) high = middle;
+      else low = middle + 1;
     }
     return low;
-  };
+  }
+
+  /** Below 0: what the row has at `at` comes before `part`; 0: it is `part`. */
+  function compare(row: number, at: number, part: string): number {
+    const start = startOf(row) + at;
+    for (let i = 0; i < part.length; i++) {
+      // Of a row that ends, its border; further than that nobody looks, for no part has one.
+      const difference = all.charCodeAt(start + i) - part.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  function narrow(range: Range, at: number, part: string): Range {
+    const from = findFirst(range, (row) => compare(row, at, part) >= 0);
+    return { from, to: findFirst({ from, to: range.to }, (row) => compare(row, at, part) > 0) };
+  }
+
   return {
-    find(part, atStart, most) {
+    all: { from: 0, to: starts.length - 1 },
+    narrow,
+    branch(range, at) {
+      const branches: { letter: string; rows: Range }[] = [];
+      for (let { from } = range; from < range.to; ) {
+        const letter = all.charAt(startOf(from) + at);
+        const { to } = narrow({ from, to: range.to }, at, letter);
+        if (letter !== border) branches.push({ letter, rows: { from, to } });
+        from = to;
+      }
+      return branches;
+    },
+    find(part, most) {
       const rows: number[] = [];
-      const wanted = atStart ? border + part : part;
-      for (let hit = all.indexOf(wanted); hit >= 0 && rows.length < most; ) {
-        const row = rowAt(atStart ? hit + 1 : hit);
+      for (let hit = all.indexOf(part); hit >= 0 && rows.length < most; ) {
+        const row = findFirst({ from: 0, to: starts.length - 1 }, (one) => startOf(one) > hit) - 1;
         rows.push(row);
         // The rest of the row says nothing more.
-        hit = all.indexOf(wanted, (starts[row + 1] ?? all.length) - 1);
+        hit = all.indexOf(part, startOf(row + 1) - 1);
       }
       return rows;
     },
-    read: (row) => all.slice(starts[row], (starts[row + 1] ?? 1) - 1),
+    read: (row) => all.slice(startOf(row), startOf(row + 1) - 1),
   };
 }

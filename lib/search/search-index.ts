@@ -10,40 +10,77 @@ export type Named = {
   weight: number;
 };
 
-/** One row a name, by row: whose it is and how it is compared; by owner: its id and weight. Plain data. */
+/** By row: what names are compared by, whose each is, and how long it is without spaces. */
+export type Table = { rows: Joined; owners: Uint32Array; lengths: Uint16Array };
+
+/** By owner: its id and weight; and its names, as jamo and as initial consonants. Plain data. */
 export type SearchIndex = {
   ids: string[];
   weights: Uint16Array;
-  owners: Uint32Array;
-  jamo: Joined;
-  initials: Joined;
-  bareLengths: Uint16Array;
+  names: Table;
+  initials: Table;
 };
+
+/** A table before it is in order. */
+type Draft = { keys: string[]; owners: number[]; lengths: number[] };
 
 // Some 20 ms of work: others are answered between two of them.
 const slice = 2000;
 
 export async function makeSearchIndex(all: Named[]): Promise<SearchIndex> {
-  const owners: number[] = [];
-  const jamo: string[] = [];
-  const initials: string[] = [];
-  const bareLengths: number[] = [];
-  for (const [owner, { names }] of all.entries()) {
-    for (const name of new Set(names)) {
-      const key = toKeys(name);
-      owners.push(owner);
-      jamo.push(key.jamo);
-      initials.push(key.initials);
-      bareLengths.push(key.bare.length);
+  const names: Draft = { keys: [], owners: [], lengths: [] };
+  const initials: Draft = { keys: [], owners: [], lengths: [] };
+  const add = ({ keys, owners, lengths }: Draft, key: string, owner: number, length: number) => {
+    keys.push(key);
+    owners.push(owner);
+    lengths.push(length);
+  };
+  for (const [owner, one] of all.entries()) {
+    for (const name of new Set(one.names)) {
+      const { jamo, initials: first, bare } = toKeys(name);
+      add(names, jamo, owner, bare.length);
+      if (first !== '') add(initials, first, owner, bare.length);
     }
-    if (owner % slice === slice - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (owner % slice === slice - 1) await rest();
   }
   return {
     ids: all.map(({ id }) => id),
     weights: Uint16Array.from(all, ({ weight }) => weight),
-    owners: Uint32Array.from(owners),
-    jamo: joinRows(jamo),
-    initials: joinRows(initials),
-    bareLengths: Uint16Array.from(bareLengths),
+    names: await toTable(names),
+    initials: await toTable(initials),
   };
 }
+
+async function toTable({ keys, owners, lengths }: Draft): Promise<Table> {
+  const order = new Uint32Array(keys.length);
+  let done = 0;
+  for (const part of toParts(keys)) {
+    order.set(
+      part.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b),
+      done,
+    );
+    const before = done;
+    done += part.length;
+    if (Math.floor(before / slice) !== Math.floor(done / slice)) await rest();
+  }
+  return {
+    rows: joinRows(Array.from(order, (row) => keys[row] ?? '')),
+    owners: order.map((row) => owners[row] ?? 0),
+    lengths: Uint16Array.from(order, (row) => lengths[row] ?? 0),
+  };
+}
+
+/** By their beginnings, in order, so that to sort one part is little work. */
+function toParts(keys: string[]): number[][] {
+  const parts = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    const head = key.slice(0, 3);
+    const part = parts.get(head);
+    if (part) part.push(row);
+    else parts.set(head, [row]);
+  });
+  return [...parts.keys()].sort().map((head) => parts.get(head) ?? []);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const rest = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -33,12 +33,12 @@ export async function measureCards(stage: Stage): Promise<Figure[]> {
   ];
 }
 
-const toTails = (what: string, times: number[]): Figure[] => {
+export const toTails = (what: string, times: number[], most: number | null = null): Figure[] => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return [
-    { name: `${what}, p50, ms`, spread: toSpread([at(0.5)]), most: null },
-    { name: `${what}, p99, ms`, spread: toSpread([at(0.99)]), most: null },
+    { name: `${what}, p50, ms`, spread: toSpread([at(0.5)]), most },
+    { name: `${what}, p99, ms`, spread: toSpread([at(0.99)]), most },
   ];
 };
 

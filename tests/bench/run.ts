@@ -14,6 +14,7 @@ import {
   measureWhole,
 } from './measures';
 import { type Figure, toPlot } from './report';
+import { measureSearch } from './search';
 import { createStage, root } from './stage';
 
 const measures = {
@@ -25,6 +26,7 @@ const measures = {
   cards: measureCards,
   popup: measurePopup,
   sizes: measureSizes,
+  search: measureSearch,
 };
 const { values } = parseArgs({
   options: {

@@ -81,6 +81,16 @@ describe('a pinned card', () => {
     await page.mouse.up();
     const dragged = await readBox(page);
     expect([dragged.x - from.x, dragged.y - from.y]).toEqual([150, 80]);
+    // By a hand so fast that its first move is out of the card already, and back.
+    for (const way of [-1, 1]) {
+      const { x = 0, y = 0 } = (await findInCard(page, 'h2')) ?? {};
+      await page.mouse.move(x + 4, y + 4);
+      await page.mouse.down();
+      await page.mouse.move(x + 4, y + 4 + way * 60);
+      await page.mouse.up();
+      if (way < 0) expect((await readBox(page)).y).toBe(dragged.y - 60);
+    }
+    expect((await readBox(page)).y).toBe(dragged.y);
 
     await readRoot(page, (root) => root.querySelector<HTMLElement>('.move')?.focus());
     await page.keyboard.press('ArrowRight');

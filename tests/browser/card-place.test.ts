@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
-import type { Box } from './card-root';
+import type { Box } from '@/lib/cli/in-card';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 

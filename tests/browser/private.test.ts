@@ -2,8 +2,10 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { setMedia } from '@/lib/cli/media';
 import type { Settings } from '@/lib/settings';
 import { readDrawn } from './drawn';
+import { isFirefox } from './launch';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
@@ -117,6 +119,27 @@ describe('private drawing', () => {
       () => readDrawn(page),
       (marks) => !marks.some(({ top }) => top > 0 && top < 700),
     );
+    await page.close();
+  });
+
+  it.skipIf(isFirefox)('is how marks stand where the reader’s own colours are forced', async () => {
+    const page = await suite.visit(article(long));
+    await until(
+      () => highlights(page),
+      (size) => size > 0,
+    );
+    await setMedia(page, { colors: 'forced' });
+    await until(
+      () => highlights(page),
+      (size) => size === 0,
+    );
+    await standsSoon(page, '엔비디아');
+    expect(
+      await readRoot(page, (root) => {
+        const marks = root.querySelector('.marks');
+        return marks && getComputedStyle(marks).forcedColorAdjust;
+      }),
+    ).toBe('none');
     await page.close();
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Popup } from '@/components/Popup';
 import type { PackState, StorageLoss } from '@/lib/messages';
 import type { PopupView } from '@/lib/popup';
+import { cardOf } from './draw-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 505 };
 
@@ -82,6 +83,29 @@ describe('the popup', () => {
       loss,
     };
     expect(draw({ state: 'empty' }, pack).textContent).toMatch(text);
+  });
+
+  it('says of each event whose it is, and opens that one', async () => {
+    const calls: string[] = [];
+    const card = cardOf('upstage');
+    const [event] = card.entity.events;
+    if (!event) throw new Error('no event');
+    const row = { card, count: 1, inferred: 0, turns: 1, news: null };
+    const popup = draw(
+      {
+        ...{ state: 'cast', names: 1, published: '2020-01-01', changed: 1 },
+        groups: [{ group: 'organisations', rows: [row] }],
+        turns: [{ id: 'upstage', event }],
+      },
+      ready,
+      calls,
+    );
+    popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
+    await new Promise((done) => setTimeout(done));
+    const name = popup.querySelector<HTMLButtonElement>('.turns button');
+    expect(name?.textContent).toBe('업스테이지');
+    name?.click();
+    expect(calls).toEqual(['open']);
   });
 
   it('turns the site off by one switch that says how it stands', () => {

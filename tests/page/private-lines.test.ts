@@ -31,6 +31,14 @@ describe('private marks', () => {
     }
   });
 
+  it('take the text’s colour where the reader’s own colours are forced', () => {
+    for (const kind of ['certain', 'inferred', 'active', 'flash'] as const) {
+      const drawn = toBackground([line(kind)], defaultLook, true);
+      expect(drawn).toContain('CanvasText');
+      expect(drawn).not.toContain('#');
+    }
+  });
+
   it('are nothing where nothing is marked', () => {
     expect(toBackground([], defaultLook)).toBe('');
   });

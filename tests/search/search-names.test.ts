@@ -48,6 +48,11 @@ it.each(['', '   ', '···', '🙂', 'qqqqzzzz', '\n', 'a'.repeat(5000)])(
   (question) => expect(search(question, 8)).toEqual([]),
 );
 
+it.each(['hoc', 'Hocanuze', 'ㅘㅐㅊ', 'khcp', 'yyhhnn'])(
+  'does not fail where the other keyboard makes no syllables of it: %s',
+  (question) => expect(search(question, 8)).toBeInstanceOf(Array),
+);
+
 it('gives as many as were asked for', () => {
   expect(search('a', 5)).toHaveLength(5);
 });

@@ -1,0 +1,182 @@
+// Pictures of marks on a page, and of the card in its states. Knows how a reader brings each about.
+import type { Page } from 'puppeteer-core';
+import { pressBox, readBoxInCard } from '../in-card';
+import { findPainted } from '../painted';
+import { holdBackground } from './answers';
+import { type Both, narrow, type Shot, type Stage, until, waitForMarks, wide } from './shot';
+
+const name = { ko: '업스테이지', en: 'Upstage' };
+const person = { ko: '권순일', en: 'Kwon Soon-il' };
+const programme = { ko: '독자 AI 파운데이션 모델', en: 'Sovereign AI Foundation Model' };
+const chip = { ko: '리벨리온', en: 'Rebellions' };
+const both = [wide, narrow];
+
+const goTo = (which: 'article' | 'undated') => async (page: Page, stage: Stage) => {
+  await page.goto(stage[which]);
+  await waitForMarks(page);
+};
+const openArticle = goTo('article');
+
+const findMark = (page: Page, text: string, kind: 'gakju' | 'gakju-inferred' = 'gakju') =>
+  until(async () => (await findPainted(page, text, kind)) ?? findInArticle(page, text), text);
+
+/** Where private marks stand cannot be read: the name is looked for as a reader would. Null where marks are open. */
+const findInArticle = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    if (CSS.highlights.size > 0) return null;
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [box = new DOMRect()] = range.getClientRects();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    return null;
+  }, text);
+
+/** Rests on the place until the newest card has this in it. */
+async function rest(page: Page, { x, y }: { x: number; y: number }, selector: string) {
+  let nudge = 0;
+  await until(async () => {
+    await page.mouse.move(x + (nudge++ % 2) * 0.4, y);
+    return readBoxInCard(page, selector);
+  }, selector);
+}
+
+type Way = {
+  of: Both;
+  kind?: 'gakju' | 'gakju-inferred';
+  on?: 'article' | 'undated';
+  has?: string;
+};
+
+const openCard =
+  ({ of, kind, on = 'article', has = '.card-foot' }: Way) =>
+  async (page: Page, stage: Stage) => {
+    await goTo(on)(page, stage);
+    await rest(page, await findMark(page, of[stage.lang], kind), has);
+  };
+
+/** Presses this in the card, and waits for what comes of it. */
+const pressIn = (selector: string, then: string) => async (page: Page, stage: Stage) => {
+  await openCard({ of: name })(page, stage);
+  await pressBox(page, await until(() => readBoxInCard(page, selector), selector));
+  await until(() => readBoxInCard(page, then), then);
+};
+
+/** By its head, so that this is there; null where it did not come along. */
+async function pull(page: Page, x: number, y: number) {
+  const head = await until(() => readBoxInCard(page, 'h2'), 'the head');
+  await page.mouse.move(head.x + 4, head.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.up();
+  const now = await readBoxInCard(page, 'h2');
+  return now && Math.abs(now.x - x) < 40 ? now : null;
+}
+
+/** Each is pinned and pulled away to its place. */
+const pin =
+  (...cards: { of: Both; x: number; y: number }[]) =>
+  async (page: Page, stage: Stage) => {
+    await openArticle(page, stage);
+    for (const { of, x, y } of cards) {
+      await rest(page, await findMark(page, of[stage.lang]), '[aria-pressed=false]');
+      await pressBox(page, await until(() => readBoxInCard(page, '[aria-pressed]'), 'the pin'));
+      await until(() => readBoxInCard(page, '[aria-pressed=true]'), 'the pinned card');
+      await until(() => pull(page, x, y), 'the card at its place');
+    }
+  };
+
+async function openSheet(page: Page, stage: Stage): Promise<void> {
+  await page.setViewport({ width: narrow, height: 780, hasTouch: true, isMobile: true });
+  await openArticle(page, stage);
+  const { x, y } = await findMark(page, name[stage.lang]);
+  await page.touchscreen.tap(x, y);
+  await until(() => readBoxInCard(page, '.card-foot'), 'the sheet');
+}
+
+/** Selects a name that two bear, and asks for it as the menu does. */
+async function askSenses(page: Page, stage: Stage): Promise<void> {
+  await openArticle(page, stage);
+  await page.evaluate(
+    (text) => {
+      const [asked] = document.querySelectorAll('article p:not([class])');
+      asked?.prepend(`${text} `);
+      if (asked?.firstChild)
+        getSelection()?.setBaseAndExtent(asked.firstChild, 0, asked.firstChild, text.length);
+    },
+    stage.lang === 'ko' ? '아틀라스' : 'Atlas',
+  );
+  const own = await stage.opened.browser.newPage();
+  await own.goto(stage.opened.toAddress('options.html'));
+  await own.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.any(tabs.map(({ id }) =>
+    chrome.tabs.sendMessage(id, { to: 'page', name: 'lookUpSelection', args: [] }, { frameId: 0 })
+      .then((reply) => reply?.value === true ? true : Promise.reject()))))`);
+  await own.close();
+  await page.bringToFront();
+  await until(() => readBoxInCard(page, '.card-body button'), 'the choice');
+}
+
+async function showLoading(page: Page, stage: Stage): Promise<void> {
+  await openArticle(page, stage);
+  const place = await findMark(page, name[stage.lang]);
+  const letGo = await holdBackground(stage.opened);
+  try {
+    await rest(page, place, '.bars');
+  } finally {
+    await letGo();
+  }
+}
+
+const card = (state: string, show: Shot['show'], more: Partial<Shot> = {}): Shot => ({
+  ...{ surface: 'card', state, widths: [wide], show, ...more },
+});
+
+export const cardShots: Shot[] = [
+  { surface: 'marks', state: 'usual', widths: both, show: openArticle },
+  ...(['solid', 'tint'] as const).map((markStyle) => ({
+    ...{ surface: 'marks', state: markStyle, widths: [wide], show: openArticle },
+    settings: { markStyle },
+  })),
+  {
+    ...{ surface: 'marks', state: 'private', widths: [wide], show: openArticle },
+    settings: { privateDrawing: true },
+  },
+  {
+    ...{ surface: 'marks', state: 'forced colours', widths: [wide], show: openArticle },
+    colors: 'forced',
+  },
+  card('company', openCard({ of: name }), { widths: both }),
+  card('programme', openCard({ of: programme }), { widths: both }),
+  card('inferred', openCard({ of: { ko: '권 부사장', en: 'Kwon' }, kind: 'gakju-inferred' })),
+  card('undated', openCard({ of: name, on: 'undated' })),
+  card('large', openCard({ of: name }), { settings: { cardScale: 1.5 } }),
+  card('why', pressIn('.card-tools [aria-expanded]', '.why')),
+  card('followed', pressIn('.card-body button.name', '.card-trail')),
+  card('not this', pressIn('.card-foot button:nth-of-type(2)', '.card-foot p')),
+  card('report', pressIn('.card-foot button:nth-of-type(3)', '.card-foot textarea')),
+  card('copied', pressIn('.card-foot button', '.card-foot p')),
+  card('one pinned', pin({ of: name, x: 720, y: 60 })),
+  card(
+    'three pinned',
+    // Below the names that are still to be pointed at.
+    pin({ of: name, x: 40, y: 860 }, { of: person, x: 390, y: 830 }, { of: chip, x: 740, y: 860 }),
+    { height: 1300 },
+  ),
+  card('sheet', openSheet, { widths: [narrow] }),
+  card('senses', askSenses),
+  card('loading', showLoading),
+  card('failed', openCard({ of: name, has: '.card-body .summary' }), {
+    answers: { readEntity: undefined },
+  }),
+  card('unknown', openCard({ of: name, has: '.card-body .summary' }), {
+    answers: { readEntity: null },
+  }),
+  card('forced colours', openCard({ of: name }), { colors: 'forced' }),
+  card('programme, forced colours', openCard({ of: programme }), { colors: 'forced' }),
+];

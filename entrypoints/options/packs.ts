@@ -3,6 +3,7 @@
 import type { PacksProps } from '@/components/options/PacksSection';
 import { describeOutcome } from '@/components/packs/told';
 import { say } from '@/lib/all-words';
+import { putAskedGrant } from '@/lib/asked-grants';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
@@ -57,6 +58,7 @@ export function createPacksWork(
   const add = async (address: string) => {
     const origin = toPattern(address);
     const origins = origin ? [origin] : [];
+    if (origin) void putAskedGrant(origin);
     // In the click itself: a browser grants permissions only in answer to the reader's own act.
     const isGiven = origin ? browser.permissions.request({ origins }) : Promise.resolve(true);
     await isGiven.catch(() => false);

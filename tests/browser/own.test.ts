@@ -70,4 +70,19 @@ describe('an entry of the reader’s own', () => {
     await own.close();
     await page.close();
   });
+
+  it('says so where a table would bring more than there is room for, and changes nothing', async () => {
+    const own = await suite.visitOwn('own.html');
+    const before = await own.$$eval('#entries .set', (rows) => rows.length);
+    expect(before).toBeGreaterThan(0);
+    const rows = Array.from({ length: 5000 }, (_, i) => `견본${i}`);
+    const path = join(folder, 'many.csv');
+    await writeFile(path, ['이름', ...rows, ''].join('\n'));
+    await chooseFile(own, '#import', path);
+    const button = await own.waitForSelector('.btn.primary');
+    await button?.click();
+    await own.waitForSelector('::-p-text(각각 5,000개까지 둘 수 있습니다)');
+    expect(await own.$$eval('#entries .set', (rows) => rows.length)).toBe(before);
+    await own.close();
+  });
 });

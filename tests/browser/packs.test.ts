@@ -153,4 +153,22 @@ describe('a pack from an address', () => {
       (marked) => !marked,
     );
   });
+
+  it('lets no page of its site be read: not while it is asked for, nor after', async () => {
+    await grantHost(suite.opened(), 'http://127.0.0.1/*');
+    const { options, isMarked, told, remove } = await open();
+    // Marked like any other, were it a site that is read.
+    const site = await suite.visit(article(`${prose}<p>견본나루도 있다.</p>`), '127.0.0.1');
+    pages.push(site);
+    await options.bringToFront();
+    await host.publish(toPack('견본나루', '처음 판.'), keys);
+    await options.type('#pack-address', host.address);
+    await options.click('.pack-address button');
+    await until(told, (text) => text.includes('추가했습니다'));
+    await until(() => isMarked('견본나루'), Boolean);
+    expect(await readPainted(site, 'gakju')).toEqual([]);
+    await remove();
+    await until(told, (text) => text.includes('지웠습니다'));
+    expect(await readPainted(site, 'gakju')).toEqual([]);
+  });
 });

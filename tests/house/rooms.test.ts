@@ -43,9 +43,10 @@ const table: Room[] = [
   {
     room: 'lib/added-packs.ts',
     holds: /^lib\/added-packs\.ts$/,
-    may: ['lib/browser', 'lib/packs', 'lib/sites', /^lib\/pack\//],
+    may: ['lib/asked-grants', 'lib/browser', 'lib/packs', 'lib/sites', /^lib\/pack\//],
     typesOf: ['lib/messages'],
   },
+  { room: 'lib/asked-grants.ts', holds: /^lib\/asked-grants\.ts$/, may: ['lib/browser'] },
   {
     room: 'lib/match',
     holds: /^lib\/match\//,
@@ -198,6 +199,7 @@ const table: Room[] = [
     room: 'entrypoints/own',
     holds: /^entrypoints\/own\//,
     may: [
+      /^entrypoints\/own\//,
       'preact',
       'valibot',
       /^components\//,
@@ -283,6 +285,7 @@ const table: Room[] = [
       /^entrypoints\/options\//,
       'preact',
       /^components\//,
+      'lib/asked-grants',
       'lib/browser',
       'lib/entity-names',
       'lib/messages',

@@ -12,8 +12,9 @@ import { createOwn } from '@/lib/own';
 import { putDraft } from '@/lib/own-draft';
 import { findBearers } from '@/lib/pack/bearers';
 import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
+import { findConflicts } from '@/lib/pack/conflicts';
 import { createKnowledge } from '@/lib/pack/knowledge';
-import { readKnownPack, readKnownVersion } from '@/lib/pack/known';
+import { readKnownPack, readKnownVersion, readLayers } from '@/lib/pack/known';
 import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
 import { indexEntities } from '@/lib/search/named';
@@ -22,6 +23,9 @@ import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 import { createTabActs } from '@/lib/tab-acts';
 import { toLang } from '@/lib/words';
+
+// A list longer than this is read by nobody; how many there are is told.
+const mostConflicts = 50;
 
 export default defineBackground({
   type: 'module',
@@ -103,6 +107,7 @@ export default defineBackground({
       },
       openOwn,
       ...added.answers,
+      readConflicts: async () => findConflicts(await readLayers(parts), mostConflicts),
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
         if (tab !== null) await showBadge(tab, state, lang).catch(() => {});

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Adds } from '@/lib/pack/compose';
+import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
@@ -65,6 +66,7 @@ export type ToBackground = {
   /** What a file brings, over what there is. */
   importOwn(own: Own): void;
   readPacks(): PacksView;
+  readConflicts(): Conflicts;
   /** Begins, and answers at once: `readPacks` tells how it goes and what came of it. `grant`: given for this alone. */
   addPack(address: string, grant: string | null): void;
   /** `file`: the blob: address of a file that the reader picked. */

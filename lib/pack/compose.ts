@@ -1,4 +1,5 @@
 // Several packs in the reader's order into one: what is said of one entity stands side by side. Knows no storage.
+import { createOwners } from './owners';
 import type { Entity, EntityId, Pack, Source, SourceId, Texts } from './schema';
 
 export const bundledId = 'bundled';
@@ -27,8 +28,7 @@ export function composePacks(
   const sources: Record<SourceId, Source> = {};
   const packs: Record<string, Texts> = {};
   const adds: Record<string, Adds> = {};
-  // A spelling belongs to the first pack that has it: a later one may not give the same name another meaning.
-  const owners = new Map<string, { layer: number; ids: Set<EntityId> }>();
+  const take = createOwners();
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
     // By place and not by the pack's id, which its maker could choose so that it takes another pack's sources over.
     const toOwn = (source: SourceId): SourceId =>
@@ -39,13 +39,7 @@ export function composePacks(
     for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
     for (const given of pack.entities) {
       const entity = sign(given, id, toOwn);
-      const isFree = (spelling: string) => {
-        const owner = owners.get(spelling);
-        if (owner && owner.layer !== layer && !owner.ids.has(entity.id)) return false;
-        if (owner) owner.ids.add(entity.id);
-        else owners.set(spelling, { layer, ids: new Set([entity.id]) });
-        return true;
-      };
+      const isFree = (spelling: string) => take(spelling, layer, entity.id) === null;
       entity.spellings = {
         ko: entity.spellings.ko.filter(isFree),
         en: entity.spellings.en.filter(isFree),

@@ -24,6 +24,16 @@ export async function readKnownVersion(parts: Parts): Promise<string> {
   return toVersion(bundled, others);
 }
 
+/** Every pack that is on, in the reader's order, as it is composed. */
+export async function readLayers(parts: Parts): Promise<Layer[]> {
+  const [pack, own, added] = await Promise.all([
+    parts.readBundledPack(),
+    parts.readOwn(),
+    parts.readAdded(),
+  ]);
+  return toLayers(pack, own, added);
+}
+
 export async function readKnownPack(parts: Parts): Promise<Composed> {
   // The versions first: what changes while it is read is read again, rather than missed.
   const others = await Promise.all([parts.readOwnVersion(), parts.readAddedVersion()]);
@@ -34,13 +44,16 @@ export async function readKnownPack(parts: Parts): Promise<Composed> {
   ]);
   const version = toVersion(pack.version, others);
   if (isEmpty(own) && added.layers.length === 0) return { ...pack, version };
+  return { ...pack, ...composePacks(toLayers(pack, own, added), toNotes(own)), version };
+}
+
+function toLayers(pack: Pack, own: Own, added: Awaited<ReturnType<Parts['readAdded']>>): Layer[] {
   const layers = new Map([
     [ownId, toOwnLayer(own)],
     [bundledId, { ...pack, id: bundledId, title: noTitle }],
     ...added.layers.map((layer): [string, Layer] => [layer.id, layer]),
   ]);
-  const ordered = added.order.flatMap((id) => layers.get(id) ?? []);
-  return { ...pack, ...composePacks(ordered, toNotes(own)), version };
+  return added.order.flatMap((id) => layers.get(id) ?? []);
 }
 
 const noTitle = { ko: '', en: '' };

@@ -85,6 +85,7 @@ const table: Room[] = [
       'lib/messages',
       'lib/pack/schema',
       'lib/pack/compose',
+      'lib/pack/conflicts',
       'lib/pack/added/view',
       'lib/page/cast',
     ],
@@ -188,6 +189,7 @@ const table: Room[] = [
     ],
     typesOf: [
       'lib/messages',
+      'lib/pack/conflicts',
       'lib/pack/own',
       'lib/pack/schema',
       'lib/settings',
@@ -238,7 +240,7 @@ const table: Room[] = [
       'lib/lexicon-news',
       'lib/own',
       'lib/own-draft',
-      /^lib\/pack\/(?:bearers|bundled|knowledge|known|own|store)$/,
+      /^lib\/pack\/(?:bearers|bundled|conflicts|knowledge|known|own|store)$/,
     ],
   },
   {
@@ -300,7 +302,7 @@ const table: Room[] = [
       'lib/all-words',
       'lib/words',
     ],
-    typesOf: [/^lib\/pack\/added\/(?:act|job|view)$/],
+    typesOf: ['lib/pack/conflicts', /^lib\/pack\/added\/(?:act|job|view)$/],
   },
   {
     room: 'entrypoints/popup',

@@ -5,6 +5,7 @@ import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
 import { tellLexicon } from '@/lib/lexicon-news';
+import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
 import { createMenus, toMenuAct } from '@/lib/menus';
 import { answerBackground } from '@/lib/messages';
@@ -15,10 +16,12 @@ import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
 import { findConflicts } from '@/lib/pack/conflicts';
 import { createKnowledge } from '@/lib/pack/knowledge';
 import { readKnownPack, readKnownVersion, readLayers } from '@/lib/pack/known';
+import { layOwn } from '@/lib/pack/over';
 import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
 import { indexEntities } from '@/lib/search/named';
 import { createSearch } from '@/lib/search/search';
+import { extendSearchIndex } from '@/lib/search/search-index';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 import { createTabActs } from '@/lib/tab-acts';
@@ -49,7 +52,6 @@ export default defineBackground({
       readBundledPack,
       readBundledVersion,
       readOwn: own.read,
-      readOwnVersion: own.readVersion,
       ...added.parts,
     };
     const knowledge = createKnowledge({
@@ -58,6 +60,16 @@ export default defineBackground({
       compileLexicon,
       lexiconFormat,
       makeSearchIndex: indexEntities,
+      layOwn: (base) =>
+        layOwn(base, {
+          readOwn: own.read,
+          readOwnVersion: own.readVersion,
+          readOrder: added.readOrder,
+          createNameLookup,
+          extendLexicon,
+          makeSearchIndex: indexEntities,
+          extendSearchIndex,
+        }),
       openStore: ({ anew }) =>
         openStore({
           indexedDB: globalThis.indexedDB,

@@ -19,6 +19,8 @@ export type AddedPacks = {
       'readPacks' | 'addPack' | 'addPackFile' | 'renewPack' | 'cancelPack' | 'changePack'
     >]: (...args: Parameters<ToBackground[K]>) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
   };
+  /** Of every pack, the reader's own too; cheap. */
+  readOrder(): Promise<string[]>;
   /** Asks the addresses whose day has come, and clears away what an interrupted arrival has left. */
   tidy(): Promise<void>;
   /** Permissions that were given, or are being asked, for a pack: no reason to read such a site's pages. */
@@ -93,6 +95,7 @@ export function createAddedPacks(by: {
         await giveBack(old?.grant ?? null);
       },
     },
+    readOrder: async () => (await packs.read()).order,
     async tidy() {
       if ((await packs.read()).packs.length === 0) return;
       await arrivals.sweep();

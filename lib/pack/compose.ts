@@ -19,10 +19,8 @@ export type Adds = { fresh: number; shared: number };
 /** A pack made of several; `packs` are the titles of those that are not the bundled one. */
 export type Composed = Pack & { packs?: Record<string, Texts>; adds?: Record<string, Adds> };
 
-/** `notes`: the reader's own words, by the entity they are on. */
 export function composePacks(
   layers: Layer[],
-  notes: Map<EntityId, string>,
 ): Pick<Composed, 'entities' | 'sources' | 'packs' | 'adds'> {
   const entities = new Map<EntityId, Entity>();
   const sources: Record<SourceId, Source> = {};
@@ -32,7 +30,7 @@ export function composePacks(
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
     // By place and not by the pack's id, which its maker could choose so that it takes another pack's sources over.
     const toOwn = (source: SourceId): SourceId =>
-      id === bundledId ? source : `from-${layer}-${source}`;
+      id === bundledId ? source : `from-${id === ownId ? ownId : layer}-${source}`;
     const count: Adds = { fresh: 0, shared: 0 };
     adds[id] = count;
     if (id !== bundledId) packs[id] = title;
@@ -48,10 +46,6 @@ export function composePacks(
       count[known ? 'shared' : 'fresh']++;
       entities.set(entity.id, known ? unite(known, entity) : entity);
     }
-  }
-  for (const [id, note] of notes) {
-    const entity = entities.get(id);
-    if (entity) entities.set(id, { ...entity, note });
   }
   return { entities: [...entities.values()], sources, packs, adds };
 }

@@ -22,6 +22,18 @@ export function joinRows(strings: string[]): Joined {
   return { text: border + strings.join(border) + border, starts };
 }
 
+export function appendRows(rows: Joined, more: Joined): Joined {
+  // The border between them is there once.
+  const offset = rows.text.length - 1;
+  const starts = new Uint32Array(rows.starts.length + more.starts.length - 1);
+  starts.set(rows.starts);
+  starts.set(
+    more.starts.map((start) => start + offset),
+    rows.starts.length - 1,
+  );
+  return { text: rows.text + more.text.slice(1), starts };
+}
+
 export function createRows({ text: all, starts }: Joined): Rows {
   const rowAt = (position: number): number => {
     let low = 0;

@@ -1,6 +1,6 @@
 // What the search looks names up in, made once of all that is known and kept beside it. Knows no questions.
 import { toKeys } from './keys';
-import { type Joined, joinRows } from './rows';
+import { appendRows, type Joined, joinRows } from './rows';
 
 export type Named = {
   id: string;
@@ -46,4 +46,28 @@ export async function makeSearchIndex(all: Named[]): Promise<SearchIndex> {
     initials: joinRows(initials),
     bareLengths: Uint16Array.from(bareLengths),
   };
+}
+
+/** The one and the other, as if they had been made together. */
+export function extendSearchIndex(index: SearchIndex, more: SearchIndex): SearchIndex {
+  const owners = more.owners.map((owner) => owner + index.ids.length);
+  const { length: rows } = index.owners;
+  return {
+    ids: index.ids.concat(more.ids),
+    weights: append(
+      new Uint16Array(index.ids.length + more.ids.length),
+      index.weights,
+      more.weights,
+    ),
+    owners: append(new Uint32Array(rows + owners.length), index.owners, owners),
+    jamo: appendRows(index.jamo, more.jamo),
+    initials: appendRows(index.initials, more.initials),
+    bareLengths: append(new Uint16Array(rows + owners.length), index.bareLengths, more.bareLengths),
+  };
+}
+
+function append<T extends Uint16Array | Uint32Array>(room: T, first: T, then: T): T {
+  room.set(first);
+  room.set(then, first.length);
+  return room;
 }

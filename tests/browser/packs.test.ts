@@ -56,7 +56,8 @@ async function open() {
   pages = [page, options];
   await options.waitForSelector('#pack-address');
   const isMarked = async (name: string) => (await readPainted(page, 'gakju')).includes(name);
-  const told = () => options.$eval('#packs [role=status]:last-child', (it) => it.textContent ?? '');
+  const told = () =>
+    options.$eval('#packs > [role=status]:last-child', (it) => it.textContent ?? '');
   const press = async (row: string, word: string) => {
     const button = await options.waitForSelector(
       `::-p-xpath(//*[@data-pack="${row}"]//button[not(@disabled)][starts-with(normalize-space(.), "${word}")])`,

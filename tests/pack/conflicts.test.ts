@@ -68,7 +68,7 @@ describe('where packs differ', () => {
     expect(toLines([a, b])).toEqual([
       ['견본랩', 'name', 'a: 지어낸 회사. (a press)', 'b: 딴것. (b zeta)'],
     ]);
-    const spelled = composePacks([a, b], new Map()).entities.map(({ spellings }) => spellings.ko);
+    const spelled = composePacks([a, b]).entities.map(({ spellings }) => spellings.ko);
     expect(spelled).toEqual([['견본 랩'], []]);
   });
 

@@ -5,6 +5,7 @@ import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
 import { tellLexicon } from '@/lib/lexicon-news';
+import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
 import { createMenus, toMenuAct } from '@/lib/menus';
 import { answerBackground } from '@/lib/messages';
@@ -12,16 +13,22 @@ import { createOwn } from '@/lib/own';
 import { putDraft } from '@/lib/own-draft';
 import { findBearers } from '@/lib/pack/bearers';
 import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
+import { findConflicts } from '@/lib/pack/conflicts';
 import { createKnowledge } from '@/lib/pack/knowledge';
-import { readKnownPack, readKnownVersion } from '@/lib/pack/known';
+import { readKnownPack, readKnownVersion, readLayers } from '@/lib/pack/known';
+import { layOwn } from '@/lib/pack/over';
 import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
 import { indexEntities } from '@/lib/search/named';
 import { createSearch } from '@/lib/search/search';
+import { extendSearchIndex } from '@/lib/search/search-index';
 import { readSettings, replaceSite, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 import { createTabActs } from '@/lib/tab-acts';
 import { toLang } from '@/lib/words';
+
+// A list longer than this is read by nobody; how many there are is told.
+const mostConflicts = 50;
 
 export default defineBackground({
   type: 'module',
@@ -45,7 +52,6 @@ export default defineBackground({
       readBundledPack,
       readBundledVersion,
       readOwn: own.read,
-      readOwnVersion: own.readVersion,
       ...added.parts,
     };
     const knowledge = createKnowledge({
@@ -54,6 +60,16 @@ export default defineBackground({
       compileLexicon,
       lexiconFormat,
       makeSearchIndex: indexEntities,
+      layOwn: (base) =>
+        layOwn(base, {
+          readOwn: own.read,
+          readOwnVersion: own.readVersion,
+          readOrder: added.readOrder,
+          createNameLookup,
+          extendLexicon,
+          makeSearchIndex: indexEntities,
+          extendSearchIndex,
+        }),
       openStore: ({ anew }) =>
         openStore({
           indexedDB: globalThis.indexedDB,
@@ -101,6 +117,7 @@ export default defineBackground({
         findBearers(await knowledge.findEntities(await search(name)), name),
       openOwn,
       ...added.answers,
+      readConflicts: async () => findConflicts(await readLayers(parts), mostConflicts),
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
         if (tab !== null) await showBadge(tab, state, lang).catch(() => {});

@@ -1,4 +1,5 @@
 // The packs that the reader adds, in the background: list, shelf, permissions and what is known, wired together.
+import { dropAskedGrant, readAskedGrants } from './asked-grants';
 import { browser } from './browser';
 import type { ToBackground } from './messages';
 import { createArrivals } from './pack/added/arrivals';
@@ -18,9 +19,11 @@ export type AddedPacks = {
       'readPacks' | 'addPack' | 'addPackFile' | 'renewPack' | 'cancelPack' | 'changePack'
     >]: (...args: Parameters<ToBackground[K]>) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
   };
+  /** Of every pack, the reader's own too; cheap. */
+  readOrder(): Promise<string[]>;
   /** Asks the addresses whose day has come, and clears away what an interrupted arrival has left. */
   tidy(): Promise<void>;
-  /** Permissions that were given for a pack: no reason to read such a site's pages. */
+  /** Permissions that were given, or are being asked, for a pack: no reason to read such a site's pages. */
   readGrants(): Promise<string[]>;
 };
 
@@ -70,8 +73,13 @@ export function createAddedPacks(by: {
             : [];
         return { rows: toRows(kept, editions, await by.readAdds()), ...arrivals.readState() };
       },
-      addPack: (address, grant) =>
-        begin(arrivals.addAddress(address, grant).then(() => giveBack(grant))),
+      addPack: async (address, grant) => {
+        const origin = toPattern(address) ?? '';
+        // Not given now: what it allows, it allows for another reason.
+        if (!grant) await dropAskedGrant(origin);
+        const job = arrivals.addAddress(address, grant).then(() => giveBack(grant));
+        await begin(job.finally(() => dropAskedGrant(origin)));
+      },
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
         await begin(arrivals.addFile(blob));
@@ -87,12 +95,16 @@ export function createAddedPacks(by: {
         await giveBack(old?.grant ?? null);
       },
     },
+    readOrder: async () => (await packs.read()).order,
     async tidy() {
       if ((await packs.read()).packs.length === 0) return;
       await arrivals.sweep();
       await arrivals.renewDue();
     },
-    readGrants: async () => (await packs.read()).packs.flatMap(({ grant }) => grant ?? []),
+    readGrants: async () => [
+      ...(await readAskedGrants()),
+      ...(await packs.read()).packs.flatMap(({ grant }) => grant ?? []),
+    ],
   };
 }
 

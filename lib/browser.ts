@@ -1,8 +1,9 @@
 // The one door to the extension API. Knows the polyfill; nothing else in the house does.
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 
 export { browser };
 export type Tab = Tabs.Tab;
+export type Sender = Runtime.MessageSender;
 
 type Dom = { dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
 type Opening = { openOrClosedShadowRoot?: ShadowRoot | null };

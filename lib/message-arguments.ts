@@ -21,6 +21,7 @@ export const backgroundArguments = {
   replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(2000))]),
   importOwn: v.strictTuple([ownSchema]),
   readPacks: v.strictTuple([]),
+  readConflicts: v.strictTuple([]),
   addPack: v.strictTuple([address, v.nullable(address)]),
   addPackFile: v.strictTuple([v.pipe(address, v.startsWith('blob:'))]),
   renewPack: v.strictTuple([id]),

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Adds } from '@/lib/pack/compose';
+import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
-import { browser } from './browser';
+import { browser, type Sender } from './browser';
 import { askedByPages, backgroundArguments, pageArguments } from './message-arguments';
 
 /** An entity with all that its card names: sources by id, the entities it is related to, the pack's date. */
@@ -22,6 +23,7 @@ export type EntityCard = {
 
 /** As much as a list shows. */
 export type EntityLine = Pick<Entity, 'id' | 'type' | 'name' | 'summary'>;
+
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
   | { state: 'preparing'; done: number; total: number }
@@ -67,6 +69,7 @@ export type ToBackground = {
   /** What a file brings, over what there is. */
   importOwn(own: Own): void;
   readPacks(): PacksView;
+  readConflicts(): Conflicts;
   /** Begins, and answers at once: `readPacks` tells how it goes and what came of it. `grant`: given for this alone. */
   addPack(address: string, grant: string | null): void;
   /** `file`: the blob: address of a file that the reader picked. */
@@ -166,11 +169,7 @@ function answer(
 ): void {
   const listen = (
     message: unknown,
-    sender: {
-      id?: string | undefined;
-      url?: string | undefined;
-      tab?: { id?: number | undefined } | undefined;
-    },
+    sender: Sender,
     sendResponse: (value: v.InferInput<typeof reply>) => void,
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;

@@ -10,7 +10,7 @@ export type GrantedSites = {
   register(): Promise<void>;
   /** Reads a page that was open before its site was permitted. Rejects where the browser does not allow it. */
   readTab(tab: number): Promise<void>;
-  /** The same for every open tab of these origins; those that cannot be read are left alone. */
+  /** The same for every open tab of these origins, but for those given for something else; what cannot be read is left alone. */
   readTabs(origins: string[]): Promise<void>;
   /** These were taken back: open pages that nothing else permits are no longer read. */
   leaveTabs(origins: string[]): Promise<void>;
@@ -43,7 +43,9 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
       return next;
     },
     readTab,
-    readTabs: async (origins) => {
+    readTabs: async (given) => {
+      const except = given.length > 0 ? await readExcept() : [];
+      const origins = given.filter((origin) => !except.includes(origin));
       if (origins.length === 0) return;
       const tabs = await browser.tabs.query({ url: origins });
       await Promise.allSettled(

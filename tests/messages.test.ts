@@ -14,6 +14,7 @@ const ownAnswers = {
   findBearers: () => [],
   openOwn: () => {},
   readPacks: () => ({ rows: [], job: null, outcome: null }),
+  readConflicts: () => ({ total: 0, first: [] }),
   addPack: () => {},
   addPackFile: () => {},
   renewPack: () => {},

@@ -97,3 +97,15 @@ it('asks the browser for no tabs where no origin was granted', async () => {
   await createGrantedSites(nothingElse).readTabs([]);
   expect(api.injected).toEqual([]);
 });
+
+it('reads no open page of what was given for something else', async () => {
+  api.tabs = [
+    { id: 1, url: 'https://packs.example/1' },
+    { id: 2, url: 'https://b.example/1' },
+  ];
+  const sites = createGrantedSites(async () => ['*://packs.example/*']);
+  await sites.readTabs(['*://packs.example/*', '*://b.example/*']);
+  expect(api.injected.filter((line) => line.startsWith('js'))).toEqual([
+    'js content-scripts/reader.js → 2',
+  ]);
+});

@@ -8,6 +8,7 @@ import type { PackRow as Listed } from '@/lib/pack/added/view';
 import { toLossKey } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import { AddPack, type AddPackProps } from '../packs/AddPack';
+import { Conflicts, type ConflictsProps } from '../packs/Conflicts';
 import { PackRow } from '../packs/PackRow';
 import { Section } from './Setting';
 
@@ -18,9 +19,10 @@ export type PacksProps = Omit<AddPackProps, 'lang'> & {
   onAct(id: string, act: PackAct): void;
   onRenew(id: string): void;
   onOwn(): void;
-};
+} & Pick<ConflictsProps, 'conflicts' | 'onConflicts'>;
 
-export function PacksSection({ lang, pack, rows, onAct, onRenew, onOwn, ...add }: PacksProps) {
+export function PacksSection(props: PacksProps) {
+  const { lang, pack, rows, onAct, onRenew, onOwn, conflicts, onConflicts, ...add } = props;
   const { job } = add;
   return (
     <Section id="packs" heading={say(lang, 'options.packs')} lead={say(lang, 'options.packsLead')}>
@@ -42,7 +44,7 @@ export function PacksSection({ lang, pack, rows, onAct, onRenew, onOwn, ...add }
       )}
       <ol class="packs">
         {rows.map((row, i) => {
-          const title = row.of === 'added' ? row.title[lang] : say(lang, titles[row.of]);
+          const title = toTitle(row, lang);
           return (
             <li key={row.id} data-pack={row.id} class="set">
               {row.of === 'added' ? (
@@ -88,6 +90,12 @@ export function PacksSection({ lang, pack, rows, onAct, onRenew, onOwn, ...add }
         })}
       </ol>
       {rows.length > 2 && <p class="about">{say(lang, 'packs.order')}</p>}
+      {'adds' in pack && pack.adds && (
+        <Conflicts
+          {...{ lang, conflicts, onConflicts }}
+          titles={new Map(rows.map((row) => [row.id, toTitle(row, lang)]))}
+        />
+      )}
       <h3>{say(lang, 'packs.addHeading')}</h3>
       <AddPack lang={lang} {...add} />
     </Section>
@@ -95,6 +103,9 @@ export function PacksSection({ lang, pack, rows, onAct, onRenew, onOwn, ...add }
 }
 
 const titles = { own: 'own.title', bundled: 'options.bundled' } as const;
+
+const toTitle = (row: Listed, lang: Lang): string =>
+  row.of === 'added' ? row.title[lang] : say(lang, titles[row.of]);
 
 /** Its own count while it is the only one; of all together the entries have their own rows. */
 function toAbout(pack: PackState, lang: Lang): string {

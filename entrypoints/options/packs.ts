@@ -3,11 +3,13 @@
 import type { PacksProps } from '@/components/options/PacksSection';
 import { describeOutcome } from '@/components/packs/told';
 import { say } from '@/lib/all-words';
+import { putAskedGrant } from '@/lib/asked-grants';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { Outcome } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
+import type { Conflicts } from '@/lib/pack/conflicts';
 import { toPattern } from '@/lib/sites';
 import type { Lang } from '@/lib/words';
 
@@ -25,6 +27,9 @@ export function createPacksWork(
 ): PacksWork {
   let view: PacksView = { rows: [], job: null, outcome: null };
   let told: PacksProps['told'] = null;
+  let conflicts: PacksProps['conflicts'] = { state: 'unread' };
+  // Grows with every look, and every change of what is looked at, so that a late answer shows nothing old.
+  let looks = 0;
 
   const read = async () => {
     const before = view;
@@ -37,6 +42,7 @@ export function createPacksWork(
     if (!view.job) {
       tell(view.outcome ?? 'interrupted');
       await onKnown();
+      lookAgain();
     }
     draw();
   };
@@ -57,6 +63,7 @@ export function createPacksWork(
   const add = async (address: string) => {
     const origin = toPattern(address);
     const origins = origin ? [origin] : [];
+    if (origin) void putAskedGrant(origin);
     // In the click itself: a browser grants permissions only in answer to the reader's own act.
     const isGiven = origin ? browser.permissions.request({ origins }) : Promise.resolve(true);
     await isGiven.catch(() => false);
@@ -74,6 +81,19 @@ export function createPacksWork(
     const url = URL.createObjectURL(file);
     await start(askBackground('addPackFile', url));
   };
+  const look = async () => {
+    const token = ++looks;
+    conflicts = { state: 'reading' };
+    draw();
+    const found = await askBackground('readConflicts').catch((): Conflicts | null => null);
+    if (token !== looks) return;
+    conflicts = found ? { state: 'read', ...found } : { state: 'failed' };
+    draw();
+  };
+  /** What has been read is of other packs, or of another order. */
+  const lookAgain = () => {
+    if (conflicts.state !== 'unread') void look();
+  };
   const act = async (id: string, what: PackAct) => {
     const row = view.rows.find((one) => one.id === id);
     if (what.of === 'switch' && row?.of === 'added') {
@@ -88,6 +108,7 @@ export function createPacksWork(
       told = { text: say(lang, 'packs.told_removed', row.title[lang]), isBad: false };
     await onKnown();
     draw();
+    lookAgain();
   };
 
   return {
@@ -97,6 +118,12 @@ export function createPacksWork(
       rows: view.rows,
       job: view.job,
       told,
+      conflicts,
+      onConflicts: (isOpen) => {
+        if (isOpen) return void look();
+        looks++;
+        conflicts = { state: 'unread' };
+      },
       onAddress: (address) => void add(address),
       onFile: (file) => void addFile(file),
       onCancel: () => void askBackground('cancelPack').catch(() => {}),

@@ -7,12 +7,20 @@ import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
 import { type OwnDraft, takeDraft } from '@/lib/own-draft';
-import { noOwn, type Own, type OwnEntry, ownEntrySchema, ownSchema } from '@/lib/pack/own';
-import { type EntityType, entityTypes } from '@/lib/pack/schema';
+import {
+  isTooMany,
+  mostOwn,
+  noOwn,
+  type Own,
+  type OwnEntry,
+  ownEntrySchema,
+  withEntry,
+  withOwn,
+} from '@/lib/pack/own';
 import { saveFile } from '@/lib/save-file';
-import { readOwnTable } from '@/lib/table/own';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
+import { readOwnFile } from './read-file';
 
 const lang = toLang(browser.i18n.getUILanguage());
 let own: Own = noOwn;
@@ -118,6 +126,7 @@ function open(entry: OwnEntry, from: OwnDraft | null): void {
 async function save(entry: OwnEntry): Promise<void> {
   const parsed = v.safeParse(ownEntrySchema, entry);
   if (!parsed.success) return tell({ text: say(lang, 'own.bad'), bad: true });
+  if (isTooMany(withEntry(own, parsed.output))) return tellTooMany();
   await keep(() => askBackground('replaceOwn', parsed.output), { text: say(lang, 'own.saved') });
 }
 
@@ -141,44 +150,30 @@ function tell(next: Told): void {
   draw();
 }
 
+const tellTooMany = (): void =>
+  tell({ text: say(lang, 'own.many', mostOwn.toLocaleString(lang)), bad: true });
+
 function onExport(): void {
   saveFile(document, 'gakju-own.json', JSON.stringify(own, null, 2));
 }
 
-/** What kinds are called in either language, as a table may name them. */
-const types = new Map(
-  entityTypes.flatMap((type) => [
-    [type as string, type],
-    ...(['ko', 'en'] as const).map(
-      (one) => [say(one, `type.${type}`).toLowerCase(), type] as const,
-    ),
-  ]) as [string, EntityType][],
-);
-
 /** A table is shown first; what is exported here comes in as it is. */
 async function onImport(file: File): Promise<void> {
-  if (/\.[ct]sv$/i.test(file.name)) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const table = readOwnTable(bytes, own.entries, (word) => types.get(word));
-    editing = {
-      of: 'table',
-      table,
-      onImport: (rows) => void importOwn({ ...noOwn, entries: rows.map(({ entry }) => entry) }),
-    };
-    tell(null);
-    document.getElementById('table-heading')?.focus();
-    return;
-  }
-
-  const more = await file
-    .text()
-    .then((text) => v.parse(ownSchema, JSON.parse(text)))
-    .catch(() => null);
-  if (!more) return tell({ text: say(lang, 'own.refused'), bad: true });
-  await importOwn(more);
+  const read = await readOwnFile(file, own.entries);
+  if (!read) return tell({ text: say(lang, 'own.refused'), bad: true });
+  if ('kind' in read) return importOwn(read);
+  editing = {
+    of: 'table',
+    table: read,
+    onImport: (rows) => void importOwn({ ...noOwn, entries: rows.map(({ entry }) => entry) }),
+  };
+  tell(null);
+  document.getElementById('table-heading')?.focus();
 }
 
 async function importOwn(more: Own): Promise<void> {
+  // Refused in the background too; here with the reason.
+  if (isTooMany(withOwn(own, more))) return tellTooMany();
   const counts = [more.entries.length, more.notes.length];
   await keep(() => askBackground('importOwn', more), {
     text: say(lang, 'own.imported', ...counts),

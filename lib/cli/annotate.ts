@@ -18,14 +18,27 @@ const inputSchema = v.union([
   v.object({ id: v.unknown(), html: v.string(), url: v.optional(v.string(), 'about:blank') }),
 ]);
 
+const usage = `npm run --silent annotate < lines.jsonl   {"id","text"} or {"id","html","url"} a line; its names, a line each
+npm run --silent annotate -- <page.html>  a saved page's names as a table
+  --why   with the reasons
+  --help  this
+`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    why: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit();
+}
+
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
 const today = readToday();
 const names = new Map(pack.entities.map(({ id, name }) => [id, name]));
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { why: { type: 'boolean', default: false } },
-});
 
 // `annotate … | head` closes the pipe: that is no failure.
 process.stdout.on('error', () => process.exit());

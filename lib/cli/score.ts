@@ -6,10 +6,23 @@ import { createReader } from '@/lib/match/article';
 import { type Comparison, compare, type Passage, passageSchema } from './labelled';
 import { loadLexicon } from './load-lexicon';
 
+const usage = `npm run score -- <labelled.jsonl> …   precision and recall on labelled passages, and every error
+  --only <vocabulary.json>  of these entities alone: a list of their ids
+  --quiet                   the numbers alone
+  --help                    this
+`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, quiet: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    quiet: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit();
+}
 const only = values.only
   ? new Set(v.parse(v.array(v.string()), JSON.parse(await readFile(values.only, 'utf8'))))
   : null;

@@ -25,8 +25,7 @@ export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] 
   const names = toOrganisationNames(entities, named);
   entities.forEach((entity, i) => {
     if (entity.type !== 'person') return;
-    const text = [entity.summary.ko, ...entity.facts.map((fact) => fact.value.ko)].join('\n');
-    for (const word of text.split(/[^가-힣A-Za-z0-9&.]+/)) {
+    for (const word of toPeopleWords(entity)) {
       for (let length = word.length; length >= 2; length--) {
         const other = names.get(word.slice(0, length));
         if (other === undefined) continue;
@@ -36,6 +35,12 @@ export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] 
     }
   });
   return Array.from(kin, (set) => (set ? [...set].sort((a, b) => a - b) : []));
+}
+
+/** What is said of a person, word by word. */
+export function toPeopleWords({ summary, facts }: Entity): string[] {
+  const text = [summary.ko, ...facts.map((fact) => fact.value.ko)].join('\n');
+  return text.split(/[^가-힣A-Za-z0-9&.]+/);
 }
 
 /** Unambiguous one-word names of organisations. */

@@ -1,7 +1,8 @@
 // Compiles entities into the lexicon: one ArrayBuffer, used by the page without parsing. Knows no texts and no storage.
 import type { Entity } from '@/lib/pack/schema';
 import { findKin } from './kin';
-import { entryKind, packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
+import { layOut } from './lay-out';
+import { entryKind } from './lexicon-view';
 import { type NamedSpelling, toSpellings } from './names';
 import { createKeys, type Keys } from './spelling';
 
@@ -13,13 +14,15 @@ export function compileLexicon(entities: Entity[]): ArrayBuffer {
   const sorted = isSorted ? entities : entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const named = toSpellings(sorted);
   const kin = findKin(sorted, named);
-  return layOut(sorted, toEntries(named), kin);
+  return layOut(
+    sorted.map(({ id }) => id),
+    toEntries(named),
+    kin,
+  );
 }
 
-/** `named`: of each key, the spelling it is of. */
-type Entries = { keys: Keys; named: NamedSpelling[] };
-
-function toEntries(all: NamedSpelling[]): Entries {
+/** Spellings taken apart; two of the same characters for the same target are one. */
+export function toEntries(all: NamedSpelling[]) {
   const units = all.reduce((sum, { spelling }) => sum + spelling.length, 0);
   const keys = createKeys(all.length, units);
   const named: NamedSpelling[] = [];
@@ -40,7 +43,10 @@ function toEntries(all: NamedSpelling[]): Entries {
 }
 
 /** Of the newest key, among those of its target, which stand together; negative where it has none. */
-function findTwin({ keys, named }: Entries, { flags, target }: NamedSpelling): number {
+function findTwin(
+  { keys, named }: { keys: Keys; named: NamedSpelling[] },
+  { flags, target }: NamedSpelling,
+): number {
   const { starts, plain } = keys;
   const last = keys.count - 1;
   const start = starts[last] ?? 0;
@@ -58,136 +64,4 @@ function findTwin({ keys, named }: Entries, { flags, target }: NamedSpelling): n
     if (at === length) return i;
   }
   return -1;
-}
-
-function layOut(entities: Entity[], { keys, named }: Entries, kin: number[][]): ArrayBuffer {
-  const n = keys.count;
-  // At least one bucket an entry, and eight bits of the filter: most words of a text cost no more than a look at it.
-  const bucketBits = Math.max(10, 32 - Math.clz32(n));
-  const filterBits = bucketBits + 3;
-  const { starts, folded } = keys;
-  const hashes = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    const start = starts[i] ?? 0;
-    hashes[i] = toHash(folded[start] ?? 0, folded[start + 1] ?? 0);
-  }
-  const { order, buckets } = sortIntoBuckets(keys, hashes, bucketBits);
-  const lists: number[] = [];
-  const cued: number[] = [];
-  const cuesStart: number[] = [];
-  const views = {
-    filter: new Uint32Array(1 << (filterBits - 5)),
-    buckets,
-    keyStart: new Uint32Array(n + 1),
-    plain: new Uint16Array(starts[n] ?? 0),
-    joints: new Uint16Array(n),
-    flags: new Uint16Array(n),
-    target: new Uint32Array(n),
-    kinStart: new Uint32Array(entities.length + 1),
-    idStart: new Uint32Array(entities.length + 1),
-  };
-  const patterns = createPatterns();
-  let at = 0;
-  order.forEach((key, i) => {
-    const start = starts[key] ?? 0;
-    const end = starts[key + 1] ?? 0;
-    const { flags = 0, target = 0, cues = [] } = named[key] ?? {};
-    views.keyStart[i] = at;
-    views.plain.set(keys.plain.subarray(start, end), at);
-    at += end - start;
-    views.joints[i] = patterns.indexOf(keys.jointsLow[key] ?? 0, keys.jointsHigh[key] ?? 0);
-    views.flags[i] = flags;
-    views.target[i] = target;
-    if (cues.length > 0) {
-      cued.push(i);
-      cuesStart.push(lists.length);
-      lists.push(...cues);
-    }
-    const third = end - start > 2 ? (folded[start + 2] ?? 0) : 0;
-    const bit = toFilterBit(hashes[key] ?? 0, third, filterBits);
-    views.filter[bit >> 5] = (views.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
-  });
-  views.keyStart[n] = at;
-  cuesStart.push(lists.length);
-
-  let idsLength = 0;
-  entities.forEach((entity, i) => {
-    views.kinStart[i] = lists.length;
-    lists.push(...(kin[i] ?? []));
-    views.idStart[i] = idsLength;
-    idsLength += entity.id.length;
-  });
-  views.kinStart[entities.length] = lists.length;
-  views.idStart[entities.length] = idsLength;
-  return packLexicon(
-    { entries: n, bucketBits, filterBits },
-    {
-      ...views,
-      ...patterns.toViews(),
-      cued: Uint32Array.from(cued),
-      cuesStart: Uint32Array.from(cuesStart),
-      lists: Uint32Array.from(lists),
-      // Ids are of ASCII alone: a byte a unit.
-      ids: new TextEncoder().encode(entities.map(({ id }) => id).join('')),
-    },
-  );
-}
-
-/**
- * The keys in the order of their buckets, and within one of their characters; `buckets`: where each begins. Two of the
- * same characters stay in the order in which they came.
- */
-function sortIntoBuckets(keys: Keys, hashes: Uint32Array, bucketBits: number) {
-  const buckets = new Uint32Array((1 << bucketBits) + 1);
-  for (const hash of hashes) {
-    const after = toBucket(hash, bucketBits) + 1;
-    buckets[after] = (buckets[after] ?? 0) + 1;
-  }
-  for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
-  const order = new Uint32Array(hashes.length);
-  const next = buckets.slice();
-  hashes.forEach((hash, key) => {
-    const bucket = toBucket(hash, bucketBits);
-    const place = next[bucket] ?? 0;
-    next[bucket] = place + 1;
-    // Few share a bucket: each is put where it belongs among those that are there.
-    let at = place;
-    const first = buckets[bucket] ?? 0;
-    while (at > first && compare(keys, order[at - 1] ?? 0, key) > 0) {
-      order[at] = order[at - 1] ?? 0;
-      at--;
-    }
-    order[at] = key;
-  });
-  return { order, buckets };
-}
-
-/** Spellings share their joints: a hundred thousand of them have some thousand patterns. */
-function createPatterns() {
-  const known = new Map<number, Map<number, number>>();
-  const lows: number[] = [];
-  const highs: number[] = [];
-  return {
-    indexOf(low: number, high: number): number {
-      const some = known.get(high) ?? new Map<number, number>();
-      const index = some.get(low);
-      if (index !== undefined) return index;
-      known.set(high, some.set(low, lows.length));
-      lows.push(low);
-      highs.push(high);
-      return lows.length - 1;
-    },
-    toViews: () => ({ jointsLow: Uint32Array.from(lows), jointsHigh: Uint32Array.from(highs) }),
-  };
-}
-
-function compare({ starts, folded }: Keys, one: number, other: number): number {
-  const [a, b] = [starts[one] ?? 0, starts[other] ?? 0];
-  const lengthA = (starts[one + 1] ?? 0) - a;
-  const lengthB = (starts[other + 1] ?? 0) - b;
-  for (let i = 0; i < lengthA && i < lengthB; i++) {
-    const difference = (folded[a + i] ?? 0) - (folded[b + i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return lengthA - lengthB;
 }

@@ -1,4 +1,5 @@
 // Several packs in the reader's order into one: what is said of one entity stands side by side. Knows no storage.
+import { createOwners } from './owners';
 import type { Entity, EntityId, Pack, Source, SourceId, Texts } from './schema';
 
 export const bundledId = 'bundled';
@@ -18,34 +19,25 @@ export type Adds = { fresh: number; shared: number };
 /** A pack made of several; `packs` are the titles of those that are not the bundled one. */
 export type Composed = Pack & { packs?: Record<string, Texts>; adds?: Record<string, Adds> };
 
-/** `notes`: the reader's own words, by the entity they are on. */
 export function composePacks(
   layers: Layer[],
-  notes: Map<EntityId, string>,
 ): Pick<Composed, 'entities' | 'sources' | 'packs' | 'adds'> {
   const entities = new Map<EntityId, Entity>();
   const sources: Record<SourceId, Source> = {};
   const packs: Record<string, Texts> = {};
   const adds: Record<string, Adds> = {};
-  // A spelling belongs to the first pack that has it: a later one may not give the same name another meaning.
-  const owners = new Map<string, { layer: number; ids: Set<EntityId> }>();
+  const take = createOwners();
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
     // By place and not by the pack's id, which its maker could choose so that it takes another pack's sources over.
     const toOwn = (source: SourceId): SourceId =>
-      id === bundledId ? source : `from-${layer}-${source}`;
+      id === bundledId ? source : `from-${id === ownId ? ownId : layer}-${source}`;
     const count: Adds = { fresh: 0, shared: 0 };
     adds[id] = count;
     if (id !== bundledId) packs[id] = title;
     for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
     for (const given of pack.entities) {
       const entity = sign(given, id, toOwn);
-      const isFree = (spelling: string) => {
-        const owner = owners.get(spelling);
-        if (owner && owner.layer !== layer && !owner.ids.has(entity.id)) return false;
-        if (owner) owner.ids.add(entity.id);
-        else owners.set(spelling, { layer, ids: new Set([entity.id]) });
-        return true;
-      };
+      const isFree = (spelling: string) => take(spelling, layer, entity.id) === null;
       entity.spellings = {
         ko: entity.spellings.ko.filter(isFree),
         en: entity.spellings.en.filter(isFree),
@@ -54,10 +46,6 @@ export function composePacks(
       count[known ? 'shared' : 'fresh']++;
       entities.set(entity.id, known ? unite(known, entity) : entity);
     }
-  }
-  for (const [id, note] of notes) {
-    const entity = entities.get(id);
-    if (entity) entities.set(id, { ...entity, note });
   }
   return { entities: [...entities.values()], sources, packs, adds };
 }

@@ -5,9 +5,12 @@ import { readCards } from './cards';
 import type { Composed } from './compose';
 import { toStorageLoss } from './loss';
 import { createMemory } from './memory';
+import { once } from './once';
+import type { Base, Over } from './over';
 import { type Makers, refreshStore, toBundle } from './refresh';
 import type { Entity, EntityId } from './schema';
-import type { Bundle, Head, Reading, Store } from './store';
+import type { Bundle, Head, Store } from './store';
+import { orUnreadable, Unreadable } from './unreadable';
 
 /** Entities written, of all. */
 type OnProgress = (done: number, total: number) => void;
@@ -36,20 +39,20 @@ export type Collaborators = Makers & {
   readBundledVersion(): Promise<string>;
   readBundledPack(): Promise<Composed>;
   openStore(how: { anew: boolean }): Promise<Store>;
+  /** The reader's own, over what is stored or in memory. */
+  layOwn(base: Base): Promise<Over>;
 };
 
-type Serving = { head: Head; reading: Reading; tidy(): Promise<void>; close(): void };
+type Serving = Over & { tidy(): Promise<void>; close(): void };
 /** `checked` comes as soon as the state says more than that somebody is looking. */
 type Preparation = { checked: Promise<void>; serving: Promise<Serving | null> };
 type How = 'as it is' | 'anew' | 'memory';
-
-/** The bundled pack cannot be read: nothing is wrong with storage, and nothing is to be removed for it. */
-class UnreadablePack extends Error {}
 
 /** One per life of the background. What it holds is a cache that the next life builds again. */
 export function createKnowledge(by: Collaborators): Knowledge {
   let state: PackState = { state: 'preparing', done: 0, total: 0 };
   let current: Preparation | null = null;
+  let renewing = Promise.resolve();
 
   const prepared = (): Preparation => {
     current ??= start('as it is');
@@ -94,33 +97,25 @@ export function createKnowledge(by: Collaborators): Knowledge {
         lexiconFormat: by.lexiconFormat,
       };
       const head = await refreshStore(store, bundled, tell);
-      state = { state: 'ready', ...toSummary(head) };
-      return { head, reading: store, tidy, close };
+      const over = await by.layOwn({ head, reading: store, laid: store });
+      state = { state: 'ready', ...toSummary(over.head) };
+      return { ...over, tidy, close };
     } catch (error) {
       store?.close();
-      if (error instanceof UnreadablePack) throw error;
+      if (error instanceof Unreadable) throw error;
       const mendable = how === 'as it is' && toStorageLoss(error) === 'damaged';
       return prepare(mendable ? 'anew' : 'memory', tell, read, error);
     }
   }
 
-  function serveMemory(bundle: Bundle, reason: unknown): Serving {
-    state = { state: 'memory', ...toSummary(bundle.head), loss: toStorageLoss(reason) };
-    return {
-      head: bundle.head,
-      reading: createMemory(bundle),
-      tidy: async () => {},
-      close: () => {},
-    };
+  async function serveMemory(bundle: Bundle, reason: unknown): Promise<Serving> {
+    const { head } = bundle;
+    const over = await by.layOwn({ head, reading: createMemory(bundle), laid: null });
+    state = { state: 'memory', ...toSummary(over.head), loss: toStorageLoss(reason) };
+    return { ...over, tidy: async () => {}, close: () => {} };
   }
 
-  async function readBundle(): Promise<Bundle> {
-    try {
-      return await toBundle(await by.readBundledPack(), by);
-    } catch (cause) {
-      throw new UnreadablePack(cause instanceof Error ? cause.message : String(cause), { cause });
-    }
-  }
+  const readBundle = async () => toBundle(await orUnreadable(by.readBundledPack()), by);
 
   /** A database that went away is opened again, one that lies is made anew, and memory never fails. */
   async function ask<T>(question: (from: Serving) => Promise<T>, otherwise: T): Promise<T> {
@@ -141,6 +136,20 @@ export function createKnowledge(by: Collaborators): Knowledge {
     throw reason;
   }
 
+  async function renewNow(onProgress?: OnProgress): Promise<void> {
+    const before = current;
+    const old = await before?.serving;
+    const next = start('as it is', undefined, onProgress);
+    await next.serving;
+    // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
+    if (current === before) current = next;
+    old?.close();
+    const serving = await current?.serving;
+    await serving?.tidy().catch(() => {});
+    // Made now, so that nothing of what she deleted is left in the stored one.
+    await serving?.reading.readLexicon().catch(() => {});
+  }
+
   const readEntities = (ids: EntityId[]): Promise<EntityCard[]> =>
     ask(({ reading, head }) => readCards(reading, head, ids), []);
 
@@ -148,15 +157,11 @@ export function createKnowledge(by: Collaborators): Knowledge {
     refresh: async () => {
       await (await prepared().serving)?.tidy().catch(() => {});
     },
-    async renew(onProgress) {
-      const before = current;
-      const old = await before?.serving;
-      const next = start('as it is', undefined, onProgress);
-      await next.serving;
-      // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
-      if (current === before) current = next;
-      old?.close();
-      await (await current?.serving)?.tidy().catch(() => {});
+    renew(onProgress) {
+      // One after the other: two at once would write to the same tables.
+      const done = renewing.then(() => renewNow(onProgress));
+      renewing = done;
+      return done;
     },
     readLexicon: () =>
       ask(
@@ -187,11 +192,3 @@ const toSummary = ({ version, checkedAt, entities, adds }: Head) => ({
   entities,
   adds,
 });
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | null = null;
-  return () => {
-    result ??= read();
-    return result;
-  };
-}

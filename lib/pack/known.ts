@@ -1,12 +1,11 @@
-// The one pack of all that is known: bundled, added, and the reader's own, in her order. Knows no storage: arguments.
-import { bundledId, type Composed, composePacks, type Layer, ownId } from './compose';
-import { isEmpty, type Own, toNotes, toOwnLayer } from './own';
+// The one pack of all that is known beside the reader's own: bundled and added, in her order. Knows no storage: arguments.
+import { bundledId, type Composed, composePacks, type Layer } from './compose';
+import { type Own, toOwnLayer } from './own';
 import type { Pack } from './schema';
 
 export type Parts = {
   readBundledVersion(): Promise<string>;
   readBundledPack(): Promise<Pack>;
-  readOwnVersion(): Promise<string | null>;
   readOwn(): Promise<Own>;
   /** Changes whenever an added pack, the order, or what is on does; null while nothing was ever added. */
   readAddedVersion(): Promise<string | null>;
@@ -15,35 +14,43 @@ export type Parts = {
 };
 
 /** As cheap to know as the versions of its parts. */
-export async function readKnownVersion(parts: Parts): Promise<string> {
-  const [bundled, ...others] = await Promise.all([
+export async function readKnownVersion(parts: Omit<Parts, 'readOwn'>): Promise<string> {
+  const [bundled, added] = await Promise.all([
     parts.readBundledVersion(),
-    parts.readOwnVersion(),
     parts.readAddedVersion(),
   ]);
-  return toVersion(bundled, others);
+  return toVersion(bundled, added);
 }
 
-export async function readKnownPack(parts: Parts): Promise<Composed> {
-  // The versions first: what changes while it is read is read again, rather than missed.
-  const others = await Promise.all([parts.readOwnVersion(), parts.readAddedVersion()]);
+/** All but what is the reader's own, which is laid over it. */
+export async function readKnownPack(parts: Omit<Parts, 'readOwn'>): Promise<Composed> {
+  // The version first: what changes while it is read is read again, rather than missed.
+  const addedVersion = await parts.readAddedVersion();
+  const [pack, added] = await Promise.all([parts.readBundledPack(), parts.readAdded()]);
+  const version = toVersion(pack.version, addedVersion);
+  if (added.layers.length === 0) return { ...pack, version };
+  return { ...pack, ...composePacks(toLayers(pack, added)), version };
+}
+
+/** Every pack that is on, the reader's own too, in her order. */
+export async function readLayers(parts: Parts): Promise<Layer[]> {
   const [pack, own, added] = await Promise.all([
     parts.readBundledPack(),
     parts.readOwn(),
     parts.readAdded(),
   ]);
-  const version = toVersion(pack.version, others);
-  if (isEmpty(own) && added.layers.length === 0) return { ...pack, version };
-  const layers = new Map([
-    [ownId, toOwnLayer(own)],
-    [bundledId, { ...pack, id: bundledId, title: noTitle }],
-    ...added.layers.map((layer): [string, Layer] => [layer.id, layer]),
-  ]);
-  const ordered = added.order.flatMap((id) => layers.get(id) ?? []);
-  return { ...pack, ...composePacks(ordered, toNotes(own)), version };
+  return toLayers(pack, added, toOwnLayer(own));
 }
 
-const noTitle = { ko: '', en: '' };
+function toLayers(
+  pack: Pack,
+  { order, layers }: Awaited<ReturnType<Parts['readAdded']>>,
+  own?: Layer,
+): Layer[] {
+  const bundled: Layer = { ...pack, id: bundledId, title: { ko: '', en: '' } };
+  const all = new Map([bundled, ...layers, ...(own ? [own] : [])].map((one) => [one.id, one]));
+  return order.flatMap((id) => all.get(id) ?? []);
+}
 
-const toVersion = (bundled: string, others: (string | null)[]): string =>
-  [bundled, ...others.map((one) => one ?? '')].join(' ').trim();
+const toVersion = (bundled: string, added: string | null): string =>
+  added ? `${bundled} ${added}` : bundled;

@@ -26,11 +26,14 @@ export const ownEntrySchema = v.strictObject({
 
 export const ownNoteSchema = v.strictObject({ entity: id, text: line(2000) });
 
+/** Of entries, and of notes. */
+export const mostOwn = 5000;
+
 export const ownSchema = v.strictObject({
   format: v.literal(1),
   kind: v.literal('gakju-own'),
-  entries: v.pipe(v.array(ownEntrySchema), v.maxLength(5000)),
-  notes: v.pipe(v.array(ownNoteSchema), v.maxLength(5000)),
+  entries: v.pipe(v.array(ownEntrySchema), v.maxLength(mostOwn)),
+  notes: v.pipe(v.array(ownNoteSchema), v.maxLength(mostOwn)),
 });
 
 export type OwnFact = v.InferOutput<typeof ownFactSchema>;
@@ -41,6 +44,9 @@ export const noOwn: Own = { format: 1, kind: 'gakju-own', entries: [], notes: []
 
 export const isEmpty = ({ entries, notes }: Own): boolean =>
   entries.length === 0 && notes.length === 0;
+
+export const isTooMany = ({ entries, notes }: Own): boolean =>
+  entries.length > mostOwn || notes.length > mostOwn;
 
 /** Her entries as a pack: in one language, which stands for both. */
 export function toOwnLayer({ entries }: Own): Layer {

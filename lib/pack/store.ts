@@ -31,8 +31,13 @@ const idsSchema = v.object({ ids: v.array(v.string()) });
 const searchSchema = v.object({
   index: v.looseObject({ ids: v.array(v.string()), names: v.looseObject({}) }),
 });
-/** Rows that `stored` has when all is there. */
-const storedKeys = 4;
+/** Rows that `stored` has when all is there; what is laid over them may stand beside. */
+const storedKeys = ['head', 'ids', 'lexicon', 'search'];
+const laidSchema = v.object({
+  version: v.string(),
+  bytes: v.number(),
+  buffer: v.instance(ArrayBuffer),
+});
 
 /** What was written together: enough to tell whether all of it is there. */
 export type Head = Omit<v.InferOutput<typeof headSchema>, 'key' | 'side'>;
@@ -50,18 +55,27 @@ export type Reading = {
   readSearch(): Promise<SearchIndex>;
 };
 
-export type Store = Reading & {
-  /** Null where nothing is stored, or not all of it is there. */
-  readHead(): Promise<Head | null>;
-  /**
-   * The old pack or the new one, never half: it is written beside the old one, which answers meanwhile, and counts from
-   * the last transaction on. Reports the entities written so far.
-   */
-  replacePack(bundle: Bundle, onProgress: (done: number) => void): Promise<void>;
-  /** Clears what no longer counts, once nobody reads it. */
-  tidy(): Promise<void>;
-  close(): void;
+/** The lexicon with the reader's own entries laid over it: a copy that can be made again any time. */
+export type Laid = {
+  /** Null where there is none of this version, or not all of it is there. */
+  readLaid(version: string): Promise<ArrayBuffer | null>;
+  /** Null: none is to be left. */
+  replaceLaid(laid: { version: string; buffer: ArrayBuffer } | null): Promise<void>;
 };
+
+export type Store = Reading &
+  Laid & {
+    /** Null where nothing is stored, or not all of it is there. */
+    readHead(): Promise<Head | null>;
+    /**
+     * The old pack or the new one, never half: it is written beside the old one, which answers meanwhile, and counts from
+     * the last transaction on. Reports the entities written so far.
+     */
+    replacePack(bundle: Bundle, onProgress: (done: number) => void): Promise<void>;
+    /** Clears what no longer counts, once nobody reads it. */
+    tidy(): Promise<void>;
+    close(): void;
+  };
 
 type Entities = EntityTable<Entity, 'id'>;
 type Sources = EntityTable<Source & { id: SourceId }, 'id'>;
@@ -74,7 +88,8 @@ type Tables = {
     | v.InferInput<typeof headSchema>
     | v.InferInput<typeof lexiconSchema>
     | { key: 'ids'; ids: EntityId[] }
-    | { key: 'search'; index: SearchIndex },
+    | { key: 'search'; index: SearchIndex }
+    | { key: 'laid'; version: string; bytes: number; buffer: ArrayBuffer },
     string
   >;
 };
@@ -111,7 +126,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
         const isWhole =
           (await sides[side].entities.count()) === written.entities &&
           (await sides[side].sources.count()) === written.sources &&
-          (await db.stored.count()) === storedKeys;
+          (await db.stored.where('key').anyOf(storedKeys).count()) === storedKeys.length;
         return isWhole ? written : null;
       }),
     ),
@@ -134,6 +149,19 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
       db,
       async () => (await readStored('search', searchSchema)).index as SearchIndex,
     ),
+    readLaid: whileOpen(db, async (version) => {
+      const { success, output } = v.safeParse(laidSchema, await db.stored.get('laid'));
+      const isWhole = success && output.version === version;
+      return isWhole && output.buffer.byteLength === output.bytes ? output.buffer : null;
+    }),
+    replaceLaid: whileOpen(db, async (laid) => {
+      if (!laid && (await db.stored.where('key').equals('laid').count()) === 0) return;
+      await write(db, [db.stored], () =>
+        laid
+          ? db.stored.put({ ...laid, key: 'laid', bytes: laid.buffer.byteLength })
+          : db.stored.delete('laid'),
+      );
+    }),
     replacePack: whileOpen(db, async ({ head, pack, lexicon, search }, onProgress) => {
       const next = (await readSide()) === 'a' ? 'b' : 'a';
       const { entities, sources } = sides[next];

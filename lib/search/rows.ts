@@ -32,6 +32,35 @@ export function joinRows(strings: string[]): Joined {
   return { text: border + strings.join(border) + border, starts };
 }
 
+/**
+ * Both in one order, in time that grows with the rows, not with their text; `order` tells of each row which it was: one
+ * of the first, or, counted on from those, of the few that came. Of equal ones the first's come first.
+ */
+export function mergeRows(first: Joined, few: Joined): { rows: Joined; order: Uint32Array } {
+  const [rows, more] = [createRows(first), createRows(few)];
+  const [count, added] = [rows.all.to, more.all.to];
+  const order = new Uint32Array(count + added);
+  const parts: string[] = [];
+  let at = 0;
+  for (let row = 0; row <= added; row++) {
+    const from = at - row;
+    const to =
+      row < added ? rows.narrow({ from, to: count }, 0, more.read(row) + border).to : count;
+    for (let one = from; one < to; one++) order[at++] = one;
+    parts.push(first.text.slice(first.starts[from], first.starts[to]));
+    if (row === added) break;
+    parts.push(few.text.slice(few.starts[row], few.starts[row + 1]));
+    order[at++] = count + row;
+  }
+  const starts = new Uint32Array(order.length + 1);
+  starts[0] = 1;
+  order.forEach((one, row) => {
+    const [from, i] = one < count ? [first, one] : [few, one - count];
+    starts[row + 1] = (starts[row] ?? 0) + (from.starts[i + 1] ?? 0) - (from.starts[i] ?? 0);
+  });
+  return { rows: { text: border + parts.join(''), starts }, order };
+}
+
 export function createRows({ text: all, starts }: Joined): Rows {
   const startOf = (row: number): number => starts[row] ?? all.length;
 

@@ -1,6 +1,6 @@
 // What the search looks names up in, made once of all that is known and kept beside it. Knows no questions.
 import { toKeys } from './keys';
-import { type Joined, joinRows } from './rows';
+import { type Joined, joinRows, mergeRows } from './rows';
 
 export type Named = {
   id: string;
@@ -84,3 +84,33 @@ function toParts(keys: string[]): number[][] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The one and the few others, as if they had been made together. */
+export const extendSearchIndex = (index: SearchIndex, more: SearchIndex): SearchIndex => ({
+  ids: index.ids.concat(more.ids),
+  weights: concat(index.weights, more.weights),
+  names: mergeTables(index.names, more.names, index.ids.length),
+  initials: mergeTables(index.initials, more.initials, index.ids.length),
+});
+
+/** `before`: how many owners the first table's index has. */
+function mergeTables(first: Table, few: Table, before: number): Table {
+  const { rows, order } = mergeRows(first.rows, few.rows);
+  const count = first.owners.length;
+  return {
+    rows,
+    owners: order.map((row) =>
+      row < count ? (first.owners[row] ?? 0) : (few.owners[row - count] ?? 0) + before,
+    ),
+    lengths: Uint16Array.from(order, (row) =>
+      row < count ? (first.lengths[row] ?? 0) : (few.lengths[row - count] ?? 0),
+    ),
+  };
+}
+
+function concat(first: Uint16Array, then: Uint16Array): Uint16Array {
+  const both = new Uint16Array(first.length + then.length);
+  both.set(first);
+  both.set(then, first.length);
+  return both;
+}

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPainted } from '@/lib/cli/painted';
 import { chooseFile } from './choose-file';
@@ -70,4 +71,51 @@ describe('an entry of the reader’s own', () => {
     await own.close();
     await page.close();
   });
+
+  it('says so where a table would bring more than there is room for, and changes nothing', async () => {
+    const own = await suite.visitOwn('own.html');
+    const before = await own.$$eval('#entries .set', (rows) => rows.length);
+    expect(before).toBeGreaterThan(0);
+    const rows = Array.from({ length: 5000 }, (_, i) => `견본${i}`);
+    const path = join(folder, 'many.csv');
+    await writeFile(path, ['이름', ...rows, ''].join('\n'));
+    await chooseFile(own, '#import', path);
+    const button = await own.waitForSelector('.btn.primary');
+    await button?.click();
+    await own.waitForSelector('::-p-text(각각 5,000개까지 둘 수 있습니다)');
+    expect(await own.$$eval('#entries .set', (rows) => rows.length)).toBe(before);
+    await own.close();
+  });
+
+  it('is one row in the stored knowledge: nothing else is written again for it', async () => {
+    const own = await suite.visitOwn('own.html#new');
+    const before = await readRows(own);
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '견본나들목');
+    await own.click('button[type=submit]');
+    const after = await until(
+      () => readRows(own),
+      ({ laid }) => laid !== before.laid,
+    );
+    expect(after.head).toEqual(before.head);
+    expect(after.laid).toContain((before.head as { version: string }).version);
+    await own.close();
+  });
 });
+
+/** Which side of the tables counts, since when; and the version of what is laid over it. */
+const readRows = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('gakju');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const read = (key: string) =>
+      new Promise<{ version: string } | undefined>((resolve) => {
+        const request = db.transaction('stored').objectStore('stored').get(key);
+        request.onsuccess = () => resolve(request.result);
+      });
+    const [head, laid] = [await read('head'), await read('laid')];
+    db.close();
+    return { head, laid: laid?.version ?? '' };
+  });

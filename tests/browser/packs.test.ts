@@ -56,7 +56,8 @@ async function open() {
   pages = [page, options];
   await options.waitForSelector('#pack-address');
   const isMarked = async (name: string) => (await readPainted(page, 'gakju')).includes(name);
-  const told = () => options.$eval('#packs [role=status]:last-child', (it) => it.textContent ?? '');
+  const told = () =>
+    options.$eval('#packs > [role=status]:last-child', (it) => it.textContent ?? '');
   const press = async (row: string, word: string) => {
     const button = await options.waitForSelector(
       `::-p-xpath(//*[@data-pack="${row}"]//button[not(@disabled)][starts-with(normalize-space(.), "${word}")])`,
@@ -152,5 +153,23 @@ describe('a pack from an address', () => {
       () => isMarked('견본고개'),
       (marked) => !marked,
     );
+  });
+
+  it('lets no page of its site be read: not while it is asked for, nor after', async () => {
+    await grantHost(suite.opened(), 'http://127.0.0.1/*');
+    const { options, isMarked, told, remove } = await open();
+    // Marked like any other, were it a site that is read.
+    const site = await suite.visit(article(`${prose}<p>견본나루도 있다.</p>`), '127.0.0.1');
+    pages.push(site);
+    await options.bringToFront();
+    await host.publish(toPack('견본나루', '처음 판.'), keys);
+    await options.type('#pack-address', host.address);
+    await options.click('.pack-address button');
+    await until(told, (text) => text.includes('추가했습니다'));
+    await until(() => isMarked('견본나루'), Boolean);
+    expect(await readPainted(site, 'gakju')).toEqual([]);
+    await remove();
+    await until(told, (text) => text.includes('지웠습니다'));
+    expect(await readPainted(site, 'gakju')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readRoot } from '@/lib/cli/closed-root';
 import { setMedia } from '@/lib/cli/media';
 import type { Settings } from '@/lib/settings';
 import { readDrawn } from './drawn';

@@ -21,6 +21,15 @@ describe('annotate', () => {
     expect(status).toBe(0);
   });
 
+  it.each(['annotate', 'score'])('%s --help says what can be typed, and reads nothing', (name) => {
+    const file = `lib/cli/${name}.ts`;
+    const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', file, '--help'], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain(`npm run ${name === 'score' ? '' : '--silent '}${name}`);
+    expect(status).toBe(0);
+  });
+
   it('tells a malformed line in its place, goes on, and exits with 1', () => {
     const { lines, status } = annotate(
       '{"id":1,"text":"업스테이지"}\nnot json\n{"id":3}\n{"id":4,"text":""}\n',

@@ -99,6 +99,7 @@ describe('the pack', () => {
       compileLexicon,
       lexiconFormat,
       makeSearchIndex: indexEntities,
+      layOwn: async (base) => base,
       openStore: ({ anew }) => openStore({ indexedDB: new IDBFactory(), IDBKeyRange, anew }),
     });
     const cards = await knowledge.readEntities(pack.entities.map(({ id }) => id));

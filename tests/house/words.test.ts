@@ -65,9 +65,12 @@ describe('the catalogues', () => {
       'options.told_',
       'options.refused_',
       'own.table_',
+      'packs.differ_',
       'packs.phase_',
       'packs.refused_',
       'packs.told_',
+      'packs.wins_',
+      'packs.yields_',
     ];
     const unused = keys(ko).filter(
       (key) => !source.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)),

@@ -26,6 +26,7 @@ export type Circumstances = {
   lexiconFormat?: number;
   readPack?: () => Promise<Pack>;
   readVersion?: () => Promise<string>;
+  layOwn?: Parameters<typeof createKnowledge>[0]['layOwn'];
 };
 
 export function startLife(circumstances: Circumstances): Life {
@@ -41,6 +42,7 @@ export function startLife(circumstances: Circumstances): Life {
     compileLexicon,
     makeSearchIndex: indexEntities,
     lexiconFormat: circumstances.lexiconFormat ?? lexiconFormat,
+    layOwn: circumstances.layOwn ?? (async (base) => base),
     openStore: ({ anew }) => {
       opened.push(anew);
       // No time is given to who is in the way: these tests never wait for a clock.

@@ -2,7 +2,15 @@
 
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { ownFactSchema } from '@/lib/pack/own';
+import {
+  isTooMany,
+  mostOwn,
+  noOwn,
+  ownFactSchema,
+  withEntry,
+  withOwn,
+  withoutEntry,
+} from '@/lib/pack/own';
 
 const fact = { text: '견본', url: 'https://news.example/1', title: '견본 기사' };
 
@@ -12,4 +20,37 @@ it.each(['2026', '2026-01', '2026-01-15'])('takes a fact of %s', (date) => {
 
 it.each(['2026-13', '2026-02-30', '26-01-15', ''])('refuses a fact of %j', (date) => {
   expect(v.is(ownFactSchema, { ...fact, date })).toBe(false);
+});
+
+it('has room for so many entries in all, however they come', () => {
+  const make = (from: number, count: number) => ({
+    ...noOwn,
+    entries: Array.from({ length: count }, (_, i) => ({
+      id: `own-${from + i}`,
+      type: 'company' as const,
+      name: `견본 ${from + i}`,
+      spellings: [],
+      summary: '',
+      facts: [],
+      note: '',
+    })),
+  });
+  const full = make(0, mostOwn);
+  expect(isTooMany(withOwn(full, make(0, 10)))).toBe(false);
+  expect(isTooMany(withOwn(full, make(mostOwn, 1)))).toBe(true);
+});
+
+it('takes an entry away and brings it back from a file', () => {
+  const entry = {
+    id: 'own-1',
+    type: 'company' as const,
+    name: '견본랩',
+    spellings: ['acme'],
+    summary: '견본으로 지어낸 회사.',
+    facts: [{ ...fact, date: '2026-01-15' }],
+    note: '내 말',
+  };
+  const own = withEntry(noOwn, entry);
+  expect(withoutEntry(own, 'own-1').entries).toEqual([]);
+  expect(withOwn(withoutEntry(own, 'own-1'), own)).toEqual(own);
 });

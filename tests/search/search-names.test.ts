@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { indexEntities } from '@/lib/search/named';
+import { extendSearchIndex } from '@/lib/search/search-index';
 import { createSearchNames } from '@/lib/search/search-names';
 
 const { pack } = await loadLexicon();
@@ -55,4 +56,10 @@ it.each(['hoc', 'Hocanuze', 'ㅘㅐㅊ', 'khcp', 'yyhhnn'])(
 
 it('gives as many as were asked for', () => {
   expect(search('a', 5)).toHaveLength(5);
+});
+
+it('is the same where a part was indexed later', async () => {
+  const [some, more] = [pack.entities.slice(0, 300), pack.entities.slice(300)];
+  const extended = extendSearchIndex(await indexEntities(some), await indexEntities(more));
+  expect(extended).toEqual(await indexEntities(pack.entities));
 });

@@ -70,15 +70,8 @@ export function createArrivals(by: Collaborators): Arrivals {
     });
 
   async function keep({ about, edition, knowledge }: Brought, way: Way): Promise<Outcome> {
-    const { entities } = edition;
-    await by.withShelf((shelf) =>
-      shelf.put(
-        edition.edition,
-        knowledge,
-        (done) => way.report('keeping', done, entities),
-        way.signal,
-      ),
-    );
+    const report = (done: number) => way.report('keeping', done, edition.entities);
+    await by.withShelf((shelf) => shelf.put(edition.edition, knowledge, report, way.signal));
     way.signal.throwIfAborted();
     const { packs } = await by.readKept();
     const isKnown = packs.some(({ id }) => id === about.id);

@@ -1,0 +1,120 @@
+// The reader's own entries and notes, laid over what is known: a change of hers costs only itself. Knows no storage.
+import type { SearchIndex } from '@/lib/search/search-index';
+import { bundledId, composePacks, ownId } from './compose';
+import { once } from './once';
+import { isEmpty, type Own, toNotes, toOwnLayer } from './own';
+import { toBareName } from './owners';
+import type { Entity, EntityId } from './schema';
+import type { Head, Laid, Reading } from './store';
+import { orUnreadable } from './unreadable';
+
+export type Base = { head: Head; reading: Reading; laid: Laid | null };
+/** What is served: the same questions, with her own among the answers. */
+export type Over = { head: Head; reading: Reading };
+
+export type Collaborators = {
+  readOwn(): Promise<Own>;
+  /** Another with every change; null while there never was one. */
+  readOwnVersion(): Promise<string | null>;
+  /** Every pack's id, the first has the say. */
+  readOrder(): Promise<string[]>;
+  /** Of a lexicon: the ids of those who have a name. */
+  createNameLookup(lexicon: ArrayBuffer): (name: string) => EntityId[];
+  extendLexicon(lexicon: ArrayBuffer, entities: Entity[]): ArrayBuffer;
+  makeSearchIndex(entities: Entity[]): Promise<SearchIndex>;
+  extendSearchIndex(index: SearchIndex, more: SearchIndex): SearchIndex;
+};
+
+/** Rejects where her own, or what it is laid over, cannot be read. */
+export async function layOwn({ head, reading, laid }: Base, by: Collaborators): Promise<Over> {
+  const ownVersion = await by.readOwnVersion();
+  const own = await orUnreadable(by.readOwn());
+  if (isEmpty(own)) {
+    // What is deleted leaves nothing behind.
+    await laid?.replaceLaid(null).catch(() => {});
+    return { head, reading };
+  }
+  const before = toPacksBefore(await by.readOrder());
+  const layer = toOwnLayer(own);
+  const lost = await findLost(layer.entities, before, reading, by);
+  const { entities, sources } = composePacks([
+    { ...layer, entities: layer.entities.map((one) => without(one, lost)) },
+  ]);
+  const taken = new Set(entities.flatMap(toNames));
+  const notes = toNotes(own);
+  const withNote = (entity: Entity): Entity => {
+    const note = notes.get(entity.id);
+    return note ? { ...entity, note } : entity;
+  };
+  const mine = new Map(entities.map((entity) => [entity.id, withNote(entity)]));
+  const version = `${head.version} ${ownVersion}`;
+  // Bytes of another format are of no use.
+  const key = `${version} ${head.lexiconFormat}`;
+  const lexicon = once(async () => {
+    const known = await laid?.readLaid(key);
+    if (known) return known;
+    const buffer = by.extendLexicon(await reading.readLexicon(), entities);
+    // Where there is no room for it, it is made in each life.
+    await laid?.replaceLaid({ version: key, buffer }).catch(() => {});
+    return buffer;
+  });
+  return {
+    head: {
+      ...head,
+      version,
+      entities: head.entities + mine.size,
+      packs: { ...head.packs, [ownId]: layer.title },
+      adds: {
+        ...(head.adds ?? { [bundledId]: { fresh: head.entities, shared: 0 } }),
+        [ownId]: { fresh: mine.size, shared: 0 },
+      },
+    },
+    reading: {
+      readEntities: async (ids) => {
+        const rows = await reading.readEntities(ids);
+        return ids.map((id, i) => {
+          const row = rows[i];
+          return mine.get(id) ?? (row && withNote(without(row, taken)));
+        });
+      },
+      readSources: async (ids) => {
+        const rows = await reading.readSources(ids);
+        return ids.map((id, i) => sources[id] ?? rows[i]);
+      },
+      readIds: async () => [...(await reading.readIds()), ...mine.keys()],
+      readLexicon: lexicon,
+      readSearch: async () =>
+        by.extendSearchIndex(await reading.readSearch(), await by.makeSearchIndex(entities)),
+    },
+  };
+}
+
+const toPacksBefore = (order: string[]): Set<string> =>
+  new Set(order.slice(0, Math.max(0, order.indexOf(ownId))));
+
+/** Names of hers that a pack before hers has: by the first pack that tells of the one who has it. */
+async function findLost(
+  own: Entity[],
+  before: Set<string>,
+  reading: Reading,
+  by: Collaborators,
+): Promise<Set<string>> {
+  if (before.size === 0) return new Set();
+  const findBearers = by.createNameLookup(await reading.readLexicon());
+  const bearers = new Map(own.flatMap(toNames).map((name) => [name, findBearers(name)]));
+  const ids = [...new Set([...bearers.values()].flat())];
+  const rows = await reading.readEntities(ids);
+  const earlier = new Set(ids.filter((_, i) => before.has(rows[i]?.pack ?? bundledId)));
+  return new Set(
+    [...bearers].filter(([, all]) => all.some((id) => earlier.has(id))).map(([name]) => name),
+  );
+}
+
+const toNames = ({ spellings }: Entity): string[] =>
+  [...spellings.ko, ...spellings.en].map(toBareName);
+
+function without(entity: Entity, names: Set<string>): Entity {
+  const isLeft = (spelling: string) => !names.has(toBareName(spelling));
+  const { ko, en } = entity.spellings;
+  return { ...entity, spellings: { ko: ko.filter(isLeft), en: en.filter(isLeft) } };
+}

@@ -1,0 +1,108 @@
+// Own entries laid over a compiled lexicon: articles are read as if all had been compiled together, the own ones first.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import { createReader } from '@/lib/match/article';
+import { createNameLookup, extendLexicon } from '@/lib/match/extend';
+import { compileLexicon } from '@/lib/match/lexicon';
+import { bundledId, composePacks } from '@/lib/pack/compose';
+import { noOwn, type OwnEntry, toOwnLayer, withEntry } from '@/lib/pack/own';
+
+const { pack, lexicon } = await loadLexicon();
+
+const toEntry = (id: string, name: string, more: Partial<OwnEntry> = {}): OwnEntry => ({
+  id: `own-${id}`,
+  type: 'company',
+  name,
+  spellings: [],
+  summary: '',
+  facts: [],
+  note: '',
+  ...more,
+});
+const entries = [
+  toEntry('new', '견본나래'),
+  toEntry('taken', '오픈 AI', { spellings: ['OpenAI'] }),
+  toEntry('person', '나여름', { type: 'person', summary: '업스테이지 부사장.' }),
+  toEntry('namesake', '김하늬', { type: 'person', summary: '견본나래 대표.' }),
+  // A longer name of another thing, until it is a name itself.
+  toEntry('longer', '네이버 지도', { type: 'product' }),
+  toEntry('model', '견본 모델', { type: 'model', spellings: ['Sample-LM'] }),
+];
+const layer = toOwnLayer(entries.reduce(withEntry, noOwn));
+const extended = extendLexicon(lexicon, layer.entities);
+const together = compileLexicon(
+  composePacks([layer, { ...pack, id: bundledId, title: { ko: '', en: '' } }]).entities,
+);
+
+const read = (buffer: ArrayBuffer, text: string) => {
+  const reader = createReader(buffer);
+  return reader
+    .decide(text.split('\n').map((line) => reader.scan(line)))
+    .map(({ start, end, entity, kind, block }) => ({ block, start, end, entity, kind }));
+};
+const namesIn = (buffer: ArrayBuffer, text: string) =>
+  read(buffer, text).map(({ entity, start, end, block }) => [
+    (text.split('\n')[block] ?? '').slice(start, end),
+    entity,
+  ]);
+
+const field = '업스테이지와 엔비디아가 새 인공지능 모델을 내놨다.';
+const texts = [
+  '견본나래는 오픈AI와 겨룬다. 나여름 업스테이지 부사장이 말했다. 나 부사장은 웃었다.',
+  '김하늬 견본나래 대표는 네이버 지도와 네이버를 말했다. OpenAI, Sample-LM 2도 나왔다.',
+  '권순일 업스테이지 부사장이 견본나래를 찾았다. 권 부사장은 오픈 AI를 말했다.',
+].map((text) => `${text}\n${field}`);
+
+describe('own entries over a lexicon', () => {
+  it('are found, take names over, and are related to those that their own words name', () => {
+    expect(namesIn(extended, texts[0] ?? '').slice(0, 5)).toEqual([
+      ['견본나래', 'own-new'],
+      ['오픈AI', 'own-taken'],
+      ['나여름', 'own-person'],
+      ['업스테이지', 'upstage'],
+      ['나 부사장', 'own-person'],
+    ]);
+    expect(namesIn(extended, texts[1] ?? '')).toContainEqual(['네이버 지도', 'own-longer']);
+    expect(namesIn(extended, texts[1] ?? '')).toContainEqual(['Sample-LM 2', 'own-model']);
+  });
+
+  it.each(texts)('read as if compiled together: %s', (text) => {
+    expect(read(extended, text)).toEqual(read(together, text));
+  });
+
+  it('are related to whoever was related to the name that they take', () => {
+    const text = `샘 올트먼 오픈AI 최고경영자가 말했다.\n${field}`;
+    expect(namesIn(extended, text).slice(0, 2)).toEqual([
+      ['샘 올트먼', 'sam-altman'],
+      ['오픈AI', 'own-taken'],
+    ]);
+  });
+
+  it('read the labelled cases and every page of the zoo as if compiled together', () => {
+    const files = ['tests/match/cases', 'tests/zoo/pages'].flatMap((folder) =>
+      readdirSync(folder).map((file) => join(folder, file)),
+    );
+    const strip = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/[⟦⟧]/g, '');
+    let found = 0;
+    for (const file of files) {
+      const text = strip(readFileSync(file, 'utf8'));
+      const both = [read(extended, text), read(together, text)];
+      expect(both[0], file).toEqual(both[1]);
+      found += both[0]?.length ?? 0;
+    }
+    expect(found).toBeGreaterThan(500);
+  });
+
+  it('changes nothing where there are none', () => {
+    expect(read(extendLexicon(lexicon, []), texts[2] ?? '')).toEqual(read(lexicon, texts[2] ?? ''));
+  });
+
+  it('tells who has a name, however it is spaced', () => {
+    const find = createNameLookup(lexicon);
+    expect(find('오픈 AI')).toEqual(['openai']);
+    expect(find('견본나래')).toEqual([]);
+    expect(find('A')).toEqual([]);
+  });
+});

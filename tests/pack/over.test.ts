@@ -1,0 +1,149 @@
+// The reader's own over what is known: a change of hers costs only itself, and nothing of what she deletes is left.
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { layOwn } from '@/lib/pack/over';
+import { noOwn, type Own, withEntry, withNote } from '@/lib/pack/own';
+import { indexEntities } from '@/lib/search/named';
+import { extendSearchIndex } from '@/lib/search/search-index';
+import { type Circumstances, startLife } from './background-life';
+
+const entry: Own['entries'][number] = {
+  id: 'own-1',
+  type: 'company',
+  name: '견본랩',
+  spellings: ['acme'],
+  summary: '견본으로 지어낸 회사.',
+  facts: [{ text: '견본이다.', date: '2026-01-15', url: 'https://a.example/1', title: '견본' }],
+  note: '내 말',
+};
+const written = withNote(withEntry(noOwn, entry), 'zeta', '눈여겨볼 곳');
+
+/** One reader: what she has written, and how often her lexicon was made. */
+function createReader(first: Own = noOwn, order = ['own', 'bundled']) {
+  const reader = { own: first, version: 1, laid: 0 };
+  const layOver: NonNullable<Circumstances['layOwn']> = (base) =>
+    layOwn(base, {
+      readOwn: async () => reader.own,
+      readOwnVersion: async () => String(reader.version),
+      readOrder: async () => order,
+      createNameLookup: () => (name) => (name === 'acme' ? ['acme'] : []),
+      extendLexicon: (lexicon, entities) => {
+        reader.laid++;
+        return new Uint8Array([...new Uint8Array(lexicon), ...entities.map(() => 99)]).buffer;
+      },
+      makeSearchIndex: indexEntities,
+      extendSearchIndex,
+    });
+  const indexedDB = new IDBFactory();
+  return {
+    reader,
+    indexedDB,
+    live: (more: Circumstances = {}) => startLife({ indexedDB, layOwn: layOver, ...more }),
+    write(own: Own) {
+      reader.own = own;
+      reader.version++;
+    },
+  };
+}
+type Life = ReturnType<typeof startLife>;
+const readBytes = async (life: Life) => [
+  ...new Uint8Array((await life.readLexicon())?.buffer ?? new ArrayBuffer()),
+];
+const spellingsOf = async (life: Life, id: string) => (await life.readEntity(id))?.entity.spellings;
+
+describe('the reader’s own', () => {
+  it('comes with its sources and notes, and its names are its alone', async () => {
+    const life = createReader(written).live();
+    const own = await life.readEntity('own-1');
+    expect(own?.entity).toMatchObject({ note: '내 말', pack: 'own', facts: [{ pack: 'own' }] });
+    expect(Object.values(own?.sources ?? {}).map(({ url }) => url)).toEqual([
+      'https://a.example/1',
+    ]);
+    expect(await spellingsOf(life, 'acme')).toEqual({ ko: ['acme 회사'], en: [] });
+    expect((await life.readEntity('zeta'))?.entity.note).toBe('눈여겨볼 곳');
+    expect(await readBytes(life)).toEqual([1, 2, 3, 99]);
+    expect((await life.readSearch(null))?.index?.ids).toEqual(['acme', 'acme-lm', 'zeta', 'own-1']);
+    expect(await life.readPackState()).toMatchObject({
+      state: 'ready',
+      entities: 4,
+      adds: { bundled: { fresh: 3, shared: 0 }, own: { fresh: 1, shared: 0 } },
+    });
+  });
+
+  it('leaves a name to a pack that stands before it', async () => {
+    const life = createReader(written, ['bundled', 'own']).live();
+    expect((await spellingsOf(life, 'own-1'))?.ko).toEqual(['견본랩']);
+    expect((await spellingsOf(life, 'acme'))?.en).toEqual(['acme']);
+  });
+
+  it('is changed, in the same life and the next, without anything else read or written again', async () => {
+    const { reader, live, write } = createReader();
+    const life = live();
+    expect(await readBytes(life)).toEqual([1, 2, 3]);
+    expect(life.packReads()).toBe(1);
+    write(written);
+    await life.renew();
+    expect(await readBytes(life)).toEqual([1, 2, 3, 99]);
+    expect(life.packReads()).toBe(1);
+    const next = live();
+    expect(await readBytes(next)).toEqual([1, 2, 3, 99]);
+    expect([next.packReads(), reader.laid]).toEqual([0, 1]);
+  });
+
+  it('is laid over anew where the background was killed between her change and the stored lexicon', async () => {
+    const { reader, live, write } = createReader(written);
+    await live().renew();
+    const other = { ...entry, id: 'own-2', name: '견본재' };
+    // The change is kept, and nobody lived to act on it.
+    write(withEntry(written, other));
+    const next = live();
+    expect(await readBytes(next)).toEqual([1, 2, 3, 99, 99]);
+    expect((await next.readEntity('own-2'))?.entity.name.ko).toBe('견본재');
+    expect([next.packReads(), reader.laid]).toEqual([0, 2]);
+  });
+
+  it('leaves nothing behind in storage when the last of it is deleted, and gives names back', async () => {
+    const { indexedDB, live, write } = createReader(written);
+    const life = live();
+    await life.renew();
+    expect(await readKeys(indexedDB)).toContain('laid');
+    write(noOwn);
+    await life.renew();
+    expect(await readKeys(indexedDB)).toEqual(['head', 'ids', 'lexicon', 'search']);
+    expect((await spellingsOf(life, 'acme'))?.en).toEqual(['acme']);
+    expect(await life.readEntity('own-1')).toBeNull();
+    expect(await readBytes(life)).toEqual([1, 2, 3]);
+  });
+
+  it('is served from memory where the browser gives no storage', async () => {
+    const life = createReader(written).live({ indexedDB: undefined });
+    expect(await readBytes(life)).toEqual([1, 2, 3, 99]);
+    expect((await life.readEntity('own-1'))?.entity.note).toBe('내 말');
+  });
+
+  it('takes nothing away where it cannot be read: the reader is told', async () => {
+    const indexedDB = new IDBFactory();
+    await startLife({ indexedDB }).refresh();
+    const life = startLife({ indexedDB, layOwn: (base) => layOwn(base, unreadable) });
+    expect(await life.readPackState()).toEqual({ state: 'failed', reason: 'cut short' });
+    expect(await readKeys(indexedDB)).toHaveLength(4);
+  });
+});
+
+const unreadable = {
+  readOwn: () => Promise.reject(new Error('cut short')),
+  readOwnVersion: async () => '1',
+} as unknown as Parameters<typeof layOwn>[1];
+
+async function readKeys(factory: IDBFactory): Promise<unknown> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('gakju');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const keys = await new Promise((resolve) => {
+    const request = db.transaction('stored').objectStore('stored').getAllKeys();
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return keys;
+}

@@ -3,6 +3,9 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 
 export { browser };
 export type Tab = Tabs.Tab;
+/** Of a page's content script: is it read in a private window? */
+export const isPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
+
 export type Sender = Runtime.MessageSender;
 
 type Dom = { dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };

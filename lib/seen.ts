@@ -18,6 +18,7 @@ export async function readSeen(ids: EntityId[]): Promise<Map<EntityId, Look>> {
   );
 }
 
+/** Of what is read in a private window nothing is kept: there, call it not. */
 export async function markSeen(entities: Entity[]): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(entities.map((entity) => [prefix + entity.id, toLook(entity)])),

@@ -88,7 +88,7 @@ async function readPage(): Promise<PopupView> {
     // As it was before this look: the dots stay until the popup is opened again.
     seen ??= await readSeen(ids);
     const before = seen;
-    void markSeen(cards.map(({ entity }) => entity));
+    if (!tab?.incognito) void markSeen(cards.map(({ entity }) => entity));
     return toCastView(cast, cards, (entity) => findNews(entity, before.get(entity.id)));
   } catch (error) {
     return { state: 'failed', reason: String(error) };

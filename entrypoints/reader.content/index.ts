@@ -1,7 +1,7 @@
 // The reader's page: finds names, paints them, opens cards. Wiring only.
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { openShadowRoot } from '@/lib/browser';
+import { isPrivateWindow, openShadowRoot } from '@/lib/browser';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { answerPage, askBackground, type PageState } from '@/lib/messages';
@@ -160,7 +160,9 @@ async function start(
       readScale: () => readChoices().cardScale,
       mute: storeMuted,
       // A card is worth more than the note that it was looked at.
-      onSeen: (entity) => void markSeen([entity]).catch(() => {}),
+      onSeen: (entity) => {
+        if (!isPrivateWindow()) void markSeen([entity]).catch(() => {});
+      },
       onClose: () => hover.close(),
     },
     signal,

@@ -9,6 +9,8 @@ const prepared = {
   GAKJU_CHROMIUM_PREPARED: `${findBrowser('chromium')}\n${buildExtension('chrome')}`,
   GAKJU_FIREFOX_PREPARED: `${findBrowser('firefox')}\n${buildExtension('firefox')}`,
 };
+// More than `npm run check` has time for.
+const thorough = { GAKJU_FUZZ_RUNS: process.env.GAKJU_FUZZ_RUNS ?? '2000' };
 process.chdir(root);
-Object.assign(process.env, prepared);
+Object.assign(process.env, prepared, thorough);
 runBin('vitest', ['run', ...process.argv.slice(2)]);

@@ -175,7 +175,7 @@ describe('the options page', () => {
     const options = await open();
     await until(
       () => text(options, '#packs'),
-      (now) => /항목 505개 · 20\d\d\.\d\d\.\d\d/.test(now),
+      (now) => /항목 \d{3}개 · 20\d\d\.\d\d\.\d\d/.test(now),
     );
     expect(await text(options, '#keys')).toMatch(/팝업 열기Alt\+Shift\+G/);
     expect(await text(options, '#keys')).toMatch(/이 사이트에서 켜거나 끄기정하지 않음/);

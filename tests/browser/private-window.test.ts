@@ -1,0 +1,72 @@
+// Private windows, where the reader lets the extension into them; and tabs that the browser has put to sleep.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { inFirefoxItself } from '@/lib/cli/bidi';
+import { readExtension } from './launch';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+
+declare const chrome: {
+  windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } & Record<
+    'discard' | 'reload',
+    (tab: number) => Promise<unknown>
+  > & { update(tab: number, to: { active: boolean }): Promise<unknown> };
+  storage: { local: { get(): Promise<Record<string, unknown>> } };
+};
+
+const suite = useBrowser();
+
+/** As the reader does in the browser's own list of extensions. */
+async function allowInPrivate(): Promise<void> {
+  const { browser, id, kind } = suite.opened();
+  if (kind === 'firefox')
+    return inFirefoxItself(
+      browser,
+      `(async () => {
+        const id = ${JSON.stringify(id)};
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(id)).reload();
+      })()`,
+    );
+  const session = await browser.target().createCDPSession();
+  await session.send('Extensions.loadUnpacked', { path: readExtension(), enableInIncognito: true });
+  await session.detach();
+}
+
+const findPage = (url: string): Promise<Page | undefined> =>
+  until(
+    async () => (await suite.opened().browser.pages()).find((page) => page.url() === url),
+    Boolean,
+  );
+
+const readSeen = async (): Promise<string[]> => {
+  const own = await suite.visitOwn('popup.html');
+  const keys = await own.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+  await own.close();
+  return keys.filter((key) => key.startsWith('seen:'));
+};
+
+describe('a private window', () => {
+  it('is read once the reader allows it, and nothing of it is kept', async () => {
+    const usual = await suite.visit(article(prose));
+    await findMark(usual, '업스테이지');
+    await allowInPrivate();
+    const url = `${usual.url()}?private`;
+    await until(async () => {
+      const own = await suite.visitOwn('options.html');
+      return own.evaluate((to) => chrome.windows.create({ incognito: true, url: to }), url);
+    }, Boolean);
+    const page = await findPage(url);
+    if (!page) throw new Error('no private window');
+    await page.bringToFront();
+    await hoverUntilCard(page, await findMark(page, '업스테이지'), '2020년 10월');
+    expect(await readSeen()).toEqual([]);
+    await page.close();
+    await usual.bringToFront();
+    await usual.reload();
+    await hoverUntilCard(usual, await findMark(usual, '업스테이지'), '2020년 10월');
+    await until(readSeen, (seen) => seen.includes('seen:upstage'));
+  });
+});

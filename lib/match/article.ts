@@ -6,6 +6,7 @@ import { flag, type LexiconView, needs, openLexicon, readEntityId, toNeed } from
 import { createMatcher, type Match } from './matcher';
 import { fieldCue } from './names';
 import { type Normalized, normalize } from './normalize';
+import { toOriginal } from './original';
 import { judgePerson } from './people';
 import type { Found, Place } from './place';
 
@@ -44,26 +45,6 @@ export function createReader(buffer: ArrayBuffer): Reader {
   };
 }
 
-/** Back to the offsets of the texts as they came. */
-function toOriginal(found: Found, blocks: Read[]): Found {
-  const { why } = found;
-  return {
-    ...found,
-    ...toSpan(found, blocks),
-    why: why.by === 'full name' ? { ...why, ...toSpan(why, blocks) } : why,
-  };
-}
-
-function toSpan(
-  { block, start, end }: { block: number; start: number; end: number },
-  blocks: Read[],
-) {
-  const normalized = blocks[block]?.normalized;
-  return normalized
-    ? { start: normalized.toOriginal(start), end: normalized.toOriginalEnd(end) }
-    : { start, end };
-}
-
 // Places weighed in one go: some two milliseconds' worth.
 const stepPlaces = 500;
 const stepBlocks = 500;
@@ -86,7 +67,7 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
       if (i % stepPlaces === stepPlaces - 1) yield;
     }
     yield;
-    accept(article, places);
+    yield* accept(article, places);
     yield;
     if (article.accepted.size === before && round > 1) break;
   }
@@ -108,9 +89,9 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
   });
   yield;
   found.push(...(yield* follow(article, places, strangers)));
-  return found
-    .sort((a, b) => a.block - b.block || a.start - b.start)
-    .map((one) => toOriginal(one, blocks));
+  found.sort((a, b) => a.block - b.block || a.start - b.start);
+  yield;
+  return found.map((one) => toOriginal(one, blocks));
 }
 
 function* readArticle(view: LexiconView, blocks: Scanned[]): Generator<void, Article> {
@@ -143,18 +124,25 @@ function* readArticle(view: LexiconView, blocks: Scanned[]): Generator<void, Art
   };
 }
 
-function accept(article: Article, places: Place[]): void {
-  article.employers = article.blocks.map(() => []);
-  for (const { block, chosen } of places) {
+function* accept(article: Article, places: Place[]): Generator<void> {
+  // Most blocks have none.
+  const employers: Match[][] = [];
+  article.employers = employers;
+  for (const [i, { block, chosen }] of places.entries()) {
+    if (i % (stepPlaces * 4) === stepPlaces * 4 - 1) yield;
     if (!chosen) continue;
     const entity = article.view.target[chosen.entry] ?? 0;
     article.accepted.add(entity);
     if (toNeed(article.view.flags[chosen.entry] ?? 0) !== needs.near) {
-      const names = article.fullNames.get(entity) ?? new Set();
-      article.fullNames.set(entity, names.add(chosen.entry));
+      const names = article.fullNames.get(entity);
+      if (names) names.add(chosen.entry);
+      else article.fullNames.set(entity, new Set([chosen.entry]));
     }
-    if ((article.view.flags[chosen.entry] ?? 0) & flag.organisation)
-      article.employers[block]?.push(chosen);
+    if ((article.view.flags[chosen.entry] ?? 0) & flag.organisation) {
+      const list = employers[block];
+      if (list) list.push(chosen);
+      else employers[block] = [chosen];
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { flag, type LexiconView, needs, readKin, toNeed } from './lexicon-view';
+import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { fieldCue, generic } from './names';
 import { isDeterminer, isShortForm, longWord, type Near, readNear } from './near';
@@ -91,10 +91,24 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
 
 /** A related entity that the article is known to name; -1 for none. */
 export const hasKin = ({ view, accepted }: Article, entity: number): number =>
-  readKin(view, entity).find((kin) => accepted.has(kin)) ?? -1;
+  findKin(view, entity, (kin) => accepted.has(kin));
 
 export const isKin = (view: LexiconView, entity: number, other: number): boolean =>
-  readKin(view, entity).includes(other);
+  findKin(view, entity, (kin) => kin === other) >= 0;
+
+/** Without a view of its own on the bytes: it is asked for every name of an article, again and again. */
+function findKin(
+  { kinStart, lists }: LexiconView,
+  entity: number,
+  isWanted: (kin: number) => boolean,
+): number {
+  const end = kinStart[entity + 1] ?? 0;
+  for (let i = kinStart[entity] ?? end; i < end; i++) {
+    const kin = lists[i] ?? 0;
+    if (isWanted(kin)) return kin;
+  }
+  return -1;
+}
 
 /** The cues of a name's own; most names have none. */
 export function readCues({ view, cueLists }: Article, entry: number): number[] {

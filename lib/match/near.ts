@@ -6,7 +6,10 @@ import { against, cueNumber, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
 
 /** `cue` is the word that speaks for the name, empty for none; `generics` those that do so only among others. */
-export type Near = { cue: string; generics: Set<number>; against: boolean };
+export type Near = { cue: string; generics: ReadonlySet<number>; against: boolean };
+
+// Most names have none.
+const none: ReadonlySet<number> = new Set();
 
 export function readNear(article: Article, block: number, match: Match, cues: number[]): Near {
   const known = article.near.get(match);
@@ -17,7 +20,10 @@ export function readNear(article: Article, block: number, match: Match, cues: nu
 }
 
 function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
-  const near: Near = { cue: '', generics: new Set(), against: false };
+  const near: Near = { cue: '', generics: none, against: false };
+  const addGeneric = (cue: number) => {
+    near.generics = near.generics === none ? new Set([cue]) : new Set(near.generics).add(cue);
+  };
   const scanned = article.blocks[block];
   if (!scanned) return near;
   scanned.sentenceEnds ??= findBorders(scanned.text);
@@ -31,13 +37,13 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;
     if (cue === fieldCue) {
-      near.generics.add(cue);
+      addGeneric(cue);
       continue;
     }
     for (const own of cues) {
       if ((own & cueNumber) !== cue) continue;
       if (own >= against) near.against = true;
-      else if (own >= generic) near.generics.add(cue);
+      else if (own >= generic) addGeneric(cue);
       else if (near.cue === '') near.cue = scanned.text.slice(start, end);
     }
   }

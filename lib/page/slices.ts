@@ -3,7 +3,7 @@
 // Under half a frame: input and painting keep their place even on slow machines.
 const sliceMs = 5;
 // The first slice puts the first marks on the screen, on a page that has just been drawn.
-const firstSliceMs = 10;
+const firstSliceMs = 8;
 
 type Scheduler = { yield?: () => Promise<void> };
 

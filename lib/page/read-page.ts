@@ -101,27 +101,31 @@ export function readPage(
     yield* decide();
   }
 
+  function* readChanges(changed: Element[]): Generator<void> {
+    if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
+    const mayBeAnother = news >= articleLength;
+    if (mayBeAnother) news = 0;
+    const isUprooted =
+      article.kind === 'none' ||
+      toRoots(article).some(
+        (root) => !root.isConnected || changed.some((c) => c !== root && holds(c, root)),
+      );
+    const another =
+      mayBeAnother && !isUprooted ? yield* findAnother(document, article, shadows.read) : null;
+    const whole = isUprooted || another !== null;
+    const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
+    isLost = false;
+    if (whole) yield* readAll(another);
+    else if (regions.length > 0) yield* readAgain(regions);
+  }
+
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     while (queue.size > 0 && !signal.aborted) {
       const changed = [...queue];
       queue.clear();
-      if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
-      const mayBeAnother = news >= articleLength;
-      if (mayBeAnother) news = 0;
-      const isUprooted =
-        article.kind === 'none' ||
-        toRoots(article).some(
-          (root) => !root.isConnected || changed.some((c) => c !== root && holds(c, root)),
-        );
-      const another =
-        mayBeAnother && !isUprooted ? findAnother(document, article, shadows.read) : null;
-      const whole = isUprooted || another !== null;
-      const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
-      isLost = false;
-      if (whole) await runInSlices(readAll(another), signal);
-      else if (regions.length > 0) await runInSlices(readAgain(regions), signal);
+      await runInSlices(readChanges(changed), signal);
       cursor.node = null;
       if (isLost) for (const root of toRoots(article)) queue.add(root);
     }

@@ -4,7 +4,6 @@ import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
 import type { ReadShadow } from './shadow';
-import { runAtOnce } from './slices';
 
 /** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
 export function measureNews(article: Article, changed: Element[]): number {
@@ -16,13 +15,13 @@ export function measureNews(article: Article, changed: Element[]): number {
     .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
 }
 
-/** The article as it would be found by now, where that is elsewhere, or more of them; null where it is the same. */
-export function findAnother(
+/** The article as it would be found by now, where that is elsewhere, or more of them; null where it is the same. In steps. */
+export function* findAnother(
   document: Document,
   article: Article,
   readShadow: ReadShadow,
-): Article | null {
-  const [then, found] = [toRoots(article), runAtOnce(findArticle(document, readShadow))];
+): Generator<void, Article | null> {
+  const [then, found] = [toRoots(article), yield* findArticle(document, readShadow)];
   const now = toRoots(found);
   const isSame =
     found.kind === article.kind &&

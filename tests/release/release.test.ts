@@ -35,7 +35,7 @@ describe('a release', () => {
 
   it('loads little into a page: nothing that only our own pages need', () => {
     const script = readFileSync(join(one, 'chrome-mv3/content-scripts/reader.js'));
-    expect(gzipSync(script).length).toBeLessThan(67_000);
+    expect(gzipSync(script).length).toBeLessThan(68_000);
     const { content_scripts } = JSON.parse(
       readFileSync(join(one, 'chrome-mv3/manifest.json'), 'utf8'),
     );

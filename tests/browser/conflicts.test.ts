@@ -64,7 +64,8 @@ describe('where packs differ', () => {
 
     const [first, second] = await until(
       () => readSides(options, '업스테이지'),
-      (sides) => sides.length > 1,
+      // Until it is laid out, its parts are written without the spaces between them.
+      ([, below]) => below?.includes('나옴 ') ?? false,
     );
     expect(first).toMatch(/^AI 산업 기본 자료 · 카드에 먼저 나옴 .+/);
     expect(second).toBe(

@@ -30,6 +30,9 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          // Many small files: a thread starts sooner than a process, and none has to stay free for a page.
+          pool: 'threads',
+          maxWorkers: '100%',
           // On a busy machine some take their time.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },

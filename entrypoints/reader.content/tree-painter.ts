@@ -1,7 +1,6 @@
 // How marks get onto this page: in its own trees or in ours. Wiring of the painters with the browser.
 import { openShadowRoot } from '@/lib/browser';
-import type { Painter } from '@/lib/page/paint';
-import { createPainter } from '@/lib/page/paint';
+import { createPainter, type Painter } from '@/lib/page/paint';
 import { createPrivatePainter, type PrivateParts } from '@/lib/page/paint-private';
 import { createTreePainter } from '@/lib/page/paint-shadow';
 

@@ -159,10 +159,11 @@ const none: number[] = [];
 
 function createKin(view: LexiconView, count: number) {
   const changed = new Map<number, Set<number>>();
+  // The added ones have none yet.
+  const kinOf = (entity: number) =>
+    entity < view.idStart.length - 1 ? readKin(view, entity) : none;
   const setOf = (entity: number): Set<number> => {
-    const set =
-      changed.get(entity) ??
-      new Set(entity < view.idStart.length - 1 ? readKin(view, entity) : none);
+    const set = changed.get(entity) ?? new Set(kinOf(entity));
     changed.set(entity, set);
     return set;
   };
@@ -179,7 +180,7 @@ function createKin(view: LexiconView, count: number) {
       Array.from({ length: count }, (_, entity) => {
         const set = changed.get(entity);
         if (set) return [...set].sort((a, b) => a - b);
-        return entity < view.idStart.length - 1 ? readKin(view, entity) : none;
+        return kinOf(entity);
       }),
   };
 }

@@ -21,8 +21,10 @@ export function readNear(article: Article, block: number, match: Match, cues: nu
 
 function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
   const near: Near = { cue: '', generics: none, against: false };
+  let generics: Set<number> | null = null;
   const addGeneric = (cue: number) => {
-    near.generics = near.generics === none ? new Set([cue]) : new Set(near.generics).add(cue);
+    generics ??= new Set();
+    near.generics = generics.add(cue);
   };
   const scanned = article.blocks[block];
   if (!scanned) return near;

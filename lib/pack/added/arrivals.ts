@@ -58,15 +58,13 @@ export function createArrivals(by: Collaborators): Arrivals {
 
   const run = (bring: Bring): Promise<Outcome> =>
     jobs.run(async (way) => {
-      try {
-        const brought = await bring(way);
-        if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
-        return await keep(brought, way);
-      } catch (error) {
+      const brought = await bring(way);
+      if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
+      return keep(brought, way).catch(async (error: unknown) => {
         // What was staged and never named: cancelled, or there was no room for the rest of it.
         await clear().catch(() => {});
         throw error;
-      }
+      });
     });
 
   async function keep({ about, edition, knowledge }: Brought, way: Way): Promise<Outcome> {

@@ -4,6 +4,15 @@ import { readRoot } from '@/lib/cli/closed-root';
 
 export type Drawn = { left: number; top: number; width: number; height: number };
 
+/** Does a mark lie on a line of text? To the pixel, and down to the line's bottom. */
+export const liesOn = (
+  { left, top, width, height }: Drawn,
+  place: Pick<DOMRect, 'left' | 'width' | 'bottom'>,
+): boolean =>
+  Math.abs(left - place.left) < 1 &&
+  Math.abs(width - place.width) < 1 &&
+  Math.abs(top + height - place.bottom) < 1;
+
 /** Every line as it stands on the screen (CSS px of the viewport), from the one element that draws them. */
 export async function readDrawn(page: Page): Promise<Drawn[]> {
   return (

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import { setMedia } from '@/lib/cli/media';
 import type { Settings } from '@/lib/settings';
-import { readDrawn } from './drawn';
+import { liesOn, readDrawn } from './drawn';
 import { isFirefox } from './launch';
 import { article, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
@@ -42,15 +42,7 @@ const readPlace = (page: Page, name: string, within = 'article p') =>
 const stands = async (page: Page, name: string, within?: string): Promise<boolean> => {
   const place = await readPlace(page, name, within);
   const marks = await readDrawn(page);
-  return (
-    place !== null &&
-    marks.some(
-      (mark) =>
-        Math.abs(mark.left - place.left) < 1 &&
-        Math.abs(mark.width - place.width) < 1 &&
-        Math.abs(mark.top + mark.height - place.bottom) < 1,
-    )
-  );
+  return place !== null && marks.some((mark) => liesOn(mark, place));
 };
 const standsSoon = (page: Page, name: string, within?: string) =>
   until(() => stands(page, name, within), Boolean);

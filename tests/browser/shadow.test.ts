@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
-import { readDrawn } from './drawn';
+import { liesOn, readDrawn } from './drawn';
 import { hoverUntilCard, until, useBrowser } from './open';
 
 const suite = useBrowser();
@@ -62,12 +62,7 @@ const findPlace = (page: Page, element: string, name: string) =>
 async function countMarks(page: Page, element: string, name: string): Promise<number> {
   const place = await findPlace(page, element, name);
   const drawn = await readDrawn(page);
-  return drawn.filter(
-    ({ left, top, width, height }) =>
-      Math.abs(left - place.left) < 1 &&
-      Math.abs(width - place.width) < 1 &&
-      Math.abs(top + height - place.bottom) < 1,
-  ).length;
+  return drawn.filter((mark) => liesOn(mark, place)).length;
 }
 
 const isMarked = (page: Page, element: string, name: string) =>

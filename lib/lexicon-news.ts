@@ -13,14 +13,11 @@ export async function tellLexicon(version: string): Promise<void> {
   await browser.storage.local.set({ [key]: version }).catch(() => {});
 }
 
-export function watchLexicon(onChange: () => void, signal: AbortSignal): void {
-  const listen = (
-    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
-    area: string,
-  ) => {
-    const change = area === 'local' ? changes[key] : undefined;
-    // Told for the first time, it is what the page has waited for.
-    if (change?.oldValue !== undefined && change.newValue !== change.oldValue) onChange();
+/** Hears every version that is told, the first too: only the page knows which one it has. */
+export function watchLexicon(onVersion: (version: string) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const version = area === 'local' ? changes[key]?.newValue : undefined;
+    if (typeof version === 'string') onVersion(version);
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));

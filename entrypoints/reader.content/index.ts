@@ -97,8 +97,10 @@ export default defineContentScript({
     );
     watchSettings(apply, life.signal);
     forced.addEventListener('change', () => apply(choices), { signal: life.signal });
-    // Other names are known now: the page is read anew, as if it were turned off and on.
-    watchLexicon(() => {
+    // Other names than this page's are known now: it is read anew, as if it were turned off and on.
+    watchLexicon(async (version) => {
+      const one = await page.catch(() => null);
+      if (life.signal.aborted || one?.version === version) return;
       mode = null;
       apply(choices);
     }, life.signal);
@@ -173,6 +175,7 @@ async function start(
   const { open, readOpen } = hover;
   return {
     ...page,
+    version: lexicon.version,
     redraw: card.redraw,
     walk: createWalk({ readStops, readRects, readOpen, open }),
     lookUp: createLookUp({ document, lexicon: lexicon.buffer, readMentions, open }),

@@ -8,6 +8,8 @@ import { readPainted } from '@/lib/cli/painted';
 import { chooseFile } from './choose-file';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
+declare const chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+
 const suite = useBrowser();
 let folder = '';
 beforeAll(async () => {
@@ -45,6 +47,20 @@ describe('an entry of the reader’s own', () => {
     await own.waitForSelector('[role=status] button');
     await own.click('[role=status] button');
     await until(isMarked, Boolean);
+    await own.close();
+    await page.close();
+  });
+
+  it('marks a page that was read before any page was told of names', async () => {
+    const page = await suite.visit(article(`${prose}<p>견본들녘은 이 견본에만 나온다.</p>`));
+    await findMark(page, '업스테이지');
+    const own = await suite.visitOwn('own.html#new');
+    await own.evaluate(() => chrome.storage.local.remove('lexicon'));
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '견본들녘');
+    await own.type('textarea[name=summary]', '견본으로 지어낸 이름.');
+    await own.click('button[type=submit]');
+    await findMark(page, '견본들녘');
     await own.close();
     await page.close();
   });

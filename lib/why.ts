@@ -15,6 +15,7 @@ export function explain(
     case 'spelling':
     case 'field':
     case 'list':
+    case 'post':
     case 'quoted':
       return say(lang, `why.${why.by}`, surface);
     case 'kin':

@@ -7,6 +7,7 @@ import { createMatcher, type Match } from './matcher';
 import { fieldCue } from './names';
 import { type Normalized, normalize } from './normalize';
 import { toOriginal } from './original';
+import { acceptPairs } from './pairs';
 import { judgePerson } from './people';
 import type { Found, Place } from './place';
 
@@ -57,6 +58,8 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
       places.push({ block, matches, chosen: null, evidence: nothing });
     if (block % stepBlocks === stepBlocks - 1) yield;
   }
+  acceptPairs(article, places);
+  yield;
   // What is accepted speaks for its kin, so the article is weighed until nothing more is gained.
   const strangers: Place[] = [];
   for (let round = 0; round < 4; round++) {

@@ -6,6 +6,7 @@ import { isParticle, isParticleRun } from './particles';
 const blocking = new Set([...'@#_\\＠＃＿'].map((c) => c.charCodeAt(0)));
 const slashes = new Set([...'/／'].map((c) => c.charCodeAt(0)));
 const dot = 0x2e;
+const ampersand = 0x26;
 // 업스테이지/SK텔레콤 and GPU/NPU are lists; github.com/OpenAI, /docs/openai are paths.
 const listNumber = /(?:^|\s)\d{1,2}\.$/;
 const listBefore = /(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Z0-9]*)$/;
@@ -20,6 +21,7 @@ export function isWordStart(text: string, start: number): boolean {
   const kind = classOf[before];
   if (kind === hangul || kind === latin || kind === digit || kind === letter) return false;
   if (blocking.has(before)) return false;
+  if (before === ampersand) return !isLatinAt(text, start) || !isLatinAt(text, start - 2);
   if (slashes.has(before)) return listBefore.test(text.slice(Math.max(0, start - 24), start - 1));
   if (before !== dot || start < 2) return true;
   // `2.SK텔레콤` opens a list, where `v2.OpenAI` is part of an address.
@@ -39,6 +41,8 @@ export function isNameEnd(text: string, end: number): boolean {
   if (kind === latin) return isPluralAt(text, end);
   if (kind === digit || kind === letter) return false;
   if (next === 0x40 || next === 0x5f) return false;
+  // KT&G, AT&T: one name.
+  if (next === ampersand) return !isLatinAt(text, end + 1) || !isLatinAt(text, end - 1);
   // openai.com, node.js: an address or a file, not the name.
   if (next === dot && end + 1 < text.length)
     return classOf[unitAt(text, end + 1)] !== latin || classOf[unitAt(text, end - 1)] === hangul;
@@ -62,9 +66,14 @@ export function findRunEnd(text: string, start: number): number {
   return end;
 }
 
-/** GPUs, agents: an s, and then a border. Whether the name takes a plural is the caller's to know. */
+const isLatinAt = (text: string, at: number): boolean => classOf[unitAt(text, at)] === latin;
+
+/** GPUs, agents, GPUS in a headline: an s, and then a border. Whether the name takes a plural is the caller's to know. */
 function isPluralAt(text: string, end: number): boolean {
-  if (unitAt(text, end) !== 0x73) return false;
+  const unit = unitAt(text, end);
+  if (unit !== 0x73 && !(unit === 0x53 && isCapital(unitAt(text, end - 1)))) return false;
   const after = classOf[unitAt(text, end + 1)];
   return !(after === latin || after === digit || after === letter);
 }
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;

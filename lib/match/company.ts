@@ -3,6 +3,7 @@ import { type Article, type Evidence, isOfField, nothing } from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import type { Place } from './place';
+import { postAfter } from './titles';
 
 /** Ordinary words used as names are known by the names that stand beside them. */
 export function* weighNeighbours(article: Article, places: Place[]): Generator<void> {
@@ -17,7 +18,8 @@ export function* weighNeighbours(article: Article, places: Place[]): Generator<v
           one.evidence = { strength: 7, why: { by: 'spelling' } };
         }
       if (place.chosen) return;
-      if (toNeed(article.view.flags[match.entry] ?? 0) !== needs.near) return;
+      const need = toNeed(article.view.flags[match.entry] ?? 0);
+      if (need !== needs.near && need !== needs.kin) return;
       const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
         const there =
           other?.block === place.block
@@ -45,7 +47,7 @@ function isGlossed(article: Article, { block, matches }: Place, next: Place): bo
 const isSame = ({ target }: LexiconView, a: Match, b: Match): boolean =>
   target[a.entry] === target[b.entry];
 
-/** Is a name the field's by what it stands beside: a list (노타·모레), quotation marks, or what it is (포털 다음)? */
+/** Is a name the field's by what it stands beside: a list (노타·모레), a post, quotation marks, or what it is (포털 다음)? */
 function weighCompany(
   article: Article,
   block: number,
@@ -60,6 +62,11 @@ function weighCompany(
     if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
   }
   const before = text.slice(Math.max(0, match.start - 12), match.start);
+  const isEmployer =
+    ((article.view.flags[match.entry] ?? 0) & flag.organisation) !== 0 &&
+    personBefore.test(before) &&
+    postAfter.test(text.slice(match.end, match.end + 24));
+  if (isEmployer) return { strength: 6, why: { by: 'post' } };
   const quoted =
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
   // A lone name does not make quoted words names: ‘모레’와 ‘글피’의 차이.
@@ -72,6 +79,10 @@ function toClass(view: LexiconView, { entry }: Match): number {
   return (view.flags[entry] ?? 0) & (flag.organisation | flag.person | flag.term);
 }
 
-const listed = /^(?:와|과|랑|이랑|이든|든|이나|나|도|하고)?\s*(?:[·,ㆍ・/&]|및|그리고|and|or)?\s*$/;
+// 임정환 모티프 대표: between a person's name and a post stands an organisation.
+const personBefore = /(?:^|[^가-힣])[가-힣]{3}\s$/;
+// A space alone lists nothing: 독파모 다음을 준비한다.
+const listed =
+  /^(?:(?:와|과|랑|이랑|이든|든|이나|나|도|하고)\s*(?:[·,ㆍ・/&]|및|그리고)?|\s*(?:[·,ㆍ・/&]|및|그리고|and|or))\s*$/;
 const apposition =
   /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

@@ -3,7 +3,7 @@
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { fieldCue, generic } from './names';
-import { isDeterminer, isShortForm, longWord, type Near, readNear } from './near';
+import { isDeterminer, isOneOfMany, isShortForm, longWord, type Near, readNear } from './near';
 
 /** One block of the article, scanned; where its sentences end is found when first asked for. */
 export type Scanned = { text: string; scan: Scan; sentenceEnds?: number[] };
@@ -15,6 +15,7 @@ export type Why =
   | { by: 'kin'; kin: number }
   | { by: 'cue'; cue: string }
   | { by: 'list' }
+  | { by: 'post' }
   | { by: 'quoted' };
 
 export type Evidence = { strength: number; why: Why };
@@ -60,27 +61,28 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
       : nothing;
 
   const near = readNear(article, block, match, cues);
-  if (near.against && near.cue === '') return nothing;
+  if (near.against) return nothing;
   if (need === needs.near) {
     const ordinary = isDeterminer(article.blocks[block], match, cues);
     if (ordinary || !isOfField(article)) return nothing;
     if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
     // Two words of its own trade are as good as one that is its alone, for a word that is not of every day.
-    if (
-      [...near.generics].filter((cue) => cue !== fieldCue).length > 1 &&
-      match.end - match.start >= longWord
-    )
+    if (countOwn(near) > 1 && match.end - match.start >= longWord)
       return { strength: 4, why: { by: 'field' } };
     return isShortForm(article, block, match)
       ? { strength: 7, why: { by: 'kin', kin: entity } }
       : nothing;
   }
+  if (isOneOfMany(article.blocks[block], match, flags)) return nothing;
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
   if (!isOfField(article)) return nothing;
   if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
   if (cues.some((cue) => cue < generic && article.cues.has(cue)))
     return { strength: 5, why: { by: 'field' } };
+  // Among many names of the field, a word of its trade in the sentence is enough.
+  if (need === needs.kin && article.anchors > 2 && countOwn(near) > 0)
+    return { strength: 3, why: { by: 'field' } };
   if (need !== needs.field) return nothing;
   // A word of the field means itself wherever the field is spoken of; a name needs more than that.
   const spoken = near.generics.size > 0;
@@ -88,6 +90,9 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
     return { strength: spoken ? 4 : 3, why: { by: 'field' } };
   return nothing;
 }
+
+/** Words of a name's own trade, without those of the whole field. */
+const countOwn = ({ generics }: Near): number => generics.size - (generics.has(fieldCue) ? 1 : 0);
 
 /** A related entity that the article is known to name; -1 for none. */
 export const hasKin = ({ view, accepted }: Article, entity: number): number =>

@@ -4,8 +4,8 @@ import { entryKind, needs, toNeed } from './lexicon-view';
 import type { NamedSpelling } from './names';
 
 /**
- * Per entity (in the given order) the indexes of its kin: relations in both directions, and for a person also the
- * organisations that her own summary and facts name.
+ * Per entity (in the given order) the indexes of its kin: relations in both directions, for a person also the
+ * organisations that her own summary and facts name, for what somebody makes those that its summary names.
  */
 export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] {
   const indexOf = new Map(entities.map((entity, i) => [entity.id, i]));
@@ -24,12 +24,12 @@ export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] 
   });
   const names = toOrganisationNames(entities, named);
   entities.forEach((entity, i) => {
-    if (entity.type !== 'person') return;
-    for (const word of toPeopleWords(entity)) {
+    for (const word of toTellingWords(entity)) {
       for (let length = word.length; length >= 2; length--) {
         const other = names.get(word.slice(0, length));
         if (other === undefined) continue;
         add(i, other);
+        if (entity.type !== 'person') add(other, i);
         break;
       }
     }
@@ -39,8 +39,15 @@ export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] 
 
 /** What is said of a person, word by word. */
 export function toPeopleWords({ summary, facts }: Entity): string[] {
-  const text = [summary.ko, ...facts.map((fact) => fact.value.ko)].join('\n');
-  return text.split(/[^가-힣A-Za-z0-9&.]+/);
+  return toWords([summary.ko, ...facts.map((fact) => fact.value.ko)].join('\n'));
+}
+
+const toWords = (text: string): string[] => text.split(/[^가-힣A-Za-z0-9&.]+/);
+
+/** Where an entity's own organisations are named. */
+function toTellingWords(entity: Entity): string[] {
+  if (entity.type === 'person') return toPeopleWords(entity);
+  return entity.type === 'model' || entity.type === 'product' ? toWords(entity.summary.ko) : [];
 }
 
 /** Unambiguous one-word names of organisations. */

@@ -1,11 +1,14 @@
 // What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
 import type { Article, Scanned } from './evidence';
-import { readKey, readKin } from './lexicon-view';
+import { flag, readKey, readKin } from './lexicon-view';
 import type { Match, Scan } from './matcher';
 import { against, cueNumber, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
 
-/** `cue` is the word that speaks for the name, empty for none; `generics` those that do so only among others. */
+/**
+ * `cue` is the word nearest by that speaks for the name, empty for none; `generics` those that do so only among others.
+ * `against`: a word against it stands nearer.
+ */
 export type Near = { cue: string; generics: ReadonlySet<number>; against: boolean };
 
 // Most names have none.
@@ -35,6 +38,7 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
     match.start,
     match.end,
   );
+  let [nearestFor, nearestAgainst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;
@@ -42,13 +46,18 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
       addGeneric(cue);
       continue;
     }
+    const distance = Math.max(start - match.end, match.start - end);
     for (const own of cues) {
       if ((own & cueNumber) !== cue) continue;
-      if (own >= against) near.against = true;
+      if (own >= against) nearestAgainst = Math.min(nearestAgainst, distance);
       else if (own >= generic) addGeneric(cue);
-      else if (near.cue === '') near.cue = scanned.text.slice(start, end);
+      else if (distance < nearestFor) {
+        nearestFor = distance;
+        near.cue = scanned.text.slice(start, end);
+      }
     }
   }
+  near.against = nearestAgainst < nearestFor;
   return near;
 }
 
@@ -60,6 +69,22 @@ export function isDeterminer(scanned: Scanned | undefined, match: Match, cues: n
       (start === match.start || start === match.end + 1) &&
       end > match.end &&
       cues.some((own) => (own & cueNumber) === cue && own < against),
+  );
+}
+
+/** a Gemini with a Leo moon: of names with other meanings, one of many is no name; a Gemini model is. */
+export function isOneOfMany(
+  scanned: Scanned | undefined,
+  { start, end }: Match,
+  flags: number,
+): boolean {
+  if (!scanned || (flags & flag.term) !== 0) return false;
+  const { text } = scanned;
+  return (
+    /\b[Aa]n? $/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^(?:[,.;:!?”"]|\s(?:with|who|whose|by|in|on|and|or|of|from|at|to)\b)/.test(
+      text.slice(end, end + 7),
+    )
   );
 }
 

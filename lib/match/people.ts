@@ -13,7 +13,7 @@ import { flag, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { generic } from './names';
 import { findFirst } from './near';
-import { callingAfter, callingBefore, koreanTitle } from './titles';
+import { callingAfter, callingBefore, koreanTitle, postAfter } from './titles';
 
 export type Judgement = {
   evidence: Evidence /** Another person of this name stands here. */;
@@ -64,7 +64,7 @@ function hasOtherEmployer(
       (other.end <= start && start - other.end < 24 && post.test(text.slice(other.end, start))) ||
       (other.start >= end &&
         /^\s$/.test(text.slice(end, other.start)) &&
-        title.test(text.slice(other.end, other.end + 24))),
+        postAfter.test(text.slice(other.end, other.end + 24))),
   );
   return (
     beside.length > 0 && !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
@@ -73,4 +73,3 @@ function hasOtherEmployer(
 
 // Between an employer and a name stands a post, and nothing else: no comma, no quotation, no particle with a space.
 const post = new RegExp(`^(?:의)?\\s?▷?[가-힣A-Za-z0-9·\\s]{0,18}${koreanTitle}\\s$`);
-const title = new RegExp(`^\\s(?:[가-힣A-Za-z0-9·]+\\s)?[가-힣A-Za-z]*${koreanTitle}`);

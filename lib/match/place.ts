@@ -4,7 +4,7 @@ import type { Match } from './matcher';
 
 /** How a name was accepted: a related entity, a cue's words, or the full name before it spoke for it. */
 export type Why =
-  | { by: 'spelling' | 'field' | 'list' | 'quoted' }
+  | { by: 'spelling' | 'field' | 'list' | 'post' | 'quoted' }
   | { by: 'kin'; kin: string }
   | { by: 'cue'; cue: string }
   | { by: 'full name'; block: number; start: number; end: number };

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': resolve(import.meta.dirname) };
 
-/** The one browser suite; `tests/browser/launch.ts` reads which browser it is in. One file after the other: a browser each. */
+/** The one browser suite; `tests/browser/launch.ts` reads which browser it is in. A file has a browser of its own. */
 const inBrowser = (browser: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
@@ -14,9 +14,9 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
     // It counts listeners and reads traces by Chromium's own instruments.
     exclude: browser === 'firefox' ? ['tests/browser/endurance.test.ts'] : [],
     env: { GAKJU_BROWSER: browser },
-    fileParallelism: false,
-    // One after the other: a browser that waits for another's turn is a slow one.
-    sequence: { groupOrder: browser === 'chromium' ? 3 : 4 },
+    // Two at a time, of either browser: each waits for pages most of the while. More, and they wait for one another.
+    maxWorkers: 2,
+    sequence: { groupOrder: 3 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

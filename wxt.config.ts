@@ -46,8 +46,8 @@ export default defineConfig({
   hooks: {
     // Here, so that the list of sites is in the manifest alone, not in the code of every page.
     'entrypoints:resolved': (_wxt, entrypoints) => {
-      for (const { type, name, options } of entrypoints)
-        if (type === 'content-script' && name === 'reader') options.matches = toMatches(newsHosts);
+      for (const { type, options } of entrypoints)
+        if (type === 'content-script') options.matches = toMatches(newsHosts);
     },
     'build:publicAssets': async (_wxt, files) => {
       const pack = await joinPack(resolve(import.meta.dirname, 'assets/pack'));

@@ -17,6 +17,10 @@ export type GrantedSites = {
 };
 
 const id = 'granted-sites';
+// Marks first, cards once the page is at rest: the manifest's own order of the two scripts is the browser's.
+const runs = ['document_end', 'document_idle'] as const;
+type Run = (typeof runs)[number];
+const toId = (run: Run): string => `${id}-${run}`;
 
 /** `https://news.example/a` to `https://news.example/*`, which covers every port; null where it is no web address. */
 export function toPattern(address: string): string | null {
@@ -30,10 +34,11 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
   let last: Promise<void> = Promise.resolve();
 
   const readTab = async (tabId: number) => {
-    const { js, css } = readListed();
     const target = { tabId };
-    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
-    await browser.scripting.executeScript({ target, files: js });
+    for (const { js, css } of readListed()) {
+      if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+      await browser.scripting.executeScript({ target, files: js });
+    }
   };
 
   return {
@@ -68,34 +73,38 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
 }
 
 async function replaceRegistered(except: string[]): Promise<void> {
-  const listed = readListed();
-  const [{ origins = [] }, [registered]] = await Promise.all([
+  const [{ origins = [] }, registered] = await Promise.all([
     browser.permissions.getAll(),
-    browser.scripting.getRegisteredContentScripts({ ids: [id] }),
+    browser.scripting.getRegisteredContentScripts({ ids: [id, ...runs.map(toId)] }),
   ]);
-  const known = [...listed.matches, ...except];
-  const matches = origins.filter((origin) => !known.includes(origin)).sort();
-  if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    return;
-  }
-  const script = {
-    id,
-    matches,
+  // As earlier versions of this extension had it: one script, which had everything in it.
+  if (registered.some((script) => script.id === id))
+    await browser.scripting.unregisterContentScripts({ ids: [id] });
+  for (const { run, matches: listed, js, css } of readListed()) {
+    const isRegistered = registered.some((script) => script.id === toId(run));
+    const known = [...listed, ...except];
+    const matches = origins.filter((origin) => !known.includes(origin)).sort();
+    if (matches.length === 0) {
+      if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [toId(run)] });
+      continue;
+    }
     // A permission for everything covers the listed sites too, and those have their script already.
-    excludeMatches: listed.matches,
-    js: listed.js,
-    css: listed.css,
-    runAt: 'document_end' as const,
-  };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+    const script = { id: toId(run), matches, excludeMatches: listed, js, css, runAt: run };
+    if (isRegistered) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  }
 }
 
+type Listed = { run: Run; matches: string[]; js: string[]; css: string[] };
+
 /** The built files' names are the build's: the manifest has them, which Firefox gives back with whole addresses. */
-function readListed(): { matches: string[]; js: string[]; css: string[] } {
-  const listed = browser.runtime.getManifest().content_scripts?.[0];
+function readListed(): Listed[] {
   const root = browser.runtime.getURL('');
   const toPaths = (files: string[] = []) => files.map((file) => file.replace(root, ''));
-  return { matches: listed?.matches ?? [], js: toPaths(listed?.js), css: toPaths(listed?.css) };
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return runs.flatMap((run) =>
+    scripts
+      .filter(({ run_at }) => run_at === run)
+      .map(({ matches, js, css }) => ({ run, matches, js: toPaths(js), css: toPaths(css) })),
+  );
 }

@@ -65,6 +65,12 @@ vi.stubGlobal('browser', {
           matches: ['*://n.news.naver.com/*', '*://v.daum.net/*'],
           js: ['content-scripts/reader.js'],
           css: ['content-scripts/reader.css'],
+          run_at: 'document_end',
+        },
+        {
+          matches: ['*://n.news.naver.com/*', '*://v.daum.net/*'],
+          js: ['content-scripts/card.js'],
+          run_at: 'document_idle',
         },
       ],
     }),

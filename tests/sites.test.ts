@@ -22,12 +22,20 @@ it('registers the files that the manifest names, for what was granted beyond its
   await createGrantedSites(nothingElse).register();
   expect(api.registered).toEqual([
     {
-      id: 'granted-sites',
+      id: 'granted-sites-document_end',
       matches: ['*://blog.example/*'],
       excludeMatches: listed,
       js: ['content-scripts/reader.js'],
       css: ['content-scripts/reader.css'],
       runAt: 'document_end',
+    },
+    {
+      id: 'granted-sites-document_idle',
+      matches: ['*://blog.example/*'],
+      excludeMatches: listed,
+      js: ['content-scripts/card.js'],
+      css: [],
+      runAt: 'document_idle',
     },
   ]);
 });
@@ -41,7 +49,7 @@ it('follows what is granted and taken back', async () => {
   ]) {
     api.origins = origins;
     await sites.register();
-    expect(registered()).toEqual([origins]);
+    expect(registered()).toEqual([origins, origins]);
   }
   api.origins = [];
   await sites.register();
@@ -53,8 +61,18 @@ it('stays the same however often it is asked, in one life or the next', async ()
   const sites = createGrantedSites(nothingElse);
   await Promise.all([sites.register(), sites.register(), sites.register()]);
   await createGrantedSites(nothingElse).register();
-  expect(registered()).toEqual([['*://a.example/*']]);
-  expect(api.calls.filter((call) => call === 'register')).toHaveLength(1);
+  expect(registered()).toEqual([['*://a.example/*'], ['*://a.example/*']]);
+  expect(api.calls.filter((call) => call === 'register')).toHaveLength(2);
+});
+
+it('takes what an earlier version registered away', async () => {
+  api.origins = ['*://a.example/*'];
+  api.registered = [{ id: 'granted-sites', matches: ['*://a.example/*'] }];
+  await createGrantedSites(nothingElse).register();
+  expect(api.registered.map(({ id }) => id)).toEqual([
+    'granted-sites-document_end',
+    'granted-sites-document_idle',
+  ]);
 });
 
 it('goes on after a failure', async () => {
@@ -63,7 +81,7 @@ it('goes on after a failure', async () => {
   await expect(sites.register()).rejects.toThrow();
   api.origins = ['*://a.example/*'];
   await sites.register();
-  expect(registered()).toEqual([['*://a.example/*']]);
+  expect(registered()).toEqual([['*://a.example/*'], ['*://a.example/*']]);
 });
 
 it('reads a page that is already open, with its style first', async () => {
@@ -72,6 +90,7 @@ it('reads a page that is already open, with its style first', async () => {
   expect(api.injected).toEqual([
     'css content-scripts/reader.css → 3',
     'js content-scripts/reader.js → 3',
+    'js content-scripts/card.js → 3',
   ]);
 });
 
@@ -88,7 +107,7 @@ it('reads every open page of what was just granted, and leaves others alone', as
   ];
   await createGrantedSites(nothingElse).readTabs(['*://a.example/*']);
   expect(
-    api.injected.filter((line) => line.startsWith('js')).map((line) => line.slice(-1)),
+    api.injected.filter((line) => line.includes('reader.js')).map((line) => line.slice(-1)),
   ).toEqual(['1', '3']);
 });
 
@@ -107,5 +126,6 @@ it('reads no open page of what was given for something else', async () => {
   await sites.readTabs(['*://packs.example/*', '*://b.example/*']);
   expect(api.injected.filter((line) => line.startsWith('js'))).toEqual([
     'js content-scripts/reader.js → 2',
+    'js content-scripts/card.js → 2',
   ]);
 });

@@ -1,7 +1,5 @@
 // Our one element on the page, made when the first card opens, or the first private mark is drawn.
-import base from '@/components/base.css?inline';
-import css from '@/components/card.css?inline';
-import tokens from '@/components/tokens.css?inline';
+import css from '@/components/host.css?inline';
 import { type CardHost, createCardHost } from '@/lib/page/card-host';
 
 export type LazyHost = {
@@ -14,7 +12,7 @@ export function createLazyHost(document: Document, signal: AbortSignal): LazyHos
   let host: CardHost | null = null;
   return {
     open: () => {
-      host ??= createCardHost(document, tokens + base + css, signal);
+      host ??= createCardHost(document, css, signal);
       return host;
     },
     isHost: (target) => host?.isHost(target) ?? false,

@@ -22,8 +22,8 @@ import {
   type Settings,
   watchSettings,
 } from '@/lib/settings';
-import { createPageCard } from './card';
 import { createLazyHost } from './host';
+import { createLateCard, forgetCard } from './late-card';
 import { createLookUp } from './look-up';
 import { createPageState } from './page-state';
 import { createPagePainter } from './tree-painter';
@@ -40,6 +40,7 @@ export default defineContentScript({
     ours.gakjuLife?.abort();
     const life = new AbortController();
     ours.gakjuLife = life;
+    forgetCard();
     let stop: AbortController | null = null;
     let mode: string | null = null;
     let page: ReturnType<typeof start> = Promise.resolve(null);
@@ -144,7 +145,7 @@ async function start(
     choices,
   };
   const page = readPage(parts, signal);
-  const card = createPageCard(
+  const card = createLateCard(
     {
       document,
       host,

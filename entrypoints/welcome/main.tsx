@@ -6,6 +6,7 @@ import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
 import { toLang } from '@/lib/words';
+import card from '../card.content';
 import reader from '../reader.content';
 
 const lang = toLang(browser.i18n.getUILanguage());
@@ -27,6 +28,7 @@ document.title = say(lang, 'welcome.title');
 draw();
 // The very code that reads articles, and nothing made up for show. It takes none of WXT's context.
 void (reader.main as () => Promise<void>)();
+(card.main as () => void)();
 [keys, others] = await Promise.all([readKeys(), readOthers()]);
 draw();
 failed = await askBackground('readPackState').then(

@@ -1,9 +1,11 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
+
 import { type Article, type Evidence, isOfField, nothing } from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
+import { longWord } from './near';
 import type { Place } from './place';
-import { postAfter } from './titles';
+import { isPostAfter } from './titles';
 
 /** Ordinary words used as names are known by the names that stand beside them. */
 export function* weighNeighbours(article: Article, places: Place[]): Generator<void> {
@@ -64,8 +66,8 @@ function weighCompany(
   const before = text.slice(Math.max(0, match.start - 12), match.start);
   const isEmployer =
     ((article.view.flags[match.entry] ?? 0) & flag.organisation) !== 0 &&
-    personBefore.test(before) &&
-    postAfter.test(text.slice(match.end, match.end + 24));
+    ((personBefore.test(before) && isPostAfter(text, match.end)) ||
+      (match.end - match.start >= longWord && staff.test(text.slice(match.end, match.end + 4))));
   if (isEmployer) return { strength: 6, why: { by: 'post' } };
   const quoted =
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
@@ -80,6 +82,8 @@ function toClass(view: LexiconView, { entry }: Match): number {
 }
 
 // 임정환 모티프 대표: between a person's name and a post stands an organisation.
+// 모티프 관계자: only an organisation has such people; 모레 관계자 회의 may be any day's.
+const staff = /^\s(?:관계자|대변인|임직원|경영진)/;
 const personBefore = /(?:^|[^가-힣])[가-힣]{3}\s$/;
 // A space alone lists nothing: 독파모 다음을 준비한다.
 const listed =

@@ -1,7 +1,7 @@
 // Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
-import { beforeTitle, englishTitle, koreanTitle } from './titles';
+import { englishTitle, findTitleEnd, isTitledWithin } from './titles';
 
 /** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
 export type Sighting = {
@@ -53,8 +53,14 @@ export function* followPeople(
     if (block % stepBlocks === stepBlocks - 1) yield;
     const text = blocks[block]?.text ?? '';
     for (const match of findAll(text, pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (!isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
+      const start = match.index;
+      const end = findEnd(text, match);
+      if (
+        end < 0 ||
+        !isWordStart(text, start) ||
+        !isNameEnd(text, end) ||
+        isTaken(block, start, end)
+      )
         continue;
       if (isPartOfName(text, start, end)) continue;
       const after = bearers.get(toSurname(match))?.(block, start);
@@ -77,6 +83,7 @@ export function* findStrangers(
       for (const match of findAll(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (titled.test(match[0]) || isTaken(block, start, end)) continue;
+        if (classOf[text.charCodeAt(start)] === hangul && !isTitledWithin(text, end, 4)) continue;
         out.push({ block, start, end, person: null, surname: toSurname(match) });
       }
     }
@@ -89,12 +96,7 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   const latin = surnames.filter((surname) => /^[A-Z][a-z]+$/.test(surname)).join('|');
   const patterns: RegExp[] = [];
   if (korean)
-    patterns.push(
-      new RegExp(
-        `(?<surname>[${korean}])${notInside}[가-힣]{2}(?=\\s(?:[가-힣A-Za-z0-9·&㈜]+\\s){0,3}?${koreanTitle})`,
-        'g',
-      ),
-    );
+    patterns.push(new RegExp(`(?<surname>[${korean}])${notInside}[가-힣]{2}(?=\\s)`, 'g'));
   if (latin)
     patterns.push(
       new RegExp(
@@ -138,8 +140,7 @@ function toPattern(surnames: string[]): RegExp {
   const latin = sorted.filter((surname) => !/^[가-힣]/.test(surname)).join('|');
   return new RegExp(
     [
-      // One syllable is a word of its own too often: it needs its title. 왕 CAIO, 손 회장.
-      syllables && `(?<syllable>[${syllables}])${notInside}\\s?${beforeTitle}${koreanTitle}`,
+      syllables && `(?<syllable>[${syllables}])${notInside}`,
       hangul && `(?<foreign>${hangul})`,
       latin && `(?:${englishTitle} )?\\b(?<latin>${latin})\\b`,
     ]
@@ -155,6 +156,12 @@ function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
   return found;
+}
+
+/** One syllable is a word of its own too often: it needs its title (왕 CAIO, 손 회장), -1 where it has none. */
+function findEnd(text: string, { index, 0: found, groups }: RegExpExecArray): number {
+  const end = index + found.length;
+  return groups?.syllable === undefined ? end : findTitleEnd(text, end);
 }
 
 /** The patterns below have a group for each way to write one, and only one of them matched. */

@@ -13,7 +13,7 @@ import { flag, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { generic } from './names';
 import { findFirst } from './near';
-import { callingAfter, callingBefore, koreanTitle, postAfter } from './titles';
+import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
 
 export type Judgement = {
   evidence: Evidence /** Another person of this name stands here. */;
@@ -30,7 +30,11 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const entity = view.target[match.entry] ?? 0;
   const text = article.blocks[block]?.text ?? '';
   const kin = hasKin(article, entity);
-  if (hasOtherCalling(text, match) || hasOtherEmployer(article, block, match, entity))
+  if (
+    hasCallingAfter(text, match.end) ||
+    hasCallingBefore(text, match.start) ||
+    hasOtherEmployer(article, block, match, entity)
+  )
     return { evidence: nothing, namesake: true };
   if (toNeed(flags) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
@@ -40,13 +44,6 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (own && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
   return { evidence: nothing, namesake: true };
-}
-
-function hasOtherCalling(text: string, { start, end }: Match): boolean {
-  return (
-    callingAfter.test(text.slice(end, end + 12)) ||
-    callingBefore.test(text.slice(Math.max(0, start - 10), start))
-  );
 }
 
 /** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */
@@ -61,15 +58,12 @@ function hasOtherEmployer(
   const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
   const beside = near.filter(
     (other) =>
-      (other.end <= start && start - other.end < 24 && post.test(text.slice(other.end, start))) ||
+      (other.end <= start && start - other.end < 24 && isPost(text.slice(other.end, start))) ||
       (other.start >= end &&
         /^\s$/.test(text.slice(end, other.start)) &&
-        postAfter.test(text.slice(other.end, other.end + 24))),
+        isPostAfter(text, other.end)),
   );
   return (
     beside.length > 0 && !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
   );
 }
-
-// Between an employer and a name stands a post, and nothing else: no comma, no quotation, no particle with a space.
-const post = new RegExp(`^(?:의)?\\s?▷?[가-힣A-Za-z0-9·\\s]{0,18}${koreanTitle}\\s$`);

@@ -1,4 +1,6 @@
 // Titles and callings that stand by a person's name in news, Korean and English. Knows no people.
+import { classOf, digit, hangul, latin, other, separator, unitAt } from './characters';
+import { findWordEnd, findWordStart, toWordList } from './word-list';
 
 const ranks =
   '공동대표|각자대표|대표이사|대표|부사장|수석부회장|부회장|회장|사장|전무|상무|이사장|이사|의장|공동창업자|창업자|설립자|' +
@@ -7,14 +9,66 @@ const ranks =
   '최고과학자|최고AI책임자|최고전략책임자|CIC장|수석과학자|고문|의원|지사|시장|대변인|매니저|펠로우|' +
   'CEO|CTO|CFO|COO|CSO|CAIO|CPO|CIO|CMO|CRO|CISO|CDO';
 
-/** A title as a regular expression's source, longest first. */
+/** A title as a regular expression's source. */
 export const koreanTitle = `(?:${ranks})`;
 
-/** ` 대표`, ` AX사업 부문장`: a post right after an organisation's name. */
-export const postAfter = new RegExp(`^\\s(?:[가-힣A-Za-z0-9·]+\\s)?[가-힣A-Za-z]*${koreanTitle}`);
+const titles = toWordList(ranks);
 
-/** `전 `, `신임 `: what may stand between a surname and its title. */
-export const beforeTitle = '(?:전\\s|前\\s|신임\\s)?';
+const isSpaceAt = (text: string, at: number): boolean => classOf[unitAt(text, at)] === separator;
+
+/** Past the title at `at`, which a space and `전 `, `신임 ` may go before: 권 부사장, 김 전 대표. -1 where none stands there. */
+export function findTitleEnd(text: string, at: number): number {
+  const start = isSpaceAt(text, at) ? at + 1 : at;
+  const isFormer = /^(?:전|前|신임)\s/.exec(text.slice(start, start + 3));
+  return findWordEnd(titles, text, start + (isFormer?.[0].length ?? 0));
+}
+
+/** ` 대표`, ` KT 클라우드사업 대표`: does a title begin one of the next `most` words after the space at `at`? */
+export function isTitledWithin(text: string, at: number, most: number): boolean {
+  let word = at;
+  for (let i = 0; i < most && isSpaceAt(text, word); i++) {
+    word++;
+    if (findWordEnd(titles, text, word) >= 0) return true;
+    while (isPostUnit(text.charCodeAt(word))) word++;
+  }
+  return false;
+}
+
+/** ` 대표`, ` AX 사업부문장`: does one of the next two words end in a title, or hold one? */
+export function isPostAfter(text: string, at: number): boolean {
+  let word = at;
+  for (let i = 0; i < 2 && isSpaceAt(text, word); i++) {
+    word++;
+    const start = word;
+    while (isPostUnit(text.charCodeAt(word))) word++;
+    for (let from = start; from < word; from++)
+      if (findWordEnd(titles, text, from) >= 0) return true;
+  }
+  return false;
+}
+
+/** `의 대표 `, ` ▷AX사업 부문장 `: is all of what stands between an employer and a name a post? */
+export function isPost(between: string): boolean {
+  if (!isSpaceAt(between, between.length - 1)) return false;
+  const start = findWordStart(titles, between, between.length - 1);
+  return start >= 0 && beforePost.test(between.slice(0, start));
+}
+
+// No comma, no quotation, no particle with a space.
+const beforePost = /^의?\s?▷?[가-힣A-Za-z0-9·\s]{0,18}$/;
+
+/** What posts are written in: KT ㈜견본 R&D센터장, 사업1본부장. */
+function isPostUnit(unit: number): boolean {
+  const kind = classOf[unit] ?? other;
+  return (
+    kind === hangul ||
+    kind === latin ||
+    kind === digit ||
+    unit === 0xb7 ||
+    unit === 0x26 ||
+    unit === 0x321c
+  );
+}
 
 export const englishTitle =
   '(?:(?:Senior |Executive )?Vice President|President|Chairman|Chairwoman|Chair|Vice Chairman|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Secretary)';
@@ -27,11 +81,21 @@ const callings =
   '소방관|대위|소령|중령|대령|장군|병장|이장|통장|예보관|요리사|셰프|이코노미스트|애널리스트|평론가|의원|연구사|학생|주무관|' +
   '프로듀서|PD|모델|무용가|안무가|디자이너|건축가|농부|어민|상인|주민|씨|군|양|님';
 
+const callingList = toWordList(callings);
+const callingListBefore = toWordList(callings.replace('|씨|군|양|님', ''));
+
 /** After a full name: `변호사`, ` 전 대법관`, `씨`; `이라는 이름의 보좌관` says itself that it is another. */
-export const callingAfter = new RegExp(
-  `^(?:\\s?(?:전\\s|前\\s)?(?:${callings})(?![가-힣]{3})|이?라는\\s(?:이름|사람|인물|가명))`,
-);
+export function hasCallingAfter(text: string, end: number): boolean {
+  const start = isSpaceAt(text, end) ? end + 1 : end;
+  const isFormer = isSpaceAt(text, start + 1) && /[전前]/.test(text.charAt(start));
+  const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);
+  if (calling >= 0 && !/^[가-힣]{3}/.test(text.slice(calling, calling + 3))) return true;
+  return /^이?라는\s(?:이름|사람|인물|가명)/.test(text.slice(end, end + 7));
+}
+
 /** Before a full name: `배우 `, `작사가 `. */
-export const callingBefore = new RegExp(
-  `(?:^|[^가-힣])(?:${callings.replace('|씨|군|양|님', '')})\\s$`,
-);
+export function hasCallingBefore(text: string, start: number): boolean {
+  if (start === 0 || !isSpaceAt(text, start - 1)) return false;
+  const calling = findWordStart(callingListBefore, text, start - 1);
+  return calling >= 0 && classOf[unitAt(text, calling - 1)] !== hangul;
+}

@@ -15,6 +15,8 @@ export type CardHost = {
   /** Lies over the page's text and under the cards; not there for the pointer. */
   addSheet(): CardLayer;
   isHost(target: EventTarget | null): boolean;
+  /** Another style sheet in the root; the same one a second time changes nothing. */
+  addStyles(css: string): void;
   /** The reader's text size, 1 to 2. */
   setScale(scale: number): void;
 };
@@ -23,7 +25,7 @@ export type CardHost = {
 const mostRepairs = 20;
 
 /**
- * Made when the first card opens, removed when the signal aborts. Styles are adopted, so that the page's content
+ * `css` is the host's own; a card brings its styles with it. Made when the first card opens, removed when the signal aborts. Styles are adopted, so that the page's content
  * policy and Trusted Types have no say; popovers, so that no z-index lies over them. A page that removes the host, or
  * makes it inert, gets it back a bounded number of times.
  */
@@ -31,11 +33,19 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   hideFromReading(host);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
   // Sizes are computed on the host, and no attribute may say which.
   const scale = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheet, scale];
+  root.adoptedStyleSheets = [scale];
+  const worn = new Set<string>();
+  const addStyles = (more: string) => {
+    if (worn.has(more)) return;
+    worn.add(more);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(more);
+    // The reader's size has the last word.
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), sheet, scale];
+  };
+  addStyles(css);
   const shown = new Set<HTMLElement>();
   let home: Element = document.documentElement;
 
@@ -108,6 +118,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
         },
       };
     },
+    addStyles,
     setScale: (to) => scale.replaceSync(`:host { --scale: ${to}; }`),
     isHost: (target) => target === host,
   };

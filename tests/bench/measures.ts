@@ -154,9 +154,12 @@ export async function measureMemory(stage: Stage, rounds: number): Promise<Figur
 }
 
 export async function measureSizes({ extension, lexicons, compileMs }: Stage): Promise<Figure[]> {
-  const script = await readFile(resolve(extension, 'content-scripts/reader.js'));
+  const readKb = async (name: string) => [
+    gzipSync(await readFile(resolve(extension, `content-scripts/${name}.js`))).length / 1000,
+  ];
   return [
-    toFigure('content script, gzipped, kB', [gzipSync(script).length / 1000], 30),
+    toFigure('content script, gzipped, kB', await readKb('reader'), 30),
+    toFigure('— the card’s, once the page is at rest, kB', await readKb('card'), null),
     toFigure(
       'lexicon of 100,000 spellings, MB',
       [(lexicons.get('100k')?.byteLength ?? 0) / 1e6],

@@ -251,11 +251,9 @@ const table: Room[] = [
     may: [
       /^entrypoints\/reader\.content\//,
       /^wxt\//,
-      'preact',
-      /^components\//,
+      'components/host.css',
       'lib/match/article',
       'lib/match/bearers',
-      'lib/match/sentences',
       /^lib\/page\//,
       'lib/browser',
       'lib/lexicon-news',
@@ -263,16 +261,37 @@ const table: Room[] = [
       'lib/origins',
       'lib/seen',
       'lib/settings',
+    ],
+    typesOf: ['lib/pack/schema', 'entrypoints/card.content/page-card'],
+  },
+  {
+    room: 'entrypoints/card.content',
+    holds: /^entrypoints\/card\.content\//,
+    may: [
+      /^entrypoints\/card\.content\//,
+      'entrypoints/reader.content/late-card',
+      /^wxt\//,
+      'preact',
+      /^components\//,
+      'lib/match/sentences',
+      /^lib\/page\//,
       'lib/today',
       'lib/trail',
       'lib/why',
     ],
-    typesOf: ['lib/pack/schema', 'lib/words'],
+    typesOf: [
+      'entrypoints/reader.content/host',
+      'lib/messages',
+      'lib/pack/schema',
+      'lib/settings',
+      'lib/words',
+    ],
   },
   {
     room: 'entrypoints/welcome',
     holds: /^entrypoints\/welcome\//,
     may: [
+      'entrypoints/card.content',
       'entrypoints/reader.content',
       'preact',
       /^components\//,
@@ -384,7 +403,7 @@ describe('the house', () => {
     const ways =
       /\b(?:fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|localStorage|sessionStorage)/;
     const inPage = files.filter((file) =>
-      /^(?:lib\/page|lib\/match|components|entrypoints\/reader)/.test(file),
+      /^(?:lib\/page|lib\/match|components|entrypoints\/(?:reader|card))/.test(file),
     );
     expect(inPage.filter((file) => ways.test(read(file)))).toEqual([]);
   });

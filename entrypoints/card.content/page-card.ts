@@ -1,11 +1,14 @@
 // Opens and closes cards on a page: what to open, hover decides; what a card shows, the card itself.
+import base from '@/components/base.css?inline';
+import css from '@/components/card.css?inline';
+import tokens from '@/components/tokens.css?inline';
 import type { CardLayer } from '@/lib/page/card-host';
 import type { Mention } from '@/lib/page/mentions';
 import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
+import type { LazyHost } from '../reader.content/host';
 import type { CardParts, Opening, ShownCard } from './card-parts';
-import type { LazyHost } from './host';
 import { showCard } from './shown-card';
 
 export type PageCard = {
@@ -27,7 +30,10 @@ export type PageParts = {
   onClose(): void;
 };
 
-export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal): PageCard {
+/** What the reader's script asks for once this one has come. */
+export type CreatePageCard = (parts: CardParts & PageParts, signal: AbortSignal) => PageCard;
+
+export const createPageCard: CreatePageCard = (parts, signal) => {
   const { host } = parts;
   let shown: ShownCard | null = null;
   let pins: ShownCard[] = [];
@@ -77,6 +83,7 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
 
   const prepare = ({ block }: Mention) => {
     const opened = host.open();
+    opened.addStyles(tokens + base + css);
     opened.setScale(parts.readScale());
     close();
     return opened.addLayer(block.element);
@@ -119,4 +126,4 @@ export function createPageCard(parts: CardParts & PageParts, signal: AbortSignal
       for (const card of [shown, ...pins]) card?.redraw();
     },
   };
-}
+};

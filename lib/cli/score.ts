@@ -32,8 +32,9 @@ type Tally = { right: number; near: number; missed: number; wrong: number };
 const tallies = new Map<string, Tally>();
 
 for (const path of positionals) {
-  for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
-    const passage = v.parse(passageSchema, JSON.parse(line));
+  for (const [i, line] of (await readLines(path)).entries()) {
+    if (line === '') continue;
+    const passage = readPassage(line, `${path}:${i + 1}`);
     const hits = reader
       .decide([reader.scan(passage.text)])
       .filter(({ entity }) => !only || only.has(entity));
@@ -43,6 +44,28 @@ for (const path of positionals) {
   }
 }
 print();
+
+async function readLines(path: string): Promise<string[]> {
+  return (await readFile(path, 'utf8').catch(() => fail(`${path}: cannot be read`))).split('\n');
+}
+
+function readPassage(line: string, place: string): Passage {
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch {
+    fail(`${place}: is not JSON`);
+  }
+  const parsed = v.safeParse(passageSchema, input);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  return fail(`${place}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}
+
+function fail(problem: string): never {
+  process.stderr.write(`${problem}\n`);
+  process.exit(2);
+}
 
 function count(passage: Passage, result: Comparison): void {
   const groups = ['all', `lang ${passage.lang}`, `genre ${passage.genre}`];

@@ -1,5 +1,8 @@
 // `npm run annotate`: JSON lines in, JSON lines out, in order; what is malformed is told in its place.
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const annotate = (input: string, ...args: string[]) => {
@@ -28,6 +31,25 @@ describe('annotate', () => {
     });
     expect(stdout).toContain(`npm run ${name === 'score' ? '' : '--silent '}${name}`);
     expect(status).toBe(0);
+  });
+
+  it('score stops at a malformed line, and says which and why', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gakju-score-'));
+    const path = join(folder, 'labelled.jsonl');
+    for (const [text, problem] of [
+      ['{"id":"a","text":"","mentions":[]}\n{"id":"b"', `${path}:2: is not JSON`],
+      ['{"id":"a","text":"","mentions":[{"start":0}]}', `${path}:1: mentions.0.end`],
+    ] as const) {
+      await writeFile(path, text);
+      const { stderr, status } = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', 'lib/cli/score.ts', path],
+        { encoding: 'utf8' },
+      );
+      expect(stderr.split('\n')).toEqual([expect.stringContaining(problem), '']);
+      expect(status).toBe(2);
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('tells a malformed line in its place, goes on, and exits with 1', () => {

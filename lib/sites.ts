@@ -100,7 +100,8 @@ type Listed = { run: Run; matches: string[]; js: string[]; css: string[] };
 /** The built files' names are the build's: the manifest has them, which Firefox gives back with whole addresses. */
 function readListed(): Listed[] {
   const root = browser.runtime.getURL('');
-  const toPaths = (files: string[] = []) => files.map((file) => file.replace(root, ''));
+  // What a script has none of is missing in Chromium, and null in Firefox.
+  const toPaths = (files?: string[] | null) => (files ?? []).map((file) => file.replace(root, ''));
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   return runs.flatMap((run) =>
     scripts

@@ -70,6 +70,7 @@ vi.stubGlobal('browser', {
         {
           matches: ['*://n.news.naver.com/*', '*://v.daum.net/*'],
           js: ['content-scripts/card.js'],
+          css: null,
           run_at: 'document_idle',
         },
       ],

@@ -99,6 +99,7 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
 
 function* readArticle(view: LexiconView, blocks: Scanned[]): Generator<void, Article> {
   const anchors = new Set<number>();
+  const hints = new Set<number>();
   const cues = new Set<number>();
   let fieldWords = 0;
   for (const [block, { scan }] of blocks.entries()) {
@@ -108,15 +109,18 @@ function* readArticle(view: LexiconView, blocks: Scanned[]): Generator<void, Art
       cues.add(cue);
     }
     for (const [longest] of scan.places) {
-      const flags = longest ? (view.flags[longest.entry] ?? 0) : flag.weak;
-      if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing && longest)
-        anchors.add(view.target[longest.entry] ?? 0);
+      if (!longest) continue;
+      const flags = view.flags[longest.entry] ?? 0;
+      const target = view.target[longest.entry] ?? 0;
+      if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing) anchors.add(target);
+      else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0) hints.add(target);
     }
   }
   return {
     view,
     blocks,
     anchors: anchors.size,
+    hints: hints.size,
     fieldWords,
     accepted: new Set(),
     fullNames: new Map(),

@@ -7,9 +7,9 @@ const blocking = new Set([...'@#_\\＠＃＿'].map((c) => c.charCodeAt(0)));
 const slashes = new Set([...'/／'].map((c) => c.charCodeAt(0)));
 const dot = 0x2e;
 const ampersand = 0x26;
-// 업스테이지/SK텔레콤 and GPU/NPU are lists; github.com/OpenAI, /docs/openai are paths.
+// 업스테이지/SK텔레콤, GPU/NPU and Meta/Google are lists; github.com/OpenAI, /docs/openai are paths.
 const listNumber = /(?:^|\s)\d{1,2}\.$/;
-const listBefore = /(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Z0-9]*)$/;
+const listBefore = /(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Za-z0-9]*)$/;
 
 /**
  * May a name begin at `start`? Not inside a word (국산AI, OpenAIs), a handle, a path or an address (www.upstage).
@@ -21,11 +21,15 @@ export function isWordStart(text: string, start: number): boolean {
   const kind = classOf[before];
   if (kind === hangul || kind === latin || kind === digit || kind === letter) return false;
   if (blocking.has(before)) return false;
+  // K-문샷, K-AX: programmes that borrow the word; names with a K- of their own begin there.
+  if (isHyphen(before) && unitAt(text, start - 2) === 0x4b)
+    return classOf[unitAt(text, start - 3)] === latin;
   if (before === ampersand) return !isLatinAt(text, start) || !isLatinAt(text, start - 2);
   if (slashes.has(before)) return listBefore.test(text.slice(Math.max(0, start - 24), start - 1));
   if (before !== dot || start < 2) return true;
   // `2.SK텔레콤` opens a list, where `v2.OpenAI` is part of an address.
-  if (classOf[unitAt(text, start - 2)] !== digit) return classOf[unitAt(text, start - 2)] !== latin;
+  if (classOf[unitAt(text, start - 2)] !== digit)
+    return classOf[unitAt(text, start - 2)] !== latin || isLostSpace(text, start - 1);
   return listNumber.test(text.slice(Math.max(0, start - 4), start));
 }
 
@@ -45,11 +49,12 @@ export function isNameEnd(text: string, end: number): boolean {
   if (next === ampersand) return !isLatinAt(text, end + 1) || !isLatinAt(text, end - 1);
   // openai.com, node.js: an address or a file, not the name.
   if (next === dot && end + 1 < text.length)
-    return classOf[unitAt(text, end + 1)] !== latin || classOf[unitAt(text, end - 1)] === hangul;
-  // GPT-4 inside GPT-4-turbo is fine; KT-1 is another thing than KT.
-  if (isHyphen(next) && classOf[unitAt(text, end + 1)] === digit)
-    return classOf[unitAt(text, end - 1)] !== latin;
-  return true;
+    return (
+      classOf[unitAt(text, end + 1)] !== latin ||
+      classOf[unitAt(text, end - 1)] === hangul ||
+      isLostSpace(text, end)
+    );
+  return !isHyphen(next) || classOf[unitAt(text, end - 1)] !== latin || !isPartOfCode(text, end);
 }
 
 /** What is done may be a word of the field: 증류했다, 파인튜닝한, 임베딩해. Names of things take no such endings. */
@@ -66,6 +71,19 @@ export function findRunEnd(text: string, start: number): number {
   return end;
 }
 
+/** KT-1, AX-RAY, CUDA-Q: a short name and what a hyphen adds are another thing; ChatGPT-5, LG-Microsoft are not. */
+function isPartOfCode(text: string, hyphen: number): boolean {
+  let start = hyphen;
+  while (start > 0 && isCapital(unitAt(text, start - 1))) start--;
+  const isShort = hyphen - start <= 3 && hyphen > start && !isLatinAt(text, start - 1);
+  const next = unitAt(text, hyphen + 1);
+  if (classOf[next] === digit) return isShort;
+  let end = hyphen + 1;
+  while (isCapital(unitAt(text, end))) end++;
+  const isCode = end > hyphen + 1 && classOf[unitAt(text, end)] !== latin;
+  return isCode && (end === hyphen + 2 || (isShort && hyphen - start === 2));
+}
+
 const isLatinAt = (text: string, at: number): boolean => classOf[unitAt(text, at)] === latin;
 
 /** GPUs, agents, GPUS in a headline: an s, and then a border. Whether the name takes a plural is the caller's to know. */
@@ -75,5 +93,13 @@ function isPluralAt(text: string, end: number): boolean {
   const after = classOf[unitAt(text, end + 1)];
   return !(after === latin || after === digit || after === letter);
 }
+
+/** `…and MakinaRocks.SK Telecom’s`: a full stop between a small letter and a capital, outside an address. */
+const isLostSpace = (text: string, stop: number): boolean =>
+  isSmall(unitAt(text, stop - 1)) &&
+  isCapital(unitAt(text, stop + 1)) &&
+  !/[@/:.][\w.-]*$/.test(text.slice(Math.max(0, stop - 24), stop));
+
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;

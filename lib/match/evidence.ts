@@ -25,6 +25,8 @@ export type Article = {
   blocks: Scanned[];
   /** Distinct unambiguous names of the field. */
   anchors: number;
+  /** Distinct names that are the field's only where it is spoken of. */
+  hints: number;
   /** How often words of the whole field stand in it: AI, 인공지능. */
   fieldWords: number;
   /** Accepted so far, entity → one place where. */
@@ -41,9 +43,9 @@ export type Article = {
   employers: Match[][];
 };
 
-/** Is the article of the field at all? */
-export const isOfField = (article: Article): boolean =>
-  article.anchors > 0 || article.fieldWords > 1;
+/** Is the article of the field at all? A single AI among several names that could be the field's says so too. */
+export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
+  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 1);
 
 export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
 

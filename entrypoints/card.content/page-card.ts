@@ -11,6 +11,8 @@ import type { LazyHost } from '../reader.content/host';
 import type { CardParts, Opening, ShownCard } from './card-parts';
 import { showCard } from './shown-card';
 
+const styles = tokens + base + css;
+
 export type PageCard = {
   /** `point` is where the pointer rests; null: opened without one. */
   open(mention: Mention, point: { x: number; y: number } | null): void;
@@ -83,7 +85,7 @@ export const createPageCard: CreatePageCard = (parts, signal) => {
 
   const prepare = ({ block }: Mention) => {
     const opened = host.open();
-    opened.addStyles(tokens + base + css);
+    opened.addStyles(styles);
     opened.setScale(parts.readScale());
     close();
     return opened.addLayer(block.element);

@@ -1,5 +1,5 @@
 // Titles and callings that stand by a person's name in news, Korean and English. Knows no people.
-import { classOf, digit, hangul, latin, other, separator, unitAt } from './characters';
+import { classOf, digit, hangul, isHyphen, latin, other, separator, unitAt } from './characters';
 import { findWordEnd, findWordStart, toWordList } from './word-list';
 
 const ranks =
@@ -14,7 +14,10 @@ export const koreanTitle = `(?:${ranks})`;
 
 const titles = toWordList(ranks);
 
-const isSpaceAt = (text: string, at: number): boolean => classOf[unitAt(text, at)] === separator;
+const isSpaceAt = (text: string, at: number): boolean => {
+  const unit = unitAt(text, at);
+  return classOf[unit] === separator && !isHyphen(unit);
+};
 
 /** Past the title at `at`, which a space and `전 `, `신임 ` may go before: 권 부사장, 김 전 대표. -1 where none stands there. */
 export function findTitleEnd(text: string, at: number): number {
@@ -29,7 +32,7 @@ export function isTitledWithin(text: string, at: number, most: number): boolean 
   for (let i = 0; i < most && isSpaceAt(text, word); i++) {
     word++;
     if (findWordEnd(titles, text, word) >= 0) return true;
-    while (isPostUnit(text.charCodeAt(word))) word++;
+    while (isPostUnit(unitAt(text, word))) word++;
   }
   return false;
 }
@@ -40,7 +43,7 @@ export function isPostAfter(text: string, at: number): boolean {
   for (let i = 0; i < 2 && isSpaceAt(text, word); i++) {
     word++;
     const start = word;
-    while (isPostUnit(text.charCodeAt(word))) word++;
+    while (isPostUnit(unitAt(text, word))) word++;
     for (let from = start; from < word; from++)
       if (findWordEnd(titles, text, from) >= 0) return true;
   }

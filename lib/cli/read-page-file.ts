@@ -2,11 +2,11 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Reader } from '@/lib/match/article';
 import type { Found } from '@/lib/match/place';
+import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toArticleLang } from '@/lib/page/language';
 import { findPublished } from '@/lib/page/published';
-import { runAtOnce } from '@/lib/page/slices';
 
 export type ReadPage = {
   lang: 'ko' | 'en';

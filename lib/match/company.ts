@@ -5,37 +5,46 @@ import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
 import type { Place } from './place';
+import { inSteps } from './steps';
 import { isPostAfter } from './titles';
+
+// Places weighed in one go.
+const stepPlaces = 500;
 
 /** Ordinary words used as names are known by the names that stand beside them. */
 export function* weighNeighbours(article: Article, places: Place[]): Generator<void> {
   for (let round = 0; round < 2; round++) {
-    places.forEach((place, i) => {
-      const match = place.matches[0];
-      if (place.chosen || !match) return;
-      const next = places[i + 1];
-      if (next && isGlossed(article, place, next))
-        for (const one of [place, next]) {
-          one.chosen ??= one.matches[0] ?? null;
-          one.evidence = { strength: 7, why: { by: 'spelling' } };
-        }
-      if (place.chosen) return;
-      const need = toNeed(article.view.flags[match.entry] ?? 0);
-      if (need !== needs.near && need !== needs.kin) return;
-      const beside = [places[i - 1], places[i + 1]].flatMap((other) => {
-        const there =
-          other?.block === place.block
-            ? (other.chosen ?? (article.anchors > 2 ? other.matches[0] : null))
-            : null;
-        return there ? [there] : [];
-      });
-      const evidence = weighCompany(article, place.block, match, beside);
-      if (evidence.strength === 0) return;
-      place.chosen = match;
-      place.evidence = evidence;
-    });
+    const open = places.filter(({ chosen }) => !chosen);
+    yield* inSteps(open.length, stepPlaces, (i) => weighBeside(article, places, open[i] as Place));
     yield;
   }
+}
+
+function weighBeside(article: Article, places: Place[], place: Place): void {
+  const { index, block, matches } = place;
+  const match = matches[0];
+  // Its neighbour before may have spoken for it meanwhile.
+  if (place.chosen || !match) return;
+  const next = places[index + 1];
+  if (next && isGlossed(article, place, next))
+    for (const one of [place, next]) {
+      one.chosen ??= one.matches[0] ?? null;
+      one.evidence = { strength: 7, why: { by: 'spelling' } };
+    }
+  if (place.chosen) return;
+  const need = toNeed(article.view.flags[match.entry] ?? 0);
+  if (need !== needs.near && need !== needs.kin) return;
+  const beside = [places[index - 1], next].flatMap((other) => {
+    const there =
+      other?.block === block
+        ? (other.chosen ?? (article.anchors > 2 ? other.matches[0] : null))
+        : null;
+    return there ? [there] : [];
+  });
+  const evidence = weighCompany(article, block, match, beside);
+  if (evidence.strength === 0) return;
+  place.chosen = match;
+  place.evidence = evidence;
 }
 
 /** 런웨이(Runway): two spellings of one entity, each the other's gloss, though both are words. */

@@ -1,7 +1,8 @@
 // Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
-import { englishTitle, findTitleEnd, isTitledWithin } from './titles';
+import { searchBlocks } from './search-blocks';
+import { englishTitle, findTitleEnd, isTitledSoon, titleFollows, titleNear } from './titles';
 
 /** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
 export type Sighting = {
@@ -49,24 +50,15 @@ export function* followPeople(
   const pattern = toPattern([...bySurname.keys()]);
   const bearers = new Map([...bySurname].map(([surname, seen]) => [surname, createBearers(seen)]));
   const first = sightings[0]?.block ?? blocks.length;
-  for (let block = first; block < blocks.length; block++) {
-    if (block % stepBlocks === stepBlocks - 1) yield;
+  yield* searchBlocks(blocks, first, pattern, (block, start, match) => {
     const text = blocks[block]?.text ?? '';
-    for (const match of findAll(text, pattern)) {
-      const start = match.index;
-      const end = findEnd(text, match);
-      if (
-        end < 0 ||
-        !isWordStart(text, start) ||
-        !isNameEnd(text, end) ||
-        isTaken(block, start, end)
-      )
-        continue;
-      if (isPartOfName(text, start, end)) continue;
-      const after = bearers.get(toSurname(match))?.(block, start);
-      if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
-    }
-  }
+    const end = findEnd(text, start, match);
+    if (end < 0 || !isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
+      return;
+    if (isPartOfName(text, start, end)) return;
+    const after = bearers.get(match[1] ?? match[0])?.(block, start);
+    if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
+  });
   return follows;
 }
 
@@ -78,31 +70,28 @@ export function* findStrangers(
 ): Generator<void, Sighting[]> {
   const out: Sighting[] = [];
   for (const pattern of toStrangerPatterns([...new Set(surnames)]))
-    for (const [block, { text }] of blocks.entries()) {
-      if (block % stepBlocks === stepBlocks - 1) yield;
-      for (const match of findAll(text, pattern)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        if (titled.test(match[0]) || isTaken(block, start, end)) continue;
-        if (classOf[text.charCodeAt(start)] === hangul && !isTitledWithin(text, end, 4)) continue;
-        out.push({ block, start, end, person: null, surname: toSurname(match) });
-      }
-    }
+    yield* searchBlocks(blocks, 0, pattern, (block, start, match) => {
+      const [name, first, last] = match;
+      const text = blocks[block]?.text ?? '';
+      const end = start + name.length;
+      const isKorean = classOf[name.charCodeAt(0)] === hangul;
+      if (isKorean ? !isTitledSoon(text, end) : titled.test(name)) return;
+      if (isTaken(block, start, end)) return;
+      const surname = first ?? last ?? name.charAt(0);
+      out.push({ block, start, end, person: null, surname });
+    });
   return out;
 }
 
-/** One pattern a script, whatever the number of surnames: a long article is searched once. */
+/** One pattern a script, whatever the number of surnames: a long article is searched once. Groups hold Latin surnames. */
 function toStrangerPatterns(surnames: string[]): RegExp[] {
   const korean = surnames.filter((surname) => /^[가-힣]$/.test(surname)).join('');
   const latin = surnames.filter((surname) => /^[A-Z][a-z]+$/.test(surname)).join('|');
   const patterns: RegExp[] = [];
-  if (korean)
-    patterns.push(new RegExp(`(?<surname>[${korean}])${notInside}[가-힣]{2}(?=\\s)`, 'g'));
+  if (korean) patterns.push(new RegExp(`[${korean}]${notInside}[가-힣]{2}${titleNear}`, 'g'));
   if (latin)
     patterns.push(
-      new RegExp(
-        `\\b(?:(?<surname>${latin}) [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? (?<last>${latin}))\\b`,
-        'g',
-      ),
+      new RegExp(`\\b(?:(${latin}) [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`, 'g'),
     );
   return patterns;
 }
@@ -126,13 +115,10 @@ function createBearers(seen: Sighting[]): (block: number, start: number) => Sigh
 }
 
 const titled = new RegExp(`^${englishTitle} `);
-// Blocks searched in one go for one surname: about a millisecond's worth.
-const stepBlocks = 200;
-
 // After a word's first syllable: asked only where a surname stands, as 이 and 한 mostly end words.
 const notInside = '(?<![가-힣].)';
 
-/** One pattern for all surnames, the longest first. */
+/** One pattern for all surnames, the longest first. A group holds a Latin one, before which a title may stand. */
 function toPattern(surnames: string[]): RegExp {
   const sorted = surnames.toSorted((a, b) => b.length - a.length).map(escapePattern);
   const syllables = sorted.filter((surname) => /^[가-힣]$/.test(surname)).join('');
@@ -140,9 +126,9 @@ function toPattern(surnames: string[]): RegExp {
   const latin = sorted.filter((surname) => !/^[가-힣]/.test(surname)).join('|');
   return new RegExp(
     [
-      syllables && `(?<syllable>[${syllables}])${notInside}`,
-      hangul && `(?<foreign>${hangul})`,
-      latin && `(?:${englishTitle} )?\\b(?<latin>${latin})\\b`,
+      syllables && `[${syllables}]${notInside}${titleFollows}`,
+      hangul,
+      latin && `(?:${englishTitle} )?\\b(${latin})\\b`,
     ]
       .filter(Boolean)
       .join('|') || '(?!)',
@@ -150,23 +136,12 @@ function toPattern(surnames: string[]): RegExp {
   );
 }
 
-/** Like `matchAll`, which copies its pattern at every call: here there is a call a paragraph. */
-function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
-}
-
 /** One syllable is a word of its own too often: it needs its title (왕 CAIO, 손 회장), -1 where it has none. */
-function findEnd(text: string, { index, 0: found, groups }: RegExpExecArray): number {
-  const end = index + found.length;
-  return groups?.syllable === undefined ? end : findTitleEnd(text, end);
+function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): number {
+  const end = start + found.length;
+  const isSyllable = found.length === 1 && classOf[found.charCodeAt(0)] === hangul;
+  return isSyllable ? findTitleEnd(text, end) : end;
 }
-
-/** The patterns below have a group for each way to write one, and only one of them matched. */
-const toSurname = ({ groups = {} }: RegExpMatchArray): string =>
-  Object.values(groups).find((surname) => surname !== undefined) ?? '';
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -2,7 +2,7 @@
 
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { fieldCue, generic } from './names';
+import { cueNumber, fieldCue, generic } from './names';
 import { isDeterminer, isOneOfMany, isShortForm, longWord, type Near, readNear } from './near';
 
 /** One block of the article, scanned; where its sentences end is found when first asked for. */
@@ -19,6 +19,9 @@ export type Why =
   | { by: 'quoted' };
 
 export type Evidence = { strength: number; why: Why };
+
+/** A name's own cues by number, each with what it says (`against`, `generic`). */
+export type Cues = ReadonlyMap<number, number>;
 
 export type Article = {
   view: LexiconView;
@@ -38,7 +41,7 @@ export type Article = {
   /** What a match's own sentence says does not change while the article is weighed again and again. */
   near: Map<Match, Near>;
   /** Cues of entries asked for so far. */
-  cueLists: Map<number, number[]>;
+  cueLists: Map<number, Cues>;
   /** Per block, the organisations accepted so far, in reading order. */
   employers: Match[][];
 };
@@ -48,16 +51,17 @@ export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
   anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 1);
 
 export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
+export const bySpelling: Evidence = { strength: 9, why: { by: 'spelling' } };
 
 /** How much speaks for this match: 0 for too little. */
 export function weigh(article: Article, block: number, match: Match): Evidence {
   const { view } = article;
   const flags = view.flags[match.entry] ?? 0;
   const need = toNeed(flags);
-  if (need === needs.nothing) return { strength: 9, why: { by: 'spelling' } };
+  if (need === needs.nothing) return bySpelling;
   const entity = view.target[match.entry] ?? 0;
   const cues = readCues(article, match.entry);
-  if (cues.length === 0 && need === needs.field)
+  if (cues.size === 0 && need === needs.field)
     return isOfField(article) || hasKin(article, entity) >= 0
       ? { strength: 6, why: { by: 'field' } }
       : nothing;
@@ -65,7 +69,7 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   const near = readNear(article, block, match, cues);
   if (near.against) return nothing;
   if (need === needs.near) {
-    const ordinary = isDeterminer(article.blocks[block], match, cues);
+    const ordinary = isDeterminer(article, block, match, cues);
     if (ordinary || !isOfField(article)) return nothing;
     if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
     // Two words of its own trade are as good as one that is its alone, for a word that is not of every day.
@@ -80,8 +84,7 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
   if (!isOfField(article)) return nothing;
   if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
-  if (cues.some((cue) => cue < generic && article.cues.has(cue)))
-    return { strength: 5, why: { by: 'field' } };
+  if (hasOwnCue(article, cues)) return { strength: 5, why: { by: 'field' } };
   // Among many names of the field, a word of its trade in the sentence is enough.
   if (need === needs.kin && article.anchors > 2 && countOwn(near) > 0)
     return { strength: 3, why: { by: 'field' } };
@@ -117,8 +120,17 @@ function findKin(
   return -1;
 }
 
-/** The cues of a name's own; most names have none. */
-export function readCues({ view, cueLists }: Article, entry: number): number[] {
+/** Does a word that is the name's alone stand anywhere in the article? */
+export function hasOwnCue(article: Article, cues: Cues): boolean {
+  for (const own of cues.values()) if (own < generic && article.cues.has(own)) return true;
+  return false;
+}
+
+// Most names have none.
+const noCues: Cues = new Map();
+
+/** The cues of a name's own. */
+export function readCues({ view, cueLists }: Article, entry: number): Cues {
   const known = cueLists.get(entry);
   if (known) return known;
   const { cued, cuesStart, lists } = view;
@@ -129,7 +141,12 @@ export function readCues({ view, cueLists }: Article, entry: number): number[] {
     if ((cued[middle] ?? 0) < entry) low = middle + 1;
     else high = middle;
   }
-  const cues = cued[low] === entry ? [...lists.subarray(cuesStart[low], cuesStart[low + 1])] : [];
+  const cues = cued[low] === entry ? new Map<number, number>() : noCues;
+  if (cues !== noCues)
+    for (let i = cuesStart[low] ?? 0; i < (cuesStart[low + 1] ?? 0); i++) {
+      const own = lists[i] ?? 0;
+      (cues as Map<number, number>).set(own & cueNumber, own);
+    }
   cueLists.set(entry, cues);
   return cues;
 }

@@ -14,7 +14,8 @@ export function* follow(
 ): Generator<void, Found[]> {
   const { view, blocks } = article;
   const sightings: Sighting[] = [];
-  const taken = blocks.map((): Match[] => []);
+  // Most blocks have none.
+  const taken: Match[][] = [];
   const see = (place: Place, match: Match, person: number | null) => {
     const text = blocks[place.block]?.text.slice(match.start, match.end).replace(/\s+/g, ' ') ?? '';
     for (const surname of toSurnames([text]))
@@ -23,7 +24,9 @@ export function* follow(
   for (const place of places) {
     const { chosen } = place;
     if (!chosen) continue;
-    taken[place.block]?.push(chosen);
+    const list = taken[place.block];
+    if (list) list.push(chosen);
+    else taken[place.block] = [chosen];
     if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
   }
   // Places are in reading order and never overlap: only the two around the start can touch it.

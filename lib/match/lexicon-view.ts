@@ -143,16 +143,30 @@ export const toBucket = (hash: number, bits: number): number => hash >>> (30 - b
 
 /** Which bit says that a key begins so: its first two characters, and its third (0 where it has but two). */
 export const toFilterBit = (hash: number, third: number, bits: number): number =>
-  Math.imul((hash + third) | 0, 0x27d4eb2f) >>> (32 - bits);
+  Math.imul((hash + third) | 0, filterFactor) >>> (32 - bits);
+
+const filterFactor = 0x27d4eb2f;
+
+/** May a key begin with these three characters, or be the first two of them? `shift` is 32 less the filter's bits. */
+export function mayBegin(filter: Uint32Array, shift: number, hash: number, third: number): boolean {
+  const short = Math.imul(hash, filterFactor) >>> shift;
+  if (((filter[short >> 5] as number) >> (short & 31)) & 1) return true;
+  const long = Math.imul((hash + third) | 0, filterFactor) >>> shift;
+  return (((filter[long >> 5] as number) >> (long & 31)) & 1) !== 0;
+}
 
 export function readEntityId(view: LexiconView, entity: number): string {
   const start = view.idStart[entity] ?? 0;
-  return String.fromCharCode(...view.ids.subarray(start, view.idStart[entity + 1] ?? start));
+  return fromUnits(view.ids.subarray(start, view.idStart[entity + 1] ?? start));
 }
 
 /** An entry's characters without separators, as they are written. */
 export const readKey = ({ plain, keyStart }: LexiconView, entry: number): string =>
-  String.fromCharCode(...plain.subarray(keyStart[entry], keyStart[entry + 1]));
+  fromUnits(plain.subarray(keyStart[entry], keyStart[entry + 1]));
+
+/** Without walking the array one by one, as spreading would. */
+const fromUnits = (units: Uint8Array | Uint16Array): string =>
+  String.fromCharCode.apply(null, units as unknown as number[]);
 
 /** Related entities. */
 export const readKin = ({ kinStart, lists }: LexiconView, entity: number): Uint32Array =>

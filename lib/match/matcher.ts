@@ -1,7 +1,17 @@
 // Finds known names in one plain text: what could be a mention, before the article is asked. Knows no pages and no DOM.
 import { isWordStart } from './boundaries';
-import { classOf, digit, foldOf, hangul, ideograph, latin, letter, unitAt } from './characters';
-import { entryKind, type LexiconView, toBucket, toFilterBit, toHash } from './lexicon-view';
+import {
+  classOf,
+  digit,
+  foldOf,
+  hangul,
+  ideograph,
+  latin,
+  letter,
+  separator,
+  unitAt,
+} from './characters';
+import { entryKind, type LexiconView, mayBegin, toBucket, toHash } from './lexicon-view';
 import { createWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
@@ -9,8 +19,8 @@ export type { Match } from './walk';
 export type Scan = {
   /** Per place, the matches from the longest to the shortest; places in reading order, never overlapping. */
   places: Match[][];
-  /** Where cues stand, in reading order. */
-  cues: { cue: number; start: number; end: number }[];
+  /** Where cues stand, in reading order: their entries' targets are their numbers. */
+  cues: Match[];
 };
 
 export type Matcher = (text: string) => Scan;
@@ -30,30 +40,26 @@ const standingOf = Uint8Array.from(classOf, (kind) =>
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first three
  * characters: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
- * it contains.
+ * it contains. The loop is plain and in one piece: mostly it runs before the browser has compiled it.
  */
 export function createMatcher(view: LexiconView): Matcher {
-  const { bucketBits, filterBits, filter, flags, target } = view;
+  const { bucketBits, filter, flags } = view;
+  const shift = 32 - view.filterBits;
   const walk = createWalk(view);
-
-  const mayBegin = (hash: number, third: number): boolean => {
-    const bit = toFilterBit(hash, third, filterBits);
-    return (((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) !== 0;
-  };
 
   /** Sorts what was found at one start into cues, and names that no longer name of another thing covers. */
   const sort = (scan: Scan, found: Match[], start: number, free: number): number => {
     let names: Match[] | null = null;
     let blocked = 0;
-    for (const match of found) {
-      const kind = (flags[match.entry] ?? 0) & 3;
-      if (kind === entryKind.cue)
-        scan.cues.push({ cue: target[match.entry] ?? 0, start, end: match.end });
+    for (let i = 0; i < found.length; i++) {
+      const match = found[i] as Match;
+      const kind = (flags[match.entry] as number) & 3;
+      if (kind === entryKind.cue) scan.cues.push(match);
       else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
       else if (names) names.push(match);
       else names = [match];
     }
-    if (start < free) return free;
+    if (start < free || (!names && blocked === 0)) return free;
     const open = blocked > 0 ? (names?.filter(({ end }) => end > blocked) ?? []) : names;
     if (!open || open.length === 0) return Math.max(blocked, free);
     if (open.length > 1) open.sort((a, b) => b.end - a.end);
@@ -61,26 +67,52 @@ export function createMatcher(view: LexiconView): Matcher {
     return Math.max(blocked, open[0]?.end ?? 0, free);
   };
 
-  return (text) => {
-    const scan: Scan = { places: [], cues: [] };
+  // Of the text at hand; kept, as there is a text a paragraph.
+  const starts: number[] = [];
+  const buckets: number[] = [];
+
+  /** Where a word begins as some key does, and that key's bucket; apart, so that the one hot loop is cheap to compile. */
+  const findStarts = (text: string): number => {
+    let count = 0;
+    const { length } = text;
     // No key is a single character, so the last unit begins none.
-    const last = text.length - 2;
-    let free = 0;
+    const last = length - 2;
     for (let i = 0; i <= last; i++) {
       const unit = text.charCodeAt(i);
       const standing = standingOf[unit];
       if (standing === outside) continue;
-      const second = skipSeparator(text, i + 1);
-      const hash = toHash(foldOf[unit] ?? 0, foldAt(text, second));
-      if (mayBegin(hash, 0) || mayBegin(hash, foldAt(text, skipSeparator(text, second + 1)))) {
-        const found = isWordStart(text, i) ? walk(text, i, toBucket(hash, bucketBits)) : null;
-        if (found) free = sort(scan, found, i, free);
+      let at = i + 1;
+      let next = text.charCodeAt(at);
+      // Nearly always one space, if anything.
+      if (next === 0x20) next = text.charCodeAt(++at);
+      if (classOf[next] === separator) {
+        at = skipSeparator(text, at);
+        next = unitAt(text, at);
+      }
+      const hash = toHash(foldOf[unit] as number, foldOf[next] as number);
+      next = unitAt(text, ++at);
+      if (next === 0x20) next = unitAt(text, ++at);
+      if (classOf[next] === separator) next = unitAt(text, skipSeparator(text, at));
+      if (mayBegin(filter, shift, hash, foldOf[next] as number)) {
+        starts[count] = i;
+        buckets[count++] = toBucket(hash, bucketBits);
       }
       if (standing === joined)
         while (i < last && standingOf[text.charCodeAt(i + 1)] === joined) i++;
     }
+    return count;
+  };
+
+  return function scanText(text) {
+    const scan: Scan = { places: [], cues: [] };
+    const count = findStarts(text);
+    let free = 0;
+    for (let i = 0; i < count; i++) {
+      const start = starts[i] as number;
+      if (!isWordStart(text, start)) continue;
+      const found = walk(text, start, buckets[i] as number);
+      if (found) free = sort(scan, found, start, free);
+    }
     return scan;
   };
 }
-
-const foldAt = (text: string, at: number): number => foldOf[unitAt(text, at)] ?? 0;

@@ -137,7 +137,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
   return (
     entryKind.name |
     (need << 2) |
-    (term && !/^[A-Z0-9.-]+$/.test(spelling) ? flag.anyCase : 0) |
+    ((term && !/^[A-Z0-9.-]+$/.test(spelling)) || !hasCase(spelling) ? flag.anyCase : 0) |
     ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
     (weak || person || ambiguity ? flag.weak : 0) |
     (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(toKoreanName(entity))
@@ -149,6 +149,9 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     (isOrganisation(entity) ? flag.organisation : 0)
   );
 }
+
+/** 업스테이지: nothing to be written in another case. */
+const hasCase = (spelling: string): boolean => spelling.toLowerCase() !== spelling.toUpperCase();
 
 /** Kim Sung-hun is as common as 김성훈: an English form made from an ambiguous Korean name. */
 const isMadeFromAmbiguous = (entity: Entity, spelling: string): boolean =>

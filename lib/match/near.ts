@@ -1,8 +1,8 @@
 // What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
-import type { Article, Scanned } from './evidence';
+import type { Article, Cues, Scanned } from './evidence';
 import { flag, readKey, readKin } from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { against, cueNumber, fieldCue, generic } from './names';
+import { against, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
 
 /**
@@ -14,7 +14,7 @@ export type Near = { cue: string; generics: ReadonlySet<number>; against: boolea
 // Most names have none.
 const none: ReadonlySet<number> = new Set();
 
-export function readNear(article: Article, block: number, match: Match, cues: number[]): Near {
+export function readNear(article: Article, block: number, match: Match, cues: Cues): Near {
   const known = article.near.get(match);
   if (known) return known;
   const near = weighSentence(article, block, match, cues);
@@ -22,7 +22,7 @@ export function readNear(article: Article, block: number, match: Match, cues: nu
   return near;
 }
 
-function weighSentence(article: Article, block: number, match: Match, cues: number[]): Near {
+function weighSentence(article: Article, block: number, match: Match, cues: Cues): Near {
   const near: Near = { cue: '', generics: none, against: false };
   let generics: Set<number> | null = null;
   const addGeneric = (cue: number) => {
@@ -39,22 +39,23 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
     match.end,
   );
   let [nearestFor, nearestAgainst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { cue, start, end } of cuesBetween(scanned, from, to)) {
+  const { target } = article.view;
+  for (const { entry, start, end } of cuesBetween(scanned, from, to)) {
+    const cue = target[entry] ?? 0;
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;
     if (cue === fieldCue) {
       addGeneric(cue);
       continue;
     }
+    const own = cues.get(cue);
+    if (own === undefined) continue;
     const distance = Math.max(start - match.end, match.start - end);
-    for (const own of cues) {
-      if ((own & cueNumber) !== cue) continue;
-      if (own >= against) nearestAgainst = Math.min(nearestAgainst, distance);
-      else if (own >= generic) addGeneric(cue);
-      else if (distance < nearestFor) {
-        nearestFor = distance;
-        near.cue = scanned.text.slice(start, end);
-      }
+    if (own >= against) nearestAgainst = Math.min(nearestAgainst, distance);
+    else if (own >= generic) addGeneric(cue);
+    else if (distance < nearestFor) {
+      nearestFor = distance;
+      near.cue = scanned.text.slice(start, end);
     }
   }
   near.against = nearestAgainst < nearestFor;
@@ -62,13 +63,19 @@ function weighSentence(article: Article, block: number, match: Match, cues: numb
 }
 
 /** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
-export function isDeterminer(scanned: Scanned | undefined, match: Match, cues: number[]): boolean {
+export function isDeterminer(
+  { view: { target }, blocks }: Article,
+  block: number,
+  match: Match,
+  cues: Cues,
+): boolean {
+  const scanned = blocks[block];
   if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
   return !cuesBetween(scanned, match.start, match.end + 2).some(
-    ({ cue, start, end }) =>
+    ({ entry, start, end }) =>
       (start === match.start || start === match.end + 1) &&
       end > match.end &&
-      cues.some((own) => (own & cueNumber) === cue && own < against),
+      (cues.get(target[entry] ?? 0) ?? against) < against,
   );
 }
 

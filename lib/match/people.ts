@@ -3,6 +3,7 @@ import {
   type Article,
   type Evidence,
   hasKin,
+  hasOwnCue,
   isKin,
   isOfField,
   nothing,
@@ -11,7 +12,6 @@ import {
 } from './evidence';
 import { flag, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { generic } from './names';
 import { findFirst } from './near';
 import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
 
@@ -39,9 +39,8 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (toNeed(flags) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
-  const cues = readCues(article, match.entry);
-  const own = cues.some((cue) => cue < generic && article.cues.has(cue));
-  if (own && isOfField(article) && (flags & flag.shortName) === 0)
+  const isTold = hasOwnCue(article, readCues(article, match.entry));
+  if (isTold && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
   return { evidence: nothing, namesake: true };
 }

@@ -20,5 +20,14 @@ export type Found = {
   why: Why;
 };
 
-/** `matches` from the longest to the shortest; `chosen` once the article has spoken for one of them. */
-export type Place = { block: number; matches: Match[]; chosen: Match | null; evidence: Evidence };
+/**
+ * `matches` from the longest to the shortest; `chosen` once the article has spoken for one of them; `index` in all of
+ * the article's places, in reading order.
+ */
+export type Place = {
+  index: number;
+  block: number;
+  matches: Match[];
+  chosen: Match | null;
+  evidence: Evidence;
+};

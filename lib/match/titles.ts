@@ -26,10 +26,21 @@ export function findTitleEnd(text: string, at: number): number {
   return findWordEnd(titles, text, start + (isFormer?.[0].length ?? 0));
 }
 
-/** ` 대표`, ` KT 클라우드사업 대표`: does a title begin one of the next `most` words after the space at `at`? */
-export function isTitledWithin(text: string, at: number, most: number): boolean {
+const firstUnits = [...titles.firsts].map((unit) => String.fromCharCode(unit)).join('');
+
+/** What `findTitleEnd` finds begins so: in a pattern, it spares asking after most places. */
+export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;
+
+// 김영섭 KT 클라우드사업 대표: of words after a name, the last that may begin a title.
+const mostWords = 4;
+
+/** What `isTitledSoon` is true of begins so. */
+export const titleNear = `(?=(?:\\s\\S*){0,${mostWords - 1}}\\s[${firstUnits}])`;
+
+/** ` 대표`, ` KT 클라우드사업 대표`: does a title begin one of the next words after the space at `at`? */
+export function isTitledSoon(text: string, at: number): boolean {
   let word = at;
-  for (let i = 0; i < most && isSpaceAt(text, word); i++) {
+  for (let i = 0; i < mostWords && isSpaceAt(text, word); i++) {
     word++;
     if (findWordEnd(titles, text, word) >= 0) return true;
     while (isPostUnit(unitAt(text, word))) word++;

@@ -17,7 +17,7 @@ export type Walk = (text: string, start: number, bucket: number) => Match[] | nu
 export function createWalk(view: LexiconView): Walk {
   const { buckets, keyStart, plain } = view;
   const unitOf = (entry: number, depth: number): number =>
-    foldOf[plain[(keyStart[entry] ?? 0) + depth] ?? 0] ?? 0;
+    foldOf[plain[(keyStart[entry] as number) + depth] as number] as number;
   const narrow = (low: number, high: number, depth: number, unit: number): number => {
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -28,15 +28,16 @@ export function createWalk(view: LexiconView): Walk {
   };
 
   return (text, start, bucket) => {
-    let low = buckets[bucket] ?? 0;
-    let high = buckets[bucket + 1] ?? 0;
+    let low = buckets[bucket] as number;
+    let high = buckets[bucket + 1] as number;
+    const { length } = text;
     let at = start;
     let skippedLow = 0;
     let skippedHigh = 0;
     let found: Match[] | null = null;
     for (let depth = 0; low < high; depth++) {
-      if (depth > 0) {
-        while (low < high && (keyStart[low + 1] ?? 0) - (keyStart[low] ?? 0) === depth) {
+      if (depth > 1) {
+        while (low < high && (keyStart[low + 1] as number) - (keyStart[low] as number) === depth) {
           const end = allowsGaps(low, skippedLow, skippedHigh) ? findEnd(text, start, at, low) : -1;
           if (end >= 0) {
             const match = { start, end, entry: low };
@@ -45,20 +46,25 @@ export function createWalk(view: LexiconView): Walk {
           }
           low++;
         }
-        const next = skipSeparator(text, at);
-        if (next !== at) {
-          if (depth < 32) skippedLow |= 1 << depth;
-          else skippedHigh |= 1 << (depth & 31);
-          at = next;
-        }
+        if (low >= high) return found;
       }
-      if (low >= high || at >= text.length) return found;
-      const unit = foldOf[text.charCodeAt(at)] ?? 0;
+      if (at >= length) return found;
+      let next = text.charCodeAt(at);
+      if (depth > 0 && classOf[next] === separator) {
+        if (depth < 32) skippedLow |= 1 << depth;
+        else skippedHigh |= 1 << (depth & 31);
+        at = skipSeparator(text, at);
+        if (at >= length) return found;
+        next = text.charCodeAt(at);
+      }
+      const unit = foldOf[next] as number;
       // Mostly all that is left goes on alike, or not at all: searching is for what parts here.
       const first = unitOf(low, depth);
       if (first > unit) return found;
       if (first < unit) low = narrow(low, high, depth, unit);
-      if (low < high && unitOf(high - 1, depth) !== unit) high = narrow(low, high, depth, unit + 1);
+      if (high - low > 1 && unitOf(high - 1, depth) !== unit)
+        high = narrow(low, high, depth, unit + 1);
+      else if (first < unit && low < high && unitOf(low, depth) !== unit) return found;
       at++;
     }
     return found;

@@ -22,46 +22,55 @@ export function* readBlocks(
   const { ownerDocument } = root;
   if (!ownerDocument) return;
   const walker = ownerDocument.createTreeWalker(root, 5);
+  const rootElement = root.nodeType === 1 ? (root as Element) : null;
   let open = createOpen();
   let steps = 0;
+  // Inside a link, and in this block, while the walk is under this element.
+  let link = rootElement?.closest('a') ?? null;
+  let parent: Element | null = null;
+  let block: Element | null = null;
   let node: Node | null =
-    root.nodeType === 1 && isLeftOut(root as Element, isVisible) ? null : walker.nextNode();
+    rootElement && isLeftOut(rootElement, isVisible) ? null : walker.nextNode();
   while (node) {
     if (cursor) cursor.node = node;
     // A pause now and then, for pages with much that is no text at all.
     if (++steps % 500 === 0) yield null;
     if (node.nodeType === 1) {
       const element = node as Element;
-      if (element.localName === 'br') {
-        if (open.breaks++ > 0) {
-          yield* close(open);
-          open = createOpen();
-        } else open.text += open.text === '' ? '' : '\n';
-      } else if (!isInline(element)) {
-        yield* close(open);
+      const { localName } = element;
+      const isBreak = localName === 'br';
+      if (isBreak && open.breaks++ === 0) open.text += open.text === '' ? '' : '\n';
+      else if (isBreak || !isInline(element)) {
+        if (isBlock(open)) yield toBlock(open);
         open = createOpen();
       }
-      node = isLeftOut(element, isVisible) ? skip(walker) : walker.nextNode();
+      if (isLeftOut(element, isVisible)) node = skip(walker);
+      else {
+        if (localName === 'a') link = element as HTMLAnchorElement;
+        node = walker.nextNode();
+      }
       continue;
     }
-    const text = node as Text;
-    const { parentElement } = text;
-    if (parentElement && text.data !== '') {
-      const element = toBlockElement(parentElement);
-      if (open.element !== element && open.element) {
-        yield* close(open);
+    const { data } = node as Text;
+    if (node.parentElement && data !== '') {
+      if (parent !== node.parentElement) {
+        parent = node.parentElement;
+        block = toBlockElement(parent);
+      }
+      if (link && !link.contains(parent)) link = null;
+      if (open.element !== block && open.element) {
+        if (isBlock(open)) yield toBlock(open);
         open = createOpen();
       }
-      open.element = element;
-      if (/\S/.test(text.data)) open.breaks = 0;
-      open.pieces.push({ node: text, start: open.text.length });
-      const link = parentElement.closest('a');
-      if (link) addLink(open, link, text.data.length);
-      open.text += text.data;
+      open.element = block;
+      if (/\S/.test(data)) open.breaks = 0;
+      open.pieces.push({ node: node as Text, start: open.text.length });
+      if (link) addLink(open, link, data.length);
+      open.text += data;
     }
     node = walker.nextNode();
   }
-  yield* close(open);
+  if (isBlock(open)) yield toBlock(open);
 }
 
 /** Asks how it looks first: what is hidden may be shown later, and whoever looks remembers it. */
@@ -98,6 +107,11 @@ function addLink(open: Open, link: Element, length: number): void {
   open.link = link;
 }
 
-function* close({ element, text, pieces, links }: Open): Generator<Block> {
-  if (element && /\S/.test(text)) yield { element, text, pieces, links };
-}
+const isBlock = ({ element, text }: Open): boolean => element !== null && /\S/.test(text);
+
+const toBlock = ({ element, text, pieces, links }: Open): Block => ({
+  element: element as Element,
+  text,
+  pieces,
+  links,
+});

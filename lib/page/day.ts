@@ -1,8 +1,9 @@
 // The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how.
+
+import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
 import type { Article } from './article';
 import { findPublished } from './published';
-import { runAtOnce } from './slices';
 
 export type Day = {
   /** The article is another one by now. */

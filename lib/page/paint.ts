@@ -78,14 +78,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     paint(marks) {
       if (signal.aborted) return;
       register();
-      const kept = new Map<Block, Map<string, AbstractRange>>();
-      for (const [range, mention] of painted) {
-        const ranges = kept.get(mention.block) ?? new Map<string, AbstractRange>();
-        kept.set(mention.block, ranges.set(toKey(mention), range));
-      }
+      const kept = painted.size > 0 ? toKept(painted) : null;
       const fresh = new Map<AbstractRange, Mention>();
       for (const mention of marks) {
-        const range = kept.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
+        const range = kept?.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
         if (range) fresh.set(range, mention);
       }
       for (const [range, mention] of painted)
@@ -138,6 +134,16 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (range) highlights.flash.add(range);
     }, signal),
   };
+}
+
+/** The ranges that are painted, by block and what they mark there. */
+function toKept(painted: Map<AbstractRange, Mention>): Map<Block, Map<string, AbstractRange>> {
+  const kept = new Map<Block, Map<string, AbstractRange>>();
+  for (const [range, mention] of painted) {
+    const ranges = kept.get(mention.block) ?? new Map<string, AbstractRange>();
+    kept.set(mention.block, ranges.set(toKey(mention), range));
+  }
+  return kept;
 }
 
 const toKey = ({ entity, kind, start, end }: Mention): string =>

@@ -1,7 +1,8 @@
 // Where an article may hide in shadow roots: looked for only while the page's own tree holds none. Knows no names.
+
+import { runAtOnce } from '@/lib/match/steps';
 import type { Article } from './article';
 import { findShadows, isInShadow, measureText, type ReadShadow } from './shadow';
-import { runAtOnce } from './slices';
 
 export type ShadowSearch = {
   /** Every root that is looked into is watched from then on. */

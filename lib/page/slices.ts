@@ -18,14 +18,6 @@ export async function runInSlices(work: Iterator<unknown>, signal: AbortSignal):
   }
 }
 
-/** The same work without a pause, where nobody waits: a parsed page, a test. */
-export function runAtOnce<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 function rest(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.yield) return scheduler.yield();

@@ -7,12 +7,12 @@ import Mark from 'mark.js';
 import { createReader } from '@/lib/match/article';
 import { openLexicon } from '@/lib/match/lexicon-view';
 import { createMatcher } from '@/lib/match/matcher';
+import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
-import { runAtOnce } from '@/lib/page/slices';
 
 const lexicons = new Map<string, ArrayBuffer>();
 const time = (work: () => unknown): number => {

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
+import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toBoundary } from '@/lib/page/block';
 import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
-import { runAtOnce } from '@/lib/page/slices';
 import { openSmallPage } from './small-page';
 
 const { lexicon } = await loadLexicon();

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { findPublished } from '@/lib/page/published';
-import { runAtOnce } from '@/lib/page/slices';
 
 const folder = join(import.meta.dirname, 'published');
 

@@ -3,10 +3,10 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
+import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { createMentions, toMarks } from '@/lib/page/mentions';
-import { runAtOnce } from '@/lib/page/slices';
 import { zoo } from './read-zoo';
 
 const { lexicon } = await loadLexicon();

@@ -1,0 +1,78 @@
+// All places and cues of an article, before anything is weighed; and what each accepted name adds. Knows no rules.
+import { type Article, bySpelling, nothing, type Scanned } from './evidence';
+import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
+import type { Match } from './matcher';
+import { fieldCue } from './names';
+import { findFirst } from './near';
+import type { Place } from './place';
+import { inSteps } from './steps';
+
+// Blocks gone through in one go: about a millisecond's worth.
+const stepBlocks = 500;
+
+export type Gathered = { article: Article; places: Place[] };
+
+/** Loops are plain here: it is done for every page, mostly before the browser has compiled it. */
+export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, Gathered> {
+  const places: Place[] = [];
+  const cues = new Set<number>();
+  const anchors = new Set<number>();
+  const hints = new Set<number>();
+  let fieldWords = 0;
+  const readPlace = (block: number, matches: Match[]) => {
+    const longest = matches[0] as Match;
+    const { entry } = longest;
+    const flags = view.flags[entry] ?? 0;
+    // The one name that may stand here, and needs nothing more: most places are so.
+    const isPlain = matches.length === 1 && toNeed(flags) === needs.nothing;
+    const [chosen, evidence] = isPlain ? [longest, bySpelling] : [null, nothing];
+    places.push({ index: places.length, block, matches, chosen, evidence });
+    if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing)
+      anchors.add(view.target[entry] ?? 0);
+    else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0)
+      hints.add(view.target[entry] ?? 0);
+  };
+  yield* inSteps(blocks.length, stepBlocks, (block) => {
+    const scan = blocks[block]?.scan;
+    if (!scan) return;
+    for (let i = 0; i < scan.cues.length; i++) {
+      const cue = view.target[(scan.cues[i] as Match).entry] as number;
+      if (cue === fieldCue) fieldWords++;
+      cues.add(cue);
+    }
+    for (let i = 0; i < scan.places.length; i++) readPlace(block, scan.places[i] as Match[]);
+  });
+  const article = {
+    view,
+    blocks,
+    anchors: anchors.size,
+    hints: hints.size,
+    fieldWords,
+    accepted: new Set<number>(),
+    fullNames: new Map(),
+    cues,
+    near: new Map(),
+    cueLists: new Map(),
+    employers: [],
+  };
+  return { article, places };
+}
+
+/** What is chosen at a place speaks for others from now on. */
+export function accept({ view, accepted, fullNames, employers }: Article, place: Place): void {
+  const { block, chosen } = place;
+  if (!chosen) return;
+  const entity = view.target[chosen.entry] ?? 0;
+  const flags = view.flags[chosen.entry] ?? 0;
+  accepted.add(entity);
+  if (toNeed(flags) !== needs.near) {
+    const names = fullNames.get(entity);
+    if (names) names.add(chosen.entry);
+    else fullNames.set(entity, new Set([chosen.entry]));
+  }
+  if ((flags & flag.organisation) === 0) return;
+  const list = employers[block];
+  // Places are weighed in reading order, but not all in the same round.
+  if (list) list.splice(findFirst(list, chosen.start), 0, chosen);
+  else employers[block] = [chosen];
+}

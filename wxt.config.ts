@@ -49,6 +49,10 @@ export default defineConfig({
       for (const { type, options } of entrypoints)
         if (type === 'content-script') options.matches = toMatches(newsHosts);
     },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins = [config.plugins, forPages];
+    },
     'build:publicAssets': async (_wxt, files) => {
       const pack = await joinPack(resolve(import.meta.dirname, 'assets/pack'));
       files.push(
@@ -62,6 +66,18 @@ export default defineConfig({
     },
   },
 });
+
+// What pages get less of: the polyfill is empty wherever the browser has the API itself, as all that we run in do, and
+// WXT's context would tell the page of us.
+const swapped: Record<string, string> = {
+  'webextension-polyfill': 'lib/native-browser.ts',
+  'wxt/utils/content-script-context': 'lib/no-context.ts',
+};
+const forPages = {
+  name: 'gakju-for-pages',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => swapped[id] && resolve(import.meta.dirname, swapped[id]),
+};
 
 /**
  * Alt+Shift and a sign: Chrome keeps T, I and A for itself there, Firefox only the page's access keys (which give way),

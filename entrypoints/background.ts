@@ -1,6 +1,7 @@
 // Keeps the pack fresh and answers questions about entities. Wiring only: it may be stopped between any two messages.
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAddedPacks } from '@/lib/added-packs';
+import { answerBackground } from '@/lib/answer-background';
 import { showBadge, showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
@@ -8,7 +9,6 @@ import { tellLexicon } from '@/lib/lexicon-news';
 import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
 import { createMenus, toMenuAct } from '@/lib/menus';
-import { answerBackground } from '@/lib/messages';
 import { createOwn } from '@/lib/own';
 import { putDraft } from '@/lib/own-draft';
 import { findBearers } from '@/lib/pack/bearers';
@@ -98,6 +98,7 @@ export default defineBackground({
       readEntity: knowledge.readEntity,
       readEntities: knowledge.readEntities,
       readPackState: knowledge.readPackState,
+      readSettings,
       searchEntities: async (question) =>
         (await knowledge.findEntities(await search(question))).map(
           ({ id, type, name, summary }) => ({ id, type, name, summary }),

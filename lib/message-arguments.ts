@@ -1,18 +1,18 @@
-// What every message may carry: checked before it is answered. Knows shapes, not what answers mean.
+// What the background may be asked, and with what: checked before it is answered. Knows shapes, not what answers mean.
 import * as v from 'valibot';
 import { packActSchema } from '@/lib/pack/added/act';
 import { ownEntrySchema, ownSchema } from '@/lib/pack/own';
-import type { ToBackground, ToPage } from './messages';
+import type { ToBackground } from './messages';
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const address = v.pipe(v.string(), v.maxLength(2000));
-const origins = v.array(v.pipe(v.string(), v.maxLength(300)));
 
 export const backgroundArguments = {
   readLexicon: v.strictTuple([]),
   readEntity: v.strictTuple([id]),
   readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
   readPackState: v.strictTuple([]),
+  readSettings: v.strictTuple([]),
   searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
   startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
   readOwn: v.strictTuple([]),
@@ -42,21 +42,13 @@ export const backgroundArguments = {
   ]),
 } satisfies Record<keyof ToBackground, v.GenericSchema>;
 
-/** What a page's own script may ask of the background; everything else is asked by our own pages alone. */
+/** What a page's own script may ask; everything else is asked by our own pages alone. */
 export const askedByPages: readonly string[] = [
   'readLexicon',
   'readEntity',
   'readEntities',
   'readPackState',
+  'readSettings',
   'openOwn',
   'tellPageState',
 ] satisfies (keyof ToBackground)[];
-
-/** Apart, so that a page's script does not carry what only the background is asked. */
-export const pageArguments = {
-  readCast: v.strictTuple([]),
-  revealMention: v.strictTuple([id]),
-  walk: v.strictTuple([v.picklist(['next', 'previous', 'here'])]),
-  lookUpSelection: v.strictTuple([]),
-  leave: v.strictTuple([origins, origins]),
-} satisfies Record<keyof ToPage, v.GenericSchema>;

@@ -1,5 +1,4 @@
-// Every message between contexts, one function signature each. Knows the browser's messaging, not what answers mean.
-import * as v from 'valibot';
+// Every message between contexts, one function signature each, and how one is asked. Knows no answers.
 import type { PackAct } from '@/lib/pack/added/act';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Adds } from '@/lib/pack/compose';
@@ -7,8 +6,8 @@ import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Own, OwnEntry } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
-import { browser, type Sender } from './browser';
-import { askedByPages, backgroundArguments, pageArguments } from './message-arguments';
+import type { Settings } from '@/lib/settings';
+import { browser } from './browser';
 
 /** An entity with all that its card names: sources by id, the entities it is related to, the pack's date. */
 export type EntityCard = {
@@ -56,6 +55,8 @@ export type ToBackground = {
   /** In the order asked for; unknown ids are left out. */
   readEntities(ids: EntityId[]): EntityCard[];
   readPackState(): PackState;
+  /** The reader's choices, checked: a page's script does not carry what checks them. */
+  readSettings(): Settings;
   /** What a reader types for a name, in any script or layout: the likeliest first. */
   searchEntities(question: string): EntityLine[];
   /** Reads this page too, once the reader has given the permission for its site. */
@@ -99,25 +100,8 @@ export type ToPage = {
   leave(gone: string[], left: string[]): void;
 };
 
-/** Who asks: the tab, where it is one. */
-export type Asker = { tab: number | null };
-
-type Answers<T> = {
-  [K in keyof T]: T[K] extends (...args: infer A) => infer R
-    ? (...args: [...A, asker: Asker]) => R | Promise<R>
-    : never;
-};
-
-const envelope = v.object({
-  to: v.picklist(['background', 'page']),
-  name: v.string(),
-  args: v.array(v.unknown()),
-});
-
-const reply = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
-  v.object({ ok: v.literal(false), reason: v.string() }),
-]);
+/** What a question comes back as; errors by their names alone, as their messages may carry the page's words. */
+export type Reply = { ok: true; value?: unknown } | { ok: false; reason: string };
 
 /** Rejects where the question failed, or the background is gone: the extension was updated under this page. */
 export async function askBackground<K extends keyof ToBackground>(
@@ -143,56 +127,15 @@ export async function askPage<K extends keyof ToPage>(
   return open(name, await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 
-export const answerBackground = (answers: Answers<ToBackground>, signal?: AbortSignal): void =>
-  answer('background', backgroundArguments, answers, signal);
-
-export const answerPage = (answers: Answers<ToPage>, signal?: AbortSignal): void =>
-  answer('page', pageArguments, answers, signal);
-
 /** Both ends are one build, so what is in a reply that is ours has its question's type. */
 function open<T>(name: string, input: unknown): T {
-  const parsed = v.safeParse(reply, input);
-  if (!parsed.success) throw new Error(`${name} was not answered`);
-  if (!parsed.output.ok) throw new Error(`${name} failed: ${parsed.output.reason}`);
-  return parsed.output.value as T;
+  if (!isReply(input)) throw new Error(`${name} was not answered`);
+  if (!input.ok) throw new Error(`${name} failed: ${input.reason}`);
+  return input.value as T;
 }
 
-/**
- * One listener for the whole set: with several, one that does not own a message could answer it first. Messages of
- * another shape, or from anyone but this extension, get no answer.
- */
-function answer(
-  to: 'background' | 'page',
-  schemas: Record<string, v.GenericSchema<unknown[]>>,
-  answers: object,
-  signal?: AbortSignal,
-): void {
-  const listen = (
-    message: unknown,
-    sender: Sender,
-    sendResponse: (value: v.InferInput<typeof reply>) => void,
-  ) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const parsed = v.safeParse(envelope, message);
-    if (!parsed.success || parsed.output.to !== to) return undefined;
-    const { name, args } = parsed.output;
-    // A page that has taken its content script over may read what every page may, and change nothing.
-    const isOurPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    if (to === 'background' && !isOurPage && !askedByPages.includes(name)) return undefined;
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (!schema || !v.is(schema, args)) return undefined;
-    const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];
-    // The async function makes a native promise of a Dexie one, and the browser waits for `true` in any case.
-    (async () => question?.(...args, { tab: sender.tab?.id ?? null }))().then(
-      (value) => sendResponse({ ok: true, value }),
-      // The name alone: an error's message may carry the page's words.
-      (error: unknown) =>
-        sendResponse({ ok: false, reason: error instanceof Error ? error.name : 'Error' }),
-    );
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listen as never);
-  signal?.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(listen as never),
-  );
+function isReply(input: unknown): input is Reply {
+  if (typeof input !== 'object' || input === null) return false;
+  const { ok, reason } = input as { ok?: unknown; reason?: unknown };
+  return ok === true || (ok === false && typeof reason === 'string');
 }

@@ -1,7 +1,7 @@
-// The reader's choices, each with its default. Knows the browser's storage; nothing of pages.
+// The reader's choices, each with its default. Knows what may be stored; nothing of pages.
 import * as v from 'valibot';
-import { browser } from './browser';
 import { cardScales, heldKeys, markColors, markFrequencies, markStyles, openings } from './choices';
+import { readStored, replaceSettings, watchStored } from './settings-store';
 
 const mutedSchema = v.variant('scope', [
   /** One place on one page; `place` says which without quoting the page. */
@@ -40,8 +40,6 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Muted = v.InferOutput<typeof mutedSchema>;
 
-const key = 'settings';
-
 /** Anything unreadable counts as its default; what is readable stays. */
 export function parseSettings(input: unknown): Settings {
   const kept: Record<string, unknown> = {};
@@ -53,31 +51,16 @@ export function parseSettings(input: unknown): Settings {
   return v.parse(settingsSchema, kept);
 }
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(key))[key]);
-}
-
-export async function replaceSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [key]: settings });
-}
+export const readSettings = async (): Promise<Settings> => parseSettings(await readStored());
 
 /** Changes what is named; what else is chosen stays. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await replaceSettings({ ...(await readSettings()), ...change });
 }
 
-/** Calls back with every change, from whichever context it came, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[key] : undefined;
-    if (change) onChange(parseSettings(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
-}
-
-export const isSiteOff = (settings: Settings, host: string): boolean =>
-  settings.sitesOff.includes(host);
+/** Calls back with every change, until the signal aborts. */
+export const watchSettings = (onChange: (settings: Settings) => void, signal: AbortSignal): void =>
+  watchStored((stored) => onChange(parseSettings(stored)), signal);
 
 /** Turns one site on or off; what else is chosen stays. */
 export async function replaceSite(host: string, on: boolean): Promise<void> {

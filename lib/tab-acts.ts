@@ -1,8 +1,9 @@
 // What menus and keys ask of a tab. Where its page cannot do it, the popup opens and says why. Knows tabs, not their text.
 import { browser, type Tab } from './browser';
+import { isSiteOff } from './choices';
 import { askPage, type Step } from './messages';
 import { toHost } from './popup';
-import { isSiteOff, readSettings, replaceSite } from './settings';
+import { readSettings, replaceSite } from './settings';
 
 export type TabActs = {
   lookUp(tab: number): Promise<void>;

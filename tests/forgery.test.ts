@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { api, deliver, ourPage } from './extension-api';
 
-const { answerBackground, answerPage } = await import('@/lib/messages');
+const { answerBackground } = await import('@/lib/answer-background');
+const { answerPage } = await import('@/lib/answer-page');
 
 const runs = Math.max(10_000, Number(process.env.GAKJU_FUZZ_RUNS ?? 0));
 const seed = Number(process.env.GAKJU_FUZZ_SEED ?? 6);

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ToBackground, ToPage } from '@/lib/messages';
 import { api, deliver, ourId } from './extension-api';
 
-const { answerBackground, answerPage, askBackground, askPage } = await import('@/lib/messages');
+const { askBackground, askPage } = await import('@/lib/messages');
+const { answerBackground } = await import('@/lib/answer-background');
+const { answerPage } = await import('@/lib/answer-page');
+const { parseSettings } = await import('@/lib/settings');
 
 const ownAnswers = {
   readOwn: () => ({ format: 1 as const, kind: 'gakju-own' as const, entries: [], notes: [] }),
@@ -26,6 +29,7 @@ const background: ToBackground = {
   readEntity: () => null,
   readEntities: () => [],
   readPackState: () => ({ state: 'failed', reason: 'none' }),
+  readSettings: () => parseSettings(undefined),
   startReading: () => {},
   tellPageState: () => {},
   searchEntities: () => [],
@@ -155,6 +159,10 @@ describe('the door', () => {
       readEntity: () => {
         count();
         return null;
+      },
+      readSettings: () => {
+        count();
+        return parseSettings(undefined);
       },
       readEntities: () => {
         count();

@@ -1,6 +1,7 @@
-// The card's half of the reader's page: comes once the page is at rest, and gives itself to the half that marks. Wiring only.
+// The late half of the reader's page: comes once the page is at rest, and gives itself to the half that marks. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { giveCard } from '../reader.content/late-card';
+import { findPublished } from '@/lib/page/published';
+import { giveLate } from '../reader.content/late-half';
 import { createPageCard } from './page-card';
 
 export default defineContentScript({
@@ -8,5 +9,5 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveCard(createPageCard),
+  main: () => giveLate({ createPageCard, findPublished }),
 });

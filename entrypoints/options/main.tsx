@@ -14,12 +14,12 @@ import {
   changeSettings,
   parseSettings,
   readSettings,
-  replaceSettings,
   replaceSite,
   type Settings,
   watchSettings,
 } from '@/lib/settings';
 import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
+import { replaceSettings } from '@/lib/settings-store';
 import { toLang } from '@/lib/words';
 import { takeDrops } from './drops';
 import { createPacksWork } from './packs';

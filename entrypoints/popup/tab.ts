@@ -1,7 +1,8 @@
 // The tab that the popup stands for, and what may be known of its site. Knows the browser, draws nothing.
 import { browser, type Tab } from '@/lib/browser';
+import { isSiteOff } from '@/lib/choices';
 import { type Site, toHost } from '@/lib/popup';
-import { isSiteOff, type Settings } from '@/lib/settings';
+import type { Settings } from '@/lib/settings';
 
 /** The active tab; `?tab=5` names another, for a popup that is open as a page of its own. */
 export async function findTab(): Promise<Tab | undefined> {

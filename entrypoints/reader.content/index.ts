@@ -1,10 +1,12 @@
 // The reader's page: finds names, paints them, opens cards. Wiring only.
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerPage } from '@/lib/answer-page';
 import { isPrivateWindow, openShadowRoot } from '@/lib/browser';
+import { isSiteOff } from '@/lib/choices';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
-import { answerPage, askBackground, type PageState } from '@/lib/messages';
+import { askBackground, type PageState } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { findCardNames } from '@/lib/page/card-names';
 import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
@@ -13,17 +15,10 @@ import { readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import { markSeen } from '@/lib/seen';
-import {
-  changeSettings,
-  isSiteOff,
-  type Muted,
-  parseSettings,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '@/lib/settings';
+import type { Muted, Settings } from '@/lib/settings';
+import { replaceSettings, watchStored } from '@/lib/settings-store';
 import { createLazyHost } from './host';
-import { createLateCard, forgetCard } from './late-card';
+import { createLateCard, forgetLate, readLate, takeLate, waitForLate } from './late-half';
 import { createLookUp } from './look-up';
 import { createPageState } from './page-state';
 import { createPagePainter } from './tree-painter';
@@ -40,12 +35,13 @@ export default defineContentScript({
     ours.gakjuLife?.abort();
     const life = new AbortController();
     ours.gakjuLife = life;
-    forgetCard();
+    forgetLate();
+    const late = waitForLate(life.signal);
     let stop: AbortController | null = null;
     let mode: string | null = null;
     let page: ReturnType<typeof start> = Promise.resolve(null);
     const tell = createPageState(document, life.signal);
-    let choices = parseSettings(undefined);
+    let choices: Settings | null = null;
     // There Chromium paints every highlight as if it were selected, whatever our style sheet says.
     const forced = matchMedia('(forced-colors: active)');
 
@@ -62,7 +58,7 @@ export default defineContentScript({
           ? start(
               AbortSignal.any([life.signal, stop.signal]),
               wanted === 'private',
-              () => choices,
+              () => choices ?? settings,
               tell,
             )
           : Promise.resolve(null);
@@ -77,14 +73,15 @@ export default defineContentScript({
         () => life.abort(),
       );
     };
-    const begun = readSettings().then(apply);
+    const begun = askBackground('readSettings').then(apply);
     const open = async () => {
       await begun;
       return page;
     };
     answerPage(
       {
-        readCast: async () => (await open())?.readCast() ?? null,
+        // Without the late half the article has no day yet.
+        readCast: async () => ((await late) ? ((await open())?.readCast() ?? null) : null),
         revealMention: async (id) => (await open())?.reveal(id) ?? false,
         walk: async (step) => (await open())?.walk(step) ?? false,
         lookUpSelection: async () => (await open())?.lookUp() ?? false,
@@ -96,14 +93,16 @@ export default defineContentScript({
       },
       life.signal,
     );
-    watchSettings(apply, life.signal);
-    forced.addEventListener('change', () => apply(choices), { signal: life.signal });
+    // A page that asks too late for its extension keeps what it has.
+    const renew = () => void askBackground('readSettings').then(apply, () => {});
+    watchStored(renew, life.signal);
+    forced.addEventListener('change', () => choices && apply(choices), { signal: life.signal });
     // Other names than this page's are known now: it is read anew, as if it were turned off and on.
     watchLexicon(async (version) => {
       const one = await page.catch(() => null);
       if (life.signal.aborted || one?.version === version) return;
       mode = null;
-      apply(choices);
+      if (choices) apply(choices);
     }, life.signal);
     await begun;
   },
@@ -140,11 +139,13 @@ async function start(
     reader,
     isVisible,
     readShadow: openShadowRoot,
+    readFinder: () => readLate()?.findPublished ?? null,
     painter,
     onNames,
     choices,
   };
   const page = readPage(parts, signal);
+  takeLate(page.findDay, signal);
   const card = createLateCard(
     {
       document,
@@ -184,6 +185,10 @@ async function start(
 }
 
 async function storeMuted(one: Muted, on: boolean): Promise<void> {
-  const { muted } = await readSettings();
-  await changeSettings({ muted: on ? withMuted(muted, one) : withoutMuted(muted, one) });
+  const settings = await askBackground('readSettings');
+  const { muted } = settings;
+  await replaceSettings({
+    ...settings,
+    muted: on ? withMuted(muted, one) : withoutMuted(muted, one),
+  });
 }

@@ -3,7 +3,8 @@ import puppeteer from 'puppeteer-core';
 import type { Opened, OpenOptions } from './opened';
 import { waitFor } from './wait-for';
 
-const id = 'gakju@gakju.example';
+/** What the extension goes by in Firefox. */
+export const firefoxId = 'gakju@gakju.example';
 // Firefox makes one up at every install; a fixed one lets its own pages be opened by address.
 const uuid = '4b1d6a30-52c4-4e43-9a55-6a6b6f6a6b75';
 
@@ -18,7 +19,7 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
     args: ['--remote-allow-system-access'],
     defaultViewport: options.headless ? { width: 1100, height: 900 } : null,
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: uuid }),
       'network.dns.forceResolve': '127.0.0.1',
       // What it has stored stays for the next opening of this profile, as an installed one's does.
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -43,7 +44,7 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
   return {
     kind: 'firefox',
     browser,
-    id,
+    id: firefoxId,
     extension: null,
     welcome: options.keepWelcome ? welcome : null,
     toAddress: (path) => `moz-extension://${uuid}/${path}`,

@@ -1,8 +1,15 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
+import {
+  cueNumber,
+  fieldCue,
+  flag,
+  generic,
+  type LexiconView,
+  needs,
+  toNeed,
+} from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { cueNumber, fieldCue, generic } from './names';
 import { isDeterminer, isOneOfMany, isShortForm, longWord, type Near, readNear } from './near';
 
 /** One block of the article, scanned; where its sentences end is found when first asked for. */

@@ -1,8 +1,7 @@
 // All places and cues of an article, before anything is weighed; and what each accepted name adds. Knows no rules.
 import { type Article, bySpelling, nothing, type Scanned } from './evidence';
-import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
+import { fieldCue, flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { fieldCue } from './names';
 import { findFirst } from './near';
 import type { Place } from './place';
 import { inSteps } from './steps';

@@ -37,6 +37,13 @@ export const flag = {
   takesPlural: 1 << 12,
 } as const;
 
+/** Set in a cue's number where the cue speaks against the name; or says no more than that AI is meant. */
+export const against = 0x8000_0000;
+export const generic = 0x4000_0000;
+export const cueNumber = 0x3fff_ffff;
+/** Cue number of the words that stand for the whole field. */
+export const fieldCue = 0;
+
 /** What must be known of the article, out of an entry's flags. */
 export const toNeed = (flags: number): number => (flags >> 2) & 7;
 

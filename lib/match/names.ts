@@ -1,7 +1,7 @@
 // From entities to the spellings that are looked for, each with its flags and cues. Knows the pack's words, no texts.
 import type { Ambiguity, Entity } from '@/lib/pack/schema';
 import { fieldWords, genericCues } from './cues';
-import { entryKind, flag, needs } from './lexicon-view';
+import { against, entryKind, fieldCue, flag, generic, needs } from './lexicon-view';
 import { romanize } from './romanize';
 import { expandPattern } from './spelling';
 
@@ -13,13 +13,6 @@ export type NamedSpelling = {
   /** Numbers of the spelling's own cues, with `against` or `generic` set. */
   cues: number[];
 };
-
-/** Set in a cue's number where the cue speaks against the name; or says no more than that AI is meant. */
-export const against = 0x8000_0000;
-export const generic = 0x4000_0000;
-export const cueNumber = 0x3fff_ffff;
-/** Cue number of the words that stand for the whole field. */
-export const fieldCue = 0;
 
 const needOf = { field: needs.field, kin: needs.kin, near: needs.near } as const;
 

@@ -1,8 +1,7 @@
 // What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
 import type { Article, Cues, Scanned } from './evidence';
-import { flag, readKey, readKin } from './lexicon-view';
+import { against, fieldCue, flag, generic, readKey, readKin } from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { against, fieldCue, generic } from './names';
 import { findBorders, findSentence } from './sentences';
 
 /**

@@ -1,22 +1,31 @@
-// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how.
+// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how: what finds
+// it comes later than what marks.
 
 import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
 import type { Article } from './article';
-import { findPublished } from './published';
+import type { findPublished } from './published';
+
+export type FindPublished = typeof findPublished;
 
 export type Day = {
   /** The article is another one by now. */
   forget(): void;
-  /** In steps of a few milliseconds. */
+  /** In steps of a few milliseconds; nothing while it is known, or what finds it has not come. */
   find(): Generator<void>;
-  /** YYYY-MM-DD, or null where nothing is certain. */
+  /** YYYY-MM-DD, or null where nothing is certain, or not yet. */
   read(): string | null;
 };
 
-export function createDay(document: Document, readArticle: () => Article): Day {
+export function createDay(
+  document: Document,
+  readArticle: () => Article,
+  readFinder: () => FindPublished | null,
+): Day {
   let known: { day: string | null } | null = null;
   function* find(): Generator<void> {
+    const findPublished = readFinder();
+    if (known || !findPublished) return;
     const article = readArticle();
     // Of several articles, one date would be wrong for the others.
     const day =

@@ -20,7 +20,16 @@ const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  { document, reader, isVisible, readShadow, painter, onNames, choices: given }: PageParts,
+  {
+    document,
+    reader,
+    isVisible,
+    readShadow,
+    readFinder,
+    painter,
+    onNames,
+    choices: given,
+  }: PageParts,
   signal: AbortSignal,
 ): PageReading {
   const texts = createMentions(reader);
@@ -29,7 +38,7 @@ export function readPage(
   let article: Article = { kind: 'none', roots: [], next: [] };
   let found: Mention[] = [];
   let mentions: Mention[] = [];
-  const day = createDay(document, () => article);
+  const day = createDay(document, () => article, readFinder);
   const queue = new Set<Element>();
   let working = false;
   const cursor: Cursor = { node: null };
@@ -176,6 +185,7 @@ export function readPage(
       if (mention) painter.flash(mention);
       return mention !== undefined;
     },
+    findDay: () => void runInSlices(day.find(), signal),
     readMentions: () => mentions,
     readStops: () => toStops(mentions),
   };

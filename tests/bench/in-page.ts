@@ -12,6 +12,7 @@ import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter } from '@/lib/page/paint';
+import { findPublished } from '@/lib/page/published';
 import { readPage } from '@/lib/page/read-page';
 
 const lexicons = new Map<string, ArrayBuffer>();
@@ -107,6 +108,7 @@ const bench = {
         reader: createReader(toLexicon(name)),
         isVisible: (e) => e.checkVisibility(),
         readShadow: () => null,
+        readFinder: () => findPublished,
         painter: createPainter(document, life.signal),
         onNames: () => {},
         choices: {

@@ -27,6 +27,7 @@ const withEntry = { entries: [{ id: entry.id }], notes: [] };
 /** In this order, each with what it is asked and at least what it answers. */
 const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] = [
   ['readPackState', [], { state: expect.stringMatching(/^(?:ready|preparing)$/) }],
+  ['readSettings', [], { marks: 'paragraph', sitesOff: [] }],
   ['readLexicon', [], { version: expect.any(String) }],
   ['readEntity', ['upstage'], { entity: upstage }],
   ['readEntities', [['upstage', 'openai']], [{ entity: upstage }, { entity: { id: 'openai' } }]],

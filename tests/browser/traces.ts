@@ -15,6 +15,8 @@ export type Traces = {
   errors: string[];
   /** Messages that were posted to the page. */
   posts: number;
+  /** Events on the document by which scripts of an extension tell one another that they have begun. */
+  greetings: number;
   /** What the page loaded, beside itself. */
   loads: string[];
 };
@@ -26,9 +28,12 @@ declare global {
   }
 }
 
-/** Before the page goes anywhere: everything is taken from the page before it can be replaced. */
-export const recordTraces = (page: Page): Promise<unknown> =>
-  page.evaluateOnNewDocument(() => {
+/**
+ * Before the page goes anywhere: everything is taken from the page before it can be replaced. `ids`: those that the
+ * extension may go by, of which a page that looks for it would know.
+ */
+export const recordTraces = (page: Page, ids: string[]): Promise<unknown> =>
+  page.evaluateOnNewDocument((greeters: string[]) => {
     const { stringify } = JSON;
     const names = Object.getOwnPropertyNames;
     const read = (type: object, name: string) =>
@@ -42,7 +47,7 @@ export const recordTraces = (page: Page): Promise<unknown> =>
       adopted: read(Document.prototype, 'adoptedStyleSheets'),
     };
     const entries = performance.getEntriesByType.bind(performance);
-    const notes = { changes: 0, shift: 0, errors: [] as string[], posts: 0 };
+    const notes = { changes: 0, shift: 0, errors: [] as string[], posts: 0, greetings: 0 };
     const known: Record<string, true> = {};
     const residents = new Set<Element>();
     const has = call.bind(Set.prototype.has) as (set: Set<Element>, one: Element) => boolean;
@@ -65,6 +70,12 @@ export const recordTraces = (page: Page): Promise<unknown> =>
         blockedURI.slice(-12) !== '/favicon.ico' && note(violatedDirective),
     );
     listen('message', () => notes.posts++, true);
+    for (const id of greeters)
+      for (const script of ['reader', 'card'])
+        document.addEventListener(
+          `${id}:${script}:wxt:content-script-started`,
+          () => notes.greetings++,
+        );
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         notes.shift += (entry as unknown as { value: number }).value;
@@ -108,7 +119,7 @@ export const recordTraces = (page: Page): Promise<unknown> =>
         },
       },
     });
-  });
+  }, ids);
 
 export const readTraces = async (page: Page): Promise<Traces> =>
   JSON.parse(await page.evaluate(() => (window[Symbol.for('zoo')] as Notes).readTraces()));

@@ -1,6 +1,7 @@
 // Every page of the zoo in a real browser: its marks and no other; nothing of ours before the first card, nothing after.
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { firefoxId } from '@/lib/cli/firefox';
 import { toEucKr } from '../zoo/euc-kr';
 import { zoo } from '../zoo/read-zoo';
 import { isCardOnTop, lookApart } from './apart';
@@ -75,7 +76,7 @@ const turnOff = (...sitesOff: string[]): Promise<unknown> =>
   own.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { sitesOff } })})`);
 
 // Whatever a page does by itself, these are not its own doing; of a page that keeps still, nothing is.
-const untouched: Partial<Traces> = { guests: [], errors: [] };
+const untouched: Partial<Traces> = { guests: [], errors: [], greetings: 0 };
 const still: Partial<Traces> = {
   ...untouched,
   changes: 0,
@@ -96,7 +97,7 @@ describe('the zoo', () => {
       fresh.on('console', (message) => {
         if (!message.location().url?.endsWith('/favicon.ico')) words.push(message.text());
       });
-      await recordTraces(fresh);
+      await recordTraces(fresh, [suite.opened().id, firefoxId]);
     });
     try {
       if (zooPage.isLeftAlone) expect(await readMembers()).toEqual([]);

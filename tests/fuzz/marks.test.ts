@@ -152,6 +152,7 @@ describe('marks', () => {
               document,
               reader,
               isVisible,
+              readFinder: () => null,
               readShadow: ({ shadowRoot }) => shadowRoot,
               painter: createPainter(document, life.signal),
               onNames: () => {},

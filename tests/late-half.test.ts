@@ -1,7 +1,13 @@
-// A card may be asked for before the script that draws cards has come.
+// A card may be asked for before the script that draws cards has come; what waits for that script gets it, once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CreatePageCard, PageCard } from '@/entrypoints/card.content/page-card';
-import { createLateCard, forgetCard, giveCard } from '@/entrypoints/reader.content/late-card';
+import {
+  createLateCard,
+  forgetLate,
+  giveLate,
+  type LateHalf,
+  waitForLate,
+} from '@/entrypoints/reader.content/late-half';
 
 type Mention = Parameters<PageCard['open']>[0];
 
@@ -14,13 +20,14 @@ const create: CreatePageCard = () => ({
   readBox: () => null,
   redraw: () => done.push('redraw'),
 });
+const late = { createPageCard: create } as LateHalf;
 const parts = { host: { isHost: () => false } } as unknown as Parameters<CreatePageCard>[0];
 const mention = (entity: string) => ({ entity }) as Mention;
 const start = (life = new AbortController()) => createLateCard(parts, life.signal);
 
 beforeEach(() => {
   done = [];
-  forgetCard();
+  forgetLate();
 });
 
 describe('a card asked for', () => {
@@ -29,7 +36,7 @@ describe('a card asked for', () => {
     card.open(mention('kt'), null);
     card.open(mention('upstage'), null);
     expect(card.readBox()).toBeNull();
-    giveCard(create);
+    giveLate(late);
     expect(done).toEqual(['open upstage']);
   });
 
@@ -38,12 +45,12 @@ describe('a card asked for', () => {
     card.open(mention('upstage'), null);
     card.close();
     card.follow();
-    giveCard(create);
+    giveLate(late);
     expect(done).toEqual([]);
   });
 
   it('opens at once where the script was there first', () => {
-    giveCard(create);
+    giveLate(late);
     start().open(mention('upstage'), null);
     expect(done).toEqual(['open upstage']);
   });
@@ -52,22 +59,38 @@ describe('a card asked for', () => {
     const life = new AbortController();
     start(life).open(mention('upstage'), null);
     life.abort();
-    giveCard(create);
+    giveLate(late);
     expect(done).toEqual([]);
   });
 
   it('is drawn once, whichever of two scripts comes', () => {
     const card = start();
-    giveCard(create);
-    giveCard(create);
+    giveLate(late);
+    giveLate(late);
     card.open(mention('upstage'), null);
     expect(done).toEqual(['open upstage']);
   });
 
   it('is not drawn by a script of another life', () => {
-    giveCard(create);
-    forgetCard();
+    giveLate(late);
+    forgetLate();
     start().open(mention('upstage'), null);
     expect(done).toEqual([]);
+  });
+});
+
+describe('whoever waits for the late half', () => {
+  it('gets it when it comes, several of them', async () => {
+    const { signal } = new AbortController();
+    const [one, other] = [waitForLate(signal), waitForLate(signal)];
+    giveLate(late);
+    expect([await one, await other]).toEqual([late, late]);
+  });
+
+  it('is told when the page is no longer read', async () => {
+    const life = new AbortController();
+    const one = waitForLate(life.signal);
+    life.abort();
+    expect(await one).toBeNull();
   });
 });

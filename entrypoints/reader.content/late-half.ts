@@ -1,0 +1,78 @@
+// Marks come before all else: what opens a card and finds the article's day is another script, which comes later. Here the
+// two meet. Knows no card's contents.
+import type { FindPublished } from '@/lib/page/day';
+import type { CreatePageCard, PageCard } from '../card.content/page-card';
+
+export type LateHalf = {
+  createPageCard: CreatePageCard;
+  findPublished: FindPublished;
+};
+
+// Both scripts of ours share one world apart from the page's.
+const ours = globalThis as {
+  gakjuLate?: LateHalf | undefined;
+  gakjuWaiting?: ((late: LateHalf) => void)[] | undefined;
+};
+
+/** The late script is here: whoever waits gets it, and so does who comes later. */
+export function giveLate(late: LateHalf): void {
+  ours.gakjuLate = late;
+  const waiting = ours.gakjuWaiting ?? [];
+  ours.gakjuWaiting = [];
+  for (const take of waiting) take(late);
+}
+
+/** Of another life of ours on this page, perhaps of another version: this life's comes with it. */
+export function forgetLate(): void {
+  ours.gakjuLate = undefined;
+  ours.gakjuWaiting = [];
+}
+
+export const readLate = (): LateHalf | null => ours.gakjuLate ?? null;
+
+/** Calls at once where it is here already, and never after the signal has aborted. */
+export function takeLate(take: (late: LateHalf) => void, signal: AbortSignal): void {
+  if (ours.gakjuLate) {
+    take(ours.gakjuLate);
+    return;
+  }
+  ours.gakjuWaiting ??= [];
+  ours.gakjuWaiting.push((late) => {
+    if (!signal.aborted) take(late);
+  });
+}
+
+/** Null where the page is no longer read. */
+export const waitForLate = (signal: AbortSignal): Promise<LateHalf | null> =>
+  new Promise((resolve) => {
+    takeLate(resolve, signal);
+    signal.addEventListener('abort', () => resolve(null));
+  });
+
+/** A card that is asked for before its script has come opens then, unless it was closed meanwhile. */
+export function createLateCard(
+  parts: Parameters<CreatePageCard>[0],
+  signal: AbortSignal,
+): PageCard {
+  let card: PageCard | null = null;
+  let wanted: Parameters<PageCard['open']> | null = null;
+  takeLate(({ createPageCard }) => {
+    card = createPageCard(parts, signal);
+    if (wanted) card.open(...wanted);
+    wanted = null;
+  }, signal);
+  return {
+    open(...opening) {
+      if (card) card.open(...opening);
+      else wanted = opening;
+    },
+    close() {
+      wanted = null;
+      card?.close();
+    },
+    follow: () => card?.follow(),
+    isCard: parts.host.isHost,
+    readBox: () => card?.readBox() ?? null,
+    redraw: () => card?.redraw(),
+  };
+}

@@ -57,12 +57,12 @@ export function isNameEnd(text: string, end: number): boolean {
   return !isHyphen(next) || classOf[unitAt(text, end - 1)] !== latin || !isPartOfCode(text, end);
 }
 
-/** What is done may be a word of the field: 증류했다, 파인튜닝한, 임베딩해. Names of things take no such endings. */
+/** What is done may be a word of the field: 증류했다, 파인튜닝한, 임베딩해, 탈옥시키는. Names of things take no such endings. */
 export const isVerbEnd = (text: string, end: number): boolean =>
   verbEnding.test(text.slice(end, findRunEnd(text, end)));
 
 const verbEnding =
-  /^(?:하(?:고|는|는데|며|면|면서|지|기|다|던|도록|여|려|려면|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면|어|지|기)|돼|됐[가-힣]{0,4}|될)$/;
+  /^(?:하(?:고|는|는데|며|면|면서|지|기|다|던|도록|여|려|려면|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면|어|지|기)|돼|됐[가-힣]{0,4}|될|시(?:키[가-힣]{0,3}|킨[가-힣]{0,2}|킬|킴|켜[가-힣]{0,2}|켰[가-힣]{0,4}))$/;
 
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {

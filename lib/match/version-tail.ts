@@ -13,7 +13,7 @@ const step = new RegExp(
   'y',
 );
 const counted =
-  /^(?:\s?(?:[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]|가지|퍼센트|달러|포인트|percent\b|%))/;
+  /^(?:\s?(?:[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]|가지|퍼센트|달러|포인트|%|(?:percent|times|people|users|million|billion|years?|months?|weeks?|days?|hours?|minutes?|points?)\b))/;
 
 /** The end (UTF-16) of the version after a name that ends at `end`; `end` itself where there is none. */
 export function findVersionEnd(text: string, end: number): number {

@@ -39,6 +39,8 @@ export function* follow(
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);
   }
+  // Nobody to follow: most pages name no one in full.
+  if (sightings.length === 0) return [];
   const surnames = new Set(sightings.map(({ surname }) => surname));
   sightings.push(...(yield* findStrangers(blocks, surnames, isTaken)));
   sightings.sort((a, b) => a.block - b.block || a.start - b.start);

@@ -109,7 +109,8 @@ export function createMatcher(view: LexiconView): Matcher {
     let free = 0;
     for (let i = 0; i < count; i++) {
       const start = starts[i] as number;
-      if (!isWordStart(text, start)) continue;
+      // Most words stand after a space.
+      if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !isWordStart(text, start)) continue;
       const found = walk(text, start, buckets[i] as number);
       if (found) free = sort(scan, found, start, free);
     }

@@ -30,23 +30,27 @@ export function createWalk(view: LexiconView): Walk {
   return (text, start, bucket) => {
     let low = buckets[bucket] as number;
     let high = buckets[bucket + 1] as number;
+    if (low >= high) return null;
     const { length } = text;
+    // Where the key of `low` begins; it changes with it.
+    let key = keyStart[low] as number;
     let at = start;
     let skippedLow = 0;
     let skippedHigh = 0;
     let found: Match[] | null = null;
-    for (let depth = 0; low < high; depth++) {
-      if (depth > 1) {
-        while (low < high && (keyStart[low + 1] as number) - (keyStart[low] as number) === depth) {
-          const end = allowsGaps(low, skippedLow, skippedHigh) ? findEnd(text, start, at, low) : -1;
-          if (end >= 0) {
-            const match = { start, end, entry: low };
-            if (found) found.push(match);
-            else found = [match];
-          }
-          low++;
+    for (let depth = 0; ; depth++) {
+      // No key is a single character.
+      while (depth > 1 && (keyStart[low + 1] as number) - key === depth) {
+        const hasGaps = (skippedLow | skippedHigh) !== 0;
+        const end =
+          hasGaps && !allowsGaps(low, skippedLow, skippedHigh) ? -1 : findEnd(text, start, at, low);
+        if (end >= 0) {
+          const match = { start, end, entry: low };
+          if (found) found.push(match);
+          else found = [match];
         }
-        if (low >= high) return found;
+        if (++low >= high) return found;
+        key = keyStart[low] as number;
       }
       if (at >= length) return found;
       let next = text.charCodeAt(at);
@@ -59,15 +63,17 @@ export function createWalk(view: LexiconView): Walk {
       }
       const unit = foldOf[next] as number;
       // Mostly all that is left goes on alike, or not at all: searching is for what parts here.
-      const first = unitOf(low, depth);
+      const first = foldOf[plain[key + depth] as number] as number;
       if (first > unit) return found;
-      if (first < unit) low = narrow(low, high, depth, unit);
+      if (first < unit) {
+        low = narrow(low + 1, high, depth, unit);
+        if (low >= high || unitOf(low, depth) !== unit) return found;
+        key = keyStart[low] as number;
+      }
       if (high - low > 1 && unitOf(high - 1, depth) !== unit)
-        high = narrow(low, high, depth, unit + 1);
-      else if (first < unit && low < high && unitOf(low, depth) !== unit) return found;
+        high = narrow(low + 1, high, depth, unit + 1);
       at++;
     }
-    return found;
   };
 
   function allowsGaps(entry: number, skippedLow: number, skippedHigh: number): boolean {

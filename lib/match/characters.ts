@@ -14,6 +14,36 @@ export const letter = 6;
 /** Marks that take no room: zero-width spaces, joiners, soft hyphens. */
 export const invisible = 7;
 
+// Of the classes that words are made of: from, to, and class.
+const letters: readonly (readonly [number, number, number])[] = [
+  [0xac00, 0xd7a3, hangul],
+  [0x1100, 0x11ff, hangul],
+  [0x3131, 0x318e, hangul],
+  [0x30, 0x39, digit],
+  [0xff10, 0xff19, digit],
+  [0x41, 0x5a, latin],
+  [0x61, 0x7a, latin],
+  [0xff21, 0xff3a, latin],
+  [0xff41, 0xff5a, latin],
+  [0xc0, 0xd6, latin],
+  [0xd8, 0xf6, latin],
+  [0xf8, 0x24f, latin],
+  [0x370, 0x10ff, letter],
+  [0x2e80, 0x2fdf, ideograph],
+  [0x3041, 0x30ff, ideograph],
+  [0x3400, 0x9fff, ideograph],
+  [0xf900, 0xfaff, ideograph],
+];
+
+/** The units of these classes of letters, as they stand between a regular expression's square brackets. */
+export function toPattern(...kinds: number[]): string {
+  const toEscape = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+  return letters
+    .filter(([, , kind]) => kinds.includes(kind))
+    .map(([from, to]) => `${toEscape(from)}-${toEscape(to)}`)
+    .join('');
+}
+
 /** The class of every UTF-16 unit. */
 export const classOf: Uint8Array = createClasses();
 
@@ -36,26 +66,10 @@ function codes(text: string): number[] {
 
 function createClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000);
-  const fill = (from: number, to: number, value: number) => classes.fill(value, from, to + 1);
-  fill(0xac00, 0xd7a3, hangul);
-  fill(0x1100, 0x11ff, hangul);
-  fill(0x3131, 0x318e, hangul);
-  fill(0x30, 0x39, digit);
-  fill(0xff10, 0xff19, digit);
-  fill(0x41, 0x5a, latin);
-  fill(0x61, 0x7a, latin);
-  fill(0xff21, 0xff3a, latin);
-  fill(0xff41, 0xff5a, latin);
-  fill(0xc0, 0x24f, latin);
-  fill(0x370, 0x10ff, letter);
-  fill(0x2e80, 0x2fdf, ideograph);
-  fill(0x3041, 0x30ff, ideograph);
-  fill(0x3400, 0x9fff, ideograph);
-  fill(0xf900, 0xfaff, ideograph);
-  for (const code of [0xd7, 0xf7]) classes[code] = other;
+  for (const [from, to, kind] of letters) classes.fill(kind, from, to + 1);
   for (const code of [9, 10, 11, 12, 13, 0x20, 0xa0, 0x2007, 0x202f, 0x205f, 0x3000])
     classes[code] = separator;
-  fill(0x2000, 0x200a, separator);
+  classes.fill(separator, 0x2000, 0x200b);
   for (const code of [...codes('-‐‑‒–'), 0xff0d]) classes[code] = separator;
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x34f, 0x180e])
     classes[code] = invisible;

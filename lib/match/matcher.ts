@@ -9,6 +9,7 @@ import {
   latin,
   letter,
   separator,
+  toPattern,
   unitAt,
 } from './characters';
 import { entryKind, type LexiconView, mayBegin, toBucket, toHash } from './lexicon-view';
@@ -25,22 +26,15 @@ export type Scan = {
 
 export type Matcher = (text: string) => Scan;
 
-// What a unit is to the word it stands in: none of it, one that stands alone (美오픈AI), or one that others join.
-const outside = 0;
-const alone = 1;
-const joined = 2;
-const standingOf = Uint8Array.from(classOf, (kind) =>
-  kind === ideograph
-    ? alone
-    : kind === hangul || kind === latin || kind === digit || kind === letter
-      ? joined
-      : outside,
-);
+const joined = toPattern(hangul, latin, digit, letter);
+// Where a word starts: a letter after none, or one that stands alone (美오픈AI). Found natively: a loop of ours over every
+// unit is what the browser would first interpret, and then compile at the page's cost.
+const wordStart = new RegExp(`[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]`, 'gs');
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first three
  * characters: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
- * it contains. The loop is plain and in one piece: mostly it runs before the browser has compiled it.
+ * it contains.
  */
 export function createMatcher(view: LexiconView): Matcher {
   const { bucketBits, filter, flags } = view;
@@ -71,16 +65,16 @@ export function createMatcher(view: LexiconView): Matcher {
   const starts: number[] = [];
   const buckets: number[] = [];
 
-  /** Where a word begins as some key does, and that key's bucket; apart, so that the one hot loop is cheap to compile. */
+  /** Where a word begins as some key does, and that key's bucket; apart, so that the hot loop is cheap to compile. */
   const findStarts = (text: string): number => {
     let count = 0;
     const { length } = text;
     // No key is a single character, so the last unit begins none.
     const last = length - 2;
-    for (let i = 0; i <= last; i++) {
-      const unit = text.charCodeAt(i);
-      const standing = standingOf[unit];
-      if (standing === outside) continue;
+    wordStart.lastIndex = 0;
+    while (wordStart.test(text)) {
+      const i = wordStart.lastIndex - 1;
+      if (i > last) break;
       let at = i + 1;
       let next = text.charCodeAt(at);
       // Nearly always one space, if anything.
@@ -89,7 +83,7 @@ export function createMatcher(view: LexiconView): Matcher {
         at = skipSeparator(text, at);
         next = unitAt(text, at);
       }
-      const hash = toHash(foldOf[unit] as number, foldOf[next] as number);
+      const hash = toHash(foldOf[text.charCodeAt(i)] as number, foldOf[next] as number);
       next = unitAt(text, ++at);
       if (next === 0x20) next = unitAt(text, ++at);
       if (classOf[next] === separator) next = unitAt(text, skipSeparator(text, at));
@@ -97,8 +91,6 @@ export function createMatcher(view: LexiconView): Matcher {
         starts[count] = i;
         buckets[count++] = toBucket(hash, bucketBits);
       }
-      if (standing === joined)
-        while (i < last && standingOf[text.charCodeAt(i + 1)] === joined) i++;
     }
     return count;
   };

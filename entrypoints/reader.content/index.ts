@@ -26,6 +26,9 @@ import { createPagePainter } from './tree-painter';
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
 const ours = globalThis as { gakjuLife?: AbortController };
 
+// As long as a popup may wait for the article's day.
+const lateMs = 1000;
+
 export default defineContentScript({
   // The news sites, put in by the build.
   matches: [],
@@ -80,8 +83,11 @@ export default defineContentScript({
     };
     answerPage(
       {
-        // Without the late half the article has no day yet.
-        readCast: async () => ((await late) ? ((await open())?.readCast() ?? null) : null),
+        // Without the late half the article has no day yet; a page that loads for long is told of all the same.
+        readCast: async () => {
+          await Promise.race([late, new Promise((go) => setTimeout(go, lateMs))]);
+          return (await open())?.readCast() ?? null;
+        },
         revealMention: async (id) => (await open())?.reveal(id) ?? false,
         walk: async (step) => (await open())?.walk(step) ?? false,
         lookUpSelection: async () => (await open())?.lookUp() ?? false,

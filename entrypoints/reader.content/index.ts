@@ -26,9 +26,6 @@ import { createPagePainter } from './tree-painter';
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
 const ours = globalThis as { gakjuLife?: AbortController };
 
-// As long as a popup may wait for the article's day.
-const lateMs = 1000;
-
 export default defineContentScript({
   // The news sites, put in by the build.
   matches: [],
@@ -83,9 +80,9 @@ export default defineContentScript({
     };
     answerPage(
       {
-        // Without the late half the article has no day yet; a page that loads for long is told of all the same.
+        // The article's day comes with the late half; where a page loads for long, nobody waits longer than a second.
         readCast: async () => {
-          await Promise.race([late, new Promise((go) => setTimeout(go, lateMs))]);
+          await Promise.race([late, new Promise((go) => setTimeout(go, 1000))]);
           return (await open())?.readCast() ?? null;
         },
         revealMention: async (id) => (await open())?.reveal(id) ?? false,

@@ -86,9 +86,11 @@ export function createPrivatePainter(
   );
 
   return {
+    // Drawn with the next frame: there is nothing to do in steps.
     paint(next) {
       marks = next;
       schedule();
+      return [];
     },
     setLook(next) {
       look = next;

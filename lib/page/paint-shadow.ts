@@ -17,12 +17,12 @@ export function createTreePainter(light: Painter, createDrawing: () => Painter):
     return drawing;
   };
   return {
-    paint(marks) {
+    *paint(marks) {
       const drawn = marks.filter(isDrawn);
-      light.paint(drawn.length === 0 ? marks : marks.filter((mention) => !isDrawn(mention)));
       const [first] = drawn;
-      if (first) toPainter(first).paint(drawn);
-      else drawing?.paint([]);
+      if (first) yield* toPainter(first).paint(drawn);
+      else if (drawing) yield* drawing.paint([]);
+      yield* light.paint(first ? marks.filter((mention) => !isDrawn(mention)) : marks);
     },
     setLook(next) {
       look = next;

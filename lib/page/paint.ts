@@ -7,6 +7,9 @@ import type { Mention } from './mentions';
 const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
 type Kind = (typeof kinds)[number];
 
+// Ranges made in one go.
+const stepMarks = 200;
+
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
 export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
 
@@ -28,8 +31,11 @@ type HitTest = HighlightRegistry & {
 };
 
 export type Painter = {
-  /** Paints these, and nothing else any more. What was painted before and still is keeps its range. */
-  paint(marks: Mention[]): void;
+  /**
+   * Paints these, and nothing else any more. What was painted before and still is keeps its range. In steps of some two
+   * milliseconds, a pause after each; a later call ends an earlier one.
+   */
+  paint(marks: Mention[]): Iterable<void>;
   /** Paints what is painted, and all from now on, in this way. */
   setLook(look: Look): void;
   /** Takes off what stands in these nodes, at once: a static range does not follow edits. */
@@ -55,6 +61,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.flash.priority = 1;
   const painted = new Map<AbstractRange, Mention>();
   let look = usualLook;
+  let turns = 0;
 
   const register = () => {
     for (const kind of kinds) {
@@ -68,6 +75,21 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (CSS.highlights.get(name) === highlights[kind]) CSS.highlights.delete(name);
     }
   };
+  /** Takes off what is not among these; those that are not painted yet. */
+  const keepOnly = (marks: Mention[]): Mention[] => {
+    const known = toKnown(painted);
+    const kept = new Map<AbstractRange, Mention>();
+    const fresh = marks.filter((mention) => {
+      const range = known.get(mention.block)?.get(toKey(mention));
+      if (range) kept.set(range, mention);
+      return !range;
+    });
+    for (const [range, mention] of painted)
+      if (!kept.has(range)) highlights[mention.kind].delete(range);
+    painted.clear();
+    for (const [range, mention] of kept) painted.set(range, mention);
+    return fresh;
+  };
   signal.addEventListener('abort', () => {
     for (const kind of kinds) highlights[kind].clear();
     unregister();
@@ -75,22 +97,21 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   });
 
   return {
-    paint(marks) {
+    *paint(marks) {
       if (signal.aborted) return;
       register();
-      const kept = painted.size > 0 ? toKept(painted) : null;
-      const fresh = new Map<AbstractRange, Mention>();
-      for (const mention of marks) {
-        const range = kept?.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
-        if (range) fresh.set(range, mention);
+      const turn = ++turns;
+      const fresh = painted.size > 0 ? keepOnly(marks) : marks;
+      for (const [i, mention] of fresh.entries()) {
+        const range = toRange(mention);
+        if (range) {
+          painted.set(range, mention);
+          highlights[mention.kind].add(range);
+        }
+        if (i % stepMarks !== stepMarks - 1) continue;
+        yield;
+        if (signal.aborted || turn !== turns) return;
       }
-      for (const [range, mention] of painted)
-        if (!fresh.has(range)) highlights[mention.kind].delete(range);
-      for (const [range, mention] of fresh) {
-        if (!painted.has(range)) highlights[mention.kind].add(range);
-      }
-      painted.clear();
-      for (const [range, mention] of fresh) painted.set(range, mention);
     },
     setLook(next) {
       if (
@@ -137,13 +158,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 }
 
 /** The ranges that are painted, by block and what they mark there. */
-function toKept(painted: Map<AbstractRange, Mention>): Map<Block, Map<string, AbstractRange>> {
-  const kept = new Map<Block, Map<string, AbstractRange>>();
+function toKnown(painted: Map<AbstractRange, Mention>): Map<Block, Map<string, AbstractRange>> {
+  const known = new Map<Block, Map<string, AbstractRange>>();
   for (const [range, mention] of painted) {
-    const ranges = kept.get(mention.block) ?? new Map<string, AbstractRange>();
-    kept.set(mention.block, ranges.set(toKey(mention), range));
+    const ranges = known.get(mention.block) ?? new Map<string, AbstractRange>();
+    known.set(mention.block, ranges.set(toKey(mention), range));
   }
-  return kept;
+  return known;
 }
 
 const toKey = ({ entity, kind, start, end }: Mention): string =>

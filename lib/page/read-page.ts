@@ -1,4 +1,5 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
+import { runAtOnce } from '@/lib/match/steps';
 import { type Article, articleLength, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
@@ -59,14 +60,14 @@ export function readPage(
 
   function* decide(): Generator<void> {
     found = yield* texts.decide();
-    show();
+    yield* show();
   }
 
-  function show(): void {
+  function* show(): Generator<void> {
     mentions = found.filter((mention) => !choices.isMuted(mention));
     if (signal.aborted) return;
-    painter.paint(toMarks(mentions, choices.marks));
     onNames(new Set(mentions.map(({ entity }) => entity)).size);
+    yield* painter.paint(toMarks(mentions, choices.marks));
   }
 
   /** `another`: the article, where it has just been found. */
@@ -176,7 +177,7 @@ export function readPage(
       choices = next;
       painter.setLook(next);
       // Before anything is found there is nothing to show, nor to tell.
-      if (found.length > 0) show();
+      if (found.length > 0) runAtOnce(show());
     },
     reveal(id) {
       const mention = mentions.find(

@@ -78,7 +78,7 @@ const bench = {
         for (const block of blocks) if (block) mentions.add(block);
       });
       const found = lap('deciding', () => runAtOnce(mentions.decide()));
-      lap('painting', () => createPainter(document, life.signal).paint(toMarks(found)));
+      lap('painting', () => [...createPainter(document, life.signal).paint(toMarks(found))]);
     });
     life.abort();
     return { all, parts };

@@ -1,0 +1,34 @@
+// Marks are painted in steps, so that a page with thousands of them still answers its reader.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Mention } from '@/lib/page/mentions';
+import { createPainter } from '@/lib/page/paint';
+import { openSmallPage } from '../fuzz/small-page';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('painting', () => {
+  it('pauses, and ends where other marks are to be painted meanwhile', () => {
+    const { document, readMarks, close } = openSmallPage('<p>업스테이지</p>');
+    const node = document.querySelector('p')?.firstChild as Text;
+    const mark = (text: string): Mention => {
+      const block = { element: document.body, text, pieces: [{ node, start: 0 }], links: [] };
+      const why = { by: 'spelling' as const };
+      return { entity: 'upstage', kind: 'certain', block, start: 0, end: 5, why, before: null };
+    };
+    const painter = createPainter(document, new AbortController().signal);
+    const many = Array.from({ length: 1000 }, () => mark('업스테이지'));
+    const [first, second] = [many, many.slice(0, 300)].map((marks) =>
+      painter.paint(marks)[Symbol.iterator](),
+    );
+    first?.next();
+    const painted = readMarks().length;
+    expect(painted).toBeGreaterThan(0);
+    expect(painted).toBeLessThan(1000);
+    while (!second?.next().done);
+    expect(first?.next().done).toBe(true);
+    expect(readMarks().length).toBe(300);
+    close();
+  });
+});

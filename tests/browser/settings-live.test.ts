@@ -196,7 +196,12 @@ describe('a choice made elsewhere acts in an open page:', () => {
       });
     const before = (await size()) ?? 0;
     await open.keyboard.press('Escape');
-    await choose({ openBy: 'click' });
+    // Seen by the marks: the page has both by then.
+    await choose({ openBy: 'click', markStyle: 'solid' });
+    await until(
+      () => looks(open),
+      (all) => String(all) === 'gakju-inferred-solid,gakju-solid',
+    );
     await open.bringToFront();
     await open.mouse.click(place.x, place.y);
     await until(

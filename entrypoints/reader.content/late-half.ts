@@ -32,14 +32,14 @@ export const readLate = (): LateHalf | null => ours.gakjuLate ?? null;
 
 /** Calls at once where it is here already, and never after the signal has aborted. */
 export function takeLate(take: (late: LateHalf) => void, signal: AbortSignal): void {
-  if (ours.gakjuLate) {
-    take(ours.gakjuLate);
-    return;
-  }
-  ours.gakjuWaiting ??= [];
-  ours.gakjuWaiting.push((late) => {
+  const takeOnce = (late: LateHalf) => {
     if (!signal.aborted) take(late);
-  });
+  };
+  if (ours.gakjuLate) takeOnce(ours.gakjuLate);
+  else {
+    ours.gakjuWaiting ??= [];
+    ours.gakjuWaiting.push(takeOnce);
+  }
 }
 
 /** Null where the page is no longer read. */

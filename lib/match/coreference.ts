@@ -1,7 +1,7 @@
 // Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
-import { searchBlocks } from './search-blocks';
+import { type joinBlocks, searchBlocks } from './search-blocks';
 import { englishTitle, findTitleEnd, isTitledSoon, titleFollows, titleNear } from './titles';
 
 /** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
@@ -12,6 +12,9 @@ export type Sighting = {
   person: number | null;
   surname: string;
 };
+
+/** An article's texts, and the same joined. */
+export type Searched = { blocks: { text: string }[]; chunks: ReturnType<typeof joinBlocks> };
 
 export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
 
@@ -36,7 +39,7 @@ export function toSurnames(names: string[]): string[] {
  * namesake was named last; the full name switches it on again.
  */
 export function* followPeople(
-  blocks: { text: string }[],
+  { blocks, chunks }: Searched,
   sightings: Sighting[],
   isTaken: (block: number, start: number, end: number) => boolean,
 ): Generator<void, Follow[]> {
@@ -49,8 +52,7 @@ export function* followPeople(
   const follows: Follow[] = [];
   const pattern = toPattern([...bySurname.keys()]);
   const bearers = new Map([...bySurname].map(([surname, seen]) => [surname, createBearers(seen)]));
-  const first = sightings[0]?.block ?? blocks.length;
-  yield* searchBlocks(blocks, first, pattern, (block, start, match) => {
+  yield* searchBlocks(chunks, pattern, (block, start, match) => {
     const text = blocks[block]?.text ?? '';
     const end = findEnd(text, start, match);
     if (end < 0 || !isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
@@ -64,13 +66,13 @@ export function* followPeople(
 
 /** People of these surnames whom the pack does not know: 김철수 대표, 김영섭 KT 대표, Kim Young-sub. */
 export function* findStrangers(
-  blocks: { text: string }[],
-  surnames: Iterable<string>,
+  { blocks, chunks }: Searched,
+  surnames: ReadonlySet<string>,
   isTaken: (block: number, start: number, end: number) => boolean,
 ): Generator<void, Sighting[]> {
   const out: Sighting[] = [];
-  for (const pattern of toStrangerPatterns([...new Set(surnames)]))
-    yield* searchBlocks(blocks, 0, pattern, (block, start, match) => {
+  for (const pattern of toStrangerPatterns([...surnames]))
+    yield* searchBlocks(chunks, pattern, (block, start, match) => {
       const [name, first, last] = match;
       const text = blocks[block]?.text ?? '';
       const end = start + name.length;

@@ -5,6 +5,7 @@ import { flag, type LexiconView, readEntityId } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
 import type { Found, Place } from './place';
+import { joinBlocks } from './search-blocks';
 
 /** `strangers` are places where somebody else bears a known name. */
 export function* follow(
@@ -41,10 +42,11 @@ export function* follow(
   }
   // Nobody to follow: most pages name no one in full.
   if (sightings.length === 0) return [];
+  const searched = { blocks, chunks: joinBlocks(blocks) };
   const surnames = new Set(sightings.map(({ surname }) => surname));
-  sightings.push(...(yield* findStrangers(blocks, surnames, isTaken)));
+  sightings.push(...(yield* findStrangers(searched, surnames, isTaken)));
   sightings.sort((a, b) => a.block - b.block || a.start - b.start);
-  const follows = yield* followPeople(blocks, sightings, isTaken);
+  const follows = yield* followPeople(searched, sightings, isTaken);
   return follows.map(({ block, start, end, person, after }) => ({
     block,
     start,

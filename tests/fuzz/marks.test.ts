@@ -8,9 +8,7 @@ import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toBoundary } from '@/lib/page/block';
 import { createMentions, toMarks } from '@/lib/page/mentions';
-import { createPainter } from '@/lib/page/paint';
-import { readPage } from '@/lib/page/read-page';
-import { openSmallPage } from './small-page';
+import { openSmallPage, readSmallPage } from './small-page';
 
 const { lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
@@ -131,13 +129,6 @@ function change(document: Document, edit: Edit): void {
   }
 }
 
-const choices = {
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  markColor: 'teal',
-  isMuted: () => false,
-} as const;
-
 describe('marks', () => {
   it(
     'are those of a fresh read, whatever was edited meanwhile',
@@ -147,19 +138,7 @@ describe('marks', () => {
           const { document, readMarks, close } = openSmallPage(page);
           for (const one of inserts) change(document, one);
           const life = new AbortController();
-          const { read } = readPage(
-            {
-              document,
-              reader,
-              isVisible,
-              readFinder: () => null,
-              readShadow: ({ shadowRoot }) => shadowRoot,
-              painter: createPainter(document, life.signal),
-              onNames: () => {},
-              choices,
-            },
-            life.signal,
-          );
+          const { read } = readSmallPage(document, reader, isVisible, life.signal);
           for (const one of changes) {
             if (one.act === 'wait') await read;
             else change(document, one);

@@ -1,6 +1,10 @@
 // A page in Node that can be read and painted: jsdom, with what it lacks of highlights. Knows no names.
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
+import type { Reader } from '@/lib/match/article';
+import type { PageReading } from '@/lib/page/page-parts';
+import { createPainter } from '@/lib/page/paint';
+import { readPage } from '@/lib/page/read-page';
 
 /** Names as they are painted: node and offsets, in no order. */
 export type Marked = { node: Node; start: number; end: number; text: string };
@@ -42,3 +46,29 @@ export function openSmallPage(html: string): SmallPage {
       ),
   };
 }
+
+/** Reads and paints it with what is usual, until the signal aborts. */
+export const readSmallPage = (
+  document: Document,
+  reader: Reader,
+  isVisible: (element: Element) => boolean,
+  signal: AbortSignal,
+): PageReading =>
+  readPage(
+    {
+      document,
+      reader,
+      isVisible,
+      readFinder: () => null,
+      readShadow: ({ shadowRoot }) => shadowRoot,
+      painter: createPainter(document, signal),
+      onNames: () => {},
+      choices: {
+        marks: 'paragraph',
+        markStyle: 'dotted',
+        markColor: 'teal',
+        isMuted: () => false,
+      },
+    },
+    signal,
+  );

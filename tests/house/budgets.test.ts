@@ -6,11 +6,9 @@ import { compileLexicon } from '@/lib/match/lexicon';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import type { Block } from '@/lib/page/block';
-import { createPainter } from '@/lib/page/paint';
-import { readPage } from '@/lib/page/read-page';
 import { makeEntities, makeNames } from '../bench/names';
 import { makePage } from '../bench/page';
-import { openSmallPage } from '../fuzz/small-page';
+import { openSmallPage, readSmallPage } from '../fuzz/small-page';
 
 const { pack, lexicon } = await loadLexicon();
 let html = '';
@@ -24,13 +22,6 @@ beforeAll(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const choices = {
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  markColor: 'teal',
-  isMuted: () => false,
-} as const;
 
 /** Counts every node that a walk over this document steps on. */
 function countVisits(document: Document): () => number {
@@ -136,19 +127,7 @@ describe('a paragraph that comes later', () => {
       },
     };
     const life = new AbortController();
-    const page = readPage(
-      {
-        document,
-        reader,
-        isVisible: () => true,
-        readFinder: () => null,
-        readShadow: ({ shadowRoot }) => shadowRoot,
-        painter: createPainter(document, life.signal),
-        onNames: () => {},
-        choices,
-      },
-      life.signal,
-    );
+    const page = readSmallPage(document, reader, () => true, life.signal);
     await page.read;
     const [marked, texts] = [readMarks().length, scanned.length];
     expect(marked).toBeGreaterThan(50);

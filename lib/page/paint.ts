@@ -32,8 +32,8 @@ type HitTest = HighlightRegistry & {
 
 export type Painter = {
   /**
-   * Paints these, and nothing else any more. What was painted before and still is keeps its range. In steps of some two
-   * milliseconds, a pause after each; a later call ends an earlier one.
+   * Paints these, all at once, and nothing else any more. What was painted before and still is keeps its range. What is
+   * needed for it is made in steps of some two milliseconds, a pause after each; a later call ends an earlier one.
    */
   paint(marks: Mention[]): Iterable<void>;
   /** Paints what is painted, and all from now on, in this way. */
@@ -61,7 +61,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.flash.priority = 1;
   const painted = new Map<AbstractRange, Mention>();
   let look = usualLook;
-  let turns = 0;
+  // What is about to be painted, while its ranges are made.
+  let pending: Map<AbstractRange, Mention> | null = null;
 
   const register = () => {
     for (const kind of kinds) {
@@ -75,21 +76,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (CSS.highlights.get(name) === highlights[kind]) CSS.highlights.delete(name);
     }
   };
-  /** Takes off what is not among these; those that are not painted yet. */
-  const keepOnly = (marks: Mention[]): Mention[] => {
-    const known = toKnown(painted);
-    const kept = new Map<AbstractRange, Mention>();
-    const fresh = marks.filter((mention) => {
-      const range = known.get(mention.block)?.get(toKey(mention));
-      if (range) kept.set(range, mention);
-      return !range;
-    });
-    for (const [range, mention] of painted)
-      if (!kept.has(range)) highlights[mention.kind].delete(range);
-    painted.clear();
-    for (const [range, mention] of kept) painted.set(range, mention);
-    return fresh;
-  };
   signal.addEventListener('abort', () => {
     for (const kind of kinds) highlights[kind].clear();
     unregister();
@@ -100,18 +86,24 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     *paint(marks) {
       if (signal.aborted) return;
       register();
-      const turn = ++turns;
-      const fresh = painted.size > 0 ? keepOnly(marks) : marks;
-      for (const [i, mention] of fresh.entries()) {
-        const range = toRange(mention);
-        if (range) {
-          painted.set(range, mention);
-          highlights[mention.kind].add(range);
-        }
+      const known = painted.size > 0 ? toKnown(painted) : null;
+      const next = new Map<AbstractRange, Mention>();
+      pending = next;
+      for (const [i, mention] of marks.entries()) {
+        const range = known?.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
+        if (range) next.set(range, mention);
         if (i % stepMarks !== stepMarks - 1) continue;
         yield;
-        if (signal.aborted || turn !== turns) return;
+        if (signal.aborted || pending !== next) return;
       }
+      // All at once: whenever some come, the browser places all there are anew.
+      pending = null;
+      for (const [range, mention] of painted)
+        if (!next.has(range)) highlights[mention.kind].delete(range);
+      for (const [range, mention] of next)
+        if (!painted.has(range)) highlights[mention.kind].add(range);
+      painted.clear();
+      for (const [range, mention] of next) painted.set(range, mention);
     },
     setLook(next) {
       if (
@@ -124,11 +116,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (painted.size > 0) register();
     },
     dropNodes(touches) {
-      for (const [range, mention] of painted) {
-        if (!touches(range.startContainer) && !touches(range.endContainer)) continue;
-        highlights[mention.kind].delete(range);
-        painted.delete(range);
-      }
+      for (const ranges of [painted, pending])
+        for (const [range, mention] of ranges ?? []) {
+          if (!touches(range.startContainer) && !touches(range.endContainer)) continue;
+          highlights[mention.kind].delete(range);
+          ranges?.delete(range);
+        }
     },
     findMention(x, y) {
       // The page may have cleared or replaced them since: nothing tells.

@@ -1,5 +1,5 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import type { EntityLine } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
@@ -20,7 +20,9 @@ const toOption = (index: number) => `result-${index}`;
 /** Arrows choose, Enter opens, Escape clears, and closes only what is empty. */
 export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProps) {
   const [chosen, setChosen] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => setChosen(0), [results]);
+  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
   const count = results?.length ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -55,7 +57,7 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
       </div>
       {question !== '' && (
         <div class="pp-results">
-          <div id="results" role="listbox" aria-label={say(lang, 'popup.results')}>
+          <div ref={list} id="results" role="listbox" aria-label={say(lang, 'popup.results')}>
             {results?.map((entity, i) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus

@@ -55,6 +55,24 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('keeps the chosen name in sight where the list is longer than the popup', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    await ask(popup, 'AI');
+    // The last one is the one before the first.
+    await until(
+      () => text(popup, '.result b'),
+      (names) => names.length > 8,
+    );
+    await popup.keyboard.press('ArrowUp');
+    const lastInSight = () =>
+      popup.$eval('.result:last-child[aria-selected="true"]', (row) => {
+        const end = row.parentElement?.getBoundingClientRect().bottom ?? 0;
+        return row.getBoundingClientRect().bottom <= end + 1;
+      });
+    await until(lastInSight, (is) => is);
+    await popup.close();
+  });
+
   it('clears a question by Escape, and says where nothing fits', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
     await ask(popup, 'qqqqzzzz');

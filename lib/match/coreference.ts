@@ -18,6 +18,12 @@ export type Searched = { blocks: { text: string }[]; chunks: ReturnType<typeof j
 
 export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
 
+// Surnames that stand first where a name keeps its own order: Lee Jae Myung, Kwon Soonil, Liang Wenfeng.
+const firstSurname =
+  /^(?:Kim|Lee|Park|Choi|Jung|Jeong|Chung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Ryu|Yoo|Hong|Koo?|Moon|Yang|Bae|Baek|Ha|Kwak|Sung|Liang|Zhang)$/;
+// One syllable of a Korean given name: Jae, Myung, Yong.
+const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
+
 /** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */
 export function toSurnames(names: string[]): string[] {
   const out = new Set<string>();
@@ -27,8 +33,11 @@ export function toSurnames(names: string[]): string[] {
     if (/^[가-힣]{3}$/.test(name)) out.add(name.charAt(0));
     else if (/^[가-힣\s]+$/.test(name) && parts.length > 1) out.add(last);
     else if (/^[A-Z][\w.'’ -]+$/.test(name) && parts.length > 1) {
-      const korean = /^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$/.test(name);
-      out.add(korean ? (parts[0] ?? '') : last);
+      const first = parts[0] ?? '';
+      const isFirst =
+        /^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$/.test(name) ||
+        (firstSurname.test(first) && !firstSurname.test(last));
+      out.add(isFirst ? first : last);
     }
   }
   return [...out].filter((surname) => surname !== '');
@@ -93,7 +102,10 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   if (korean) patterns.push(new RegExp(`[${korean}]${notInside}[가-힣]{2}${titleNear}`, 'g'));
   if (latin)
     patterns.push(
-      new RegExp(`\\b(?:(${latin}) [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`, 'g'),
+      new RegExp(
+        `\\b(?:(${latin}) (?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable})|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`,
+        'g',
+      ),
     );
   return patterns;
 }

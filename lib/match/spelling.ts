@@ -13,17 +13,17 @@ export type Keys = {
   folded: Uint16Array;
   /** The same with their capitals. */
   plain: Uint16Array;
-  /** 64 bits a key: before which characters one separator may stand: 독자·AI·파운데이션, 챗·GPT, Deep·Seek. */
+  /** 64 bits a key, all joints from there on: before which characters one separator may stand: 독자·AI·파운데이션, 챗·GPT, Deep·Seek. */
   jointsLow: Uint32Array;
   jointsHigh: Uint32Array;
-  /** False for what cannot be told from prose: a single character, or more than 64. */
+  /** False for what cannot be told from prose: a single character, or more than `longestKey`. */
   add(spelling: string): boolean;
   /** Takes the last one off again. */
   drop(): void;
 };
 
-/** Longest key there is: joints are kept in 64 bits. */
-export const longestKey = 64;
+/** Longest key there is: of names beyond it none is known. */
+const longestKey = 128;
 
 /** Room for `spellings` keys of `units` characters in all, separators counted. */
 export function createKeys(spellings: number, units: number): Keys {
@@ -49,7 +49,7 @@ export function createKeys(spellings: number, units: number): Keys {
           continue;
         }
         if (length === longestKey) return false;
-        if (length > 0 && (open || isJoint(text, i)))
+        if (length > 0 && length < 64 && (open || isJoint(text, i)))
           joints[length >> 5] = (joints[length >> 5] ?? 0) | (1 << (length & 31));
         open = false;
         keys.folded[start + length] = foldOf[code] ?? code;

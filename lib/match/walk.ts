@@ -56,7 +56,7 @@ export function createWalk(view: LexiconView): Walk {
       let next = text.charCodeAt(at);
       if (depth > 0 && classOf[next] === separator) {
         if (depth < 32) skippedLow |= 1 << depth;
-        else skippedHigh |= 1 << (depth & 31);
+        else if (depth < 64) skippedHigh |= 1 << (depth & 31);
         at = skipSeparator(text, at);
         if (at >= length) return found;
         next = text.charCodeAt(at);
@@ -100,25 +100,38 @@ export function createWalk(view: LexiconView): Walk {
     return end;
   }
 
-  /** Latin names count as they are written, or wholly in capitals: upstage and rebellions stay words. */
+  /**
+   * Latin names count as they are written, wholly in capitals, or, the longer ones, as newsrooms tame them (Exaone,
+   * Postech, Deepseek): upstage and rebellions stay words.
+   */
   function isWrittenAs(text: string, start: number, at: number, entry: number): boolean {
+    let position = keyStart[entry] ?? 0;
     let same = true;
     let capitals = true;
-    let position = keyStart[entry] ?? 0;
-    for (let i = start; i < at && (same || capitals); i++) {
+    let tamed = (keyStart[entry + 1] ?? 0) - position >= tamedLength;
+    let isFirst = true;
+    for (let i = start; i < at && (same || capitals || tamed); i++) {
       const unit = unitAt(text, i);
-      if (classOf[unit] === separator) continue;
+      if (classOf[unit] === separator) {
+        isFirst = true;
+        continue;
+      }
       const written = plainOf[unit] ?? 0;
       const known = plain[position] ?? 0;
       if (written !== known) same = false;
       if (written !== known && written !== toCapital(known)) capitals = false;
+      if (written !== (isFirst ? known : toSmall(known))) tamed = false;
+      isFirst = false;
       position++;
     }
-    return same || capitals;
+    return same || capitals || tamed;
   }
 }
 
+// Shorter, and what is left of an abbreviation is a word or a person's name: Rag, Nia, Caio.
+const tamedLength = 6;
 const toCapital = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? unit - 32 : unit);
+const toSmall = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit);
 
 /** Past one run of white space, or one hyphen; `at` itself where neither stands there. */
 export function skipSeparator(text: string, at: number): number {

@@ -14,7 +14,21 @@ const toSeparated = (text: string, table: Uint16Array): string =>
     classOf[unit] === separator ? (isHyphen(unit) ? 0x2d : 0x20) : (table[unit] ?? unit),
   );
 
-/** Names of one kind: without versions, plurals, cues; written as they are, or wholly in capitals. */
+/** Exaone Deep for EXAONE Deep: no capitals but where the name has one and a word begins. */
+function isTamed(surface: string, written: string): boolean {
+  if (written.length < 6) return false;
+  let i = 0;
+  const tamed = [...surface].map((unit, at) => {
+    if (/[ -]/.test(unit)) return unit;
+    const known = written.charAt(i++);
+    return /[ -]/.test(surface.charAt(at - 1) || ' ')
+      ? known
+      : known.replace(/[A-Z]/, (c) => c.toLowerCase());
+  });
+  return surface === tamed.join('');
+}
+
+/** Names of one kind: without versions, plurals, cues; written as they are, in capitals, or tamed. */
 export function findByReference(text: string, spellings: string[]): ReferenceMatch[] {
   const folded = toSeparated(text, foldOf);
   const plain = toSeparated(text, plainOf).replace(/[ -]/g, '');
@@ -45,8 +59,9 @@ export function findByReference(text: string, spellings: string[]): ReferenceMat
       const end = start + match[0].length;
       const before = folded.slice(0, start).replace(/[ -]/g, '').length;
       const surface = plain.slice(before, before + written.length);
-      if (surface !== written && surface !== written.replace(/[a-z]/g, (c) => c.toUpperCase()))
-        continue;
+      const isUsual =
+        surface === written || surface === written.replace(/[a-z]/g, (c) => c.toUpperCase());
+      if (!isUsual && !isTamed(toSeparated(text, plainOf).slice(start, end), written)) continue;
       // An s after a Latin name makes a plural, which these names do not take.
       if (!isNameEnd(text, end) || /^[A-Za-z]/.test(text.slice(end))) continue;
       ends.set(end, [...(ends.get(end) ?? []), spelling]);

@@ -10,7 +10,7 @@ import { type Normalized, normalize } from './normalize';
 import { toOriginal } from './original';
 import { acceptPairs } from './pairs';
 import type { Found, Place } from './place';
-import { inSteps, runAtOnce } from './steps';
+import { inSteps, runAtOnce, stepSize } from './steps';
 
 /** A block's text, scanned once; what it means is decided with the rest of the article. */
 export type Read = Scanned & { normalized: Normalized };
@@ -41,9 +41,6 @@ export function createReader(buffer: ArrayBuffer): Reader {
   };
 }
 
-// Places weighed in one go: some two milliseconds' worth.
-const stepPlaces = 500;
-
 function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Found[]> {
   const { article, places } = yield* gather(view, blocks);
   acceptPairs(article, places);
@@ -52,7 +49,7 @@ function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Foun
   yield* weighNeighbours(article, places);
   const found: Found[] = [];
   const toId = createIds(view);
-  yield* inSteps(places.length, stepPlaces * 4, (i) => {
+  yield* inSteps(places.length, stepSize * 2, (i) => {
     const one = toFound(places[i] as Place, view, toId);
     if (one) found.push(toOriginal(one, blocks));
   });
@@ -71,13 +68,13 @@ function* settle(article: Article, places: Place[]): Generator<void, Place[]> {
   for (let round = 0; ; round++) {
     const before = article.accepted.size;
     const [strangers, chosen, left]: [Place[], Place[], Place[]] = [[], [], []];
-    yield* inSteps(open.length, stepPlaces, (i) => {
+    yield* inSteps(open.length, stepSize, (i) => {
       const place = open[i] as Place;
       if (!place.chosen && choose(article, place, round > 0)) strangers.push(place);
       if (place.chosen) chosen.push(place);
       else left.push(place);
     });
-    yield* inSteps(chosen.length, stepPlaces * 4, (i) => accept(article, chosen[i] as Place));
+    yield* inSteps(chosen.length, stepSize * 4, (i) => accept(article, chosen[i] as Place));
     open = left;
     // People are weighed from the second round on, and may speak for others in the third.
     const isSettled = chosen.length === 0 || (round > 1 && article.accepted.size === before);

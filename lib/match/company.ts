@@ -5,17 +5,14 @@ import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
 import type { Place } from './place';
-import { inSteps } from './steps';
+import { inSteps, stepSize } from './steps';
 import { isPostAfter } from './titles';
-
-// Places weighed in one go.
-const stepPlaces = 500;
 
 /** Ordinary words used as names are known by the names that stand beside them. */
 export function* weighNeighbours(article: Article, places: Place[]): Generator<void> {
   for (let round = 0; round < 2; round++) {
     const open = places.filter(({ chosen }) => !chosen);
-    yield* inSteps(open.length, stepPlaces, (i) => weighBeside(article, places, open[i] as Place));
+    yield* inSteps(open.length, stepSize, (i) => weighBeside(article, places, open[i] as Place));
     yield;
   }
 }

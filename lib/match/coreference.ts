@@ -1,7 +1,7 @@
 // Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
-import { type joinBlocks, searchBlocks } from './search-blocks';
+import { type Chunk, searchBlocks } from './search-blocks';
 import { englishTitle, findTitleEnd, isTitledSoon, titleFollows, titleNear } from './titles';
 
 /** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
@@ -14,7 +14,7 @@ export type Sighting = {
 };
 
 /** An article's texts, and the same joined. */
-export type Searched = { blocks: { text: string }[]; chunks: ReturnType<typeof joinBlocks> };
+export type Searched = { blocks: { text: string }[]; chunks: Chunk[] };
 
 export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
 

@@ -6,6 +6,7 @@ import type { Match } from './matcher';
 import { findFirst } from './near';
 import type { Found, Place } from './place';
 import { joinBlocks } from './search-blocks';
+import { inSteps, stepSize } from './steps';
 
 /** `strangers` are places where somebody else bears a known name. */
 export function* follow(
@@ -22,27 +23,29 @@ export function* follow(
     for (const surname of toSurnames([text]))
       sightings.push({ block: place.block, start: match.start, end: match.end, person, surname });
   };
-  for (const place of places) {
+  yield* inSteps(places.length, stepSize * 2, (i) => {
+    const place = places[i] as Place;
     const { chosen } = place;
-    if (!chosen) continue;
+    if (!chosen) return;
     const list = taken[place.block];
     if (list) list.push(chosen);
     else taken[place.block] = [chosen];
     if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
-  }
+  });
   // Places are in reading order and never overlap: only the two around the start can touch it.
   const isTaken = (block: number, start: number, end: number): boolean => {
     const list = taken[block] ?? [];
     const next = findFirst(list, start);
     return (list[next]?.start ?? end) < end || (list[next - 1]?.end ?? start) > start;
   };
-  for (const place of strangers) {
+  yield* inSteps(strangers.length, stepSize, (i) => {
+    const place = strangers[i] as Place;
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);
-  }
+  });
   // Nobody to follow: most pages name no one in full.
   if (sightings.length === 0) return [];
-  const searched = { blocks, chunks: joinBlocks(blocks) };
+  const searched = { blocks, chunks: yield* joinBlocks(blocks) };
   const surnames = new Set(sightings.map(({ surname }) => surname));
   sightings.push(...(yield* findStrangers(searched, surnames, isTaken)));
   sightings.sort((a, b) => a.block - b.block || a.start - b.start);

@@ -4,10 +4,7 @@ import { fieldCue, flag, type LexiconView, needs, toNeed } from './lexicon-view'
 import type { Match } from './matcher';
 import { findFirst } from './near';
 import type { Place } from './place';
-import { inSteps } from './steps';
-
-// Blocks gone through in one go: about a millisecond's worth.
-const stepBlocks = 500;
+import { inSteps, stepSize } from './steps';
 
 export type Gathered = { article: Article; places: Place[] };
 
@@ -31,7 +28,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0)
       hints.add(view.target[entry] ?? 0);
   };
-  yield* inSteps(blocks.length, stepBlocks, (block) => {
+  yield* inSteps(blocks.length, stepSize, (block) => {
     const scan = blocks[block]?.scan;
     if (!scan) return;
     for (let i = 0; i < scan.cues.length; i++) {

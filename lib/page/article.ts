@@ -43,6 +43,7 @@ export function* findArticle(
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   yield;
   const next = findNextArticles(root, weights, articleLength);
+  yield;
   const headline = findHeadline(document);
   if (!headline || root.contains(headline) || !follows(headline, root))
     return { kind: 'article', roots: [root], next };

@@ -2,22 +2,45 @@
 import { findNamedBody } from './article';
 import { toBlockElement } from './inline';
 
-// Heights of the screen at which the text is looked for, as shares: enough that no paragraph slips through.
-const heights = Array.from({ length: 12 }, (_, i) => (i + 0.5) / 12);
+// Heights of the screen at which a piece of the body is looked for, as shares: below menus first, then further down and up.
+const heights = [0.4, 0.7, 0.95, 0.15];
 
 /**
- * The body that its newsroom's system names, and its blocks on the screen from the top; the body itself where its lines
- * are in no blocks of their own. No body where none is named.
+ * The body that its newsroom's system names, and what of it stands on the screen, from the top; the body itself where
+ * its lines are in no elements of their own. No body where none is named.
  */
 export function findInView(document: Document): { body: Element | null; blocks: Element[] } {
   const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
-  let body: Element | null = null;
-  const blocks = new Set<Element>();
   for (const height of heights) {
     const at = document.elementFromPoint(innerWidth / 2, innerHeight * height);
-    if (!at) continue;
-    body ??= findNamedBody(at);
-    if (body?.contains(at)) blocks.add(toBlockElement(at));
+    const body = at && findNamedBody(at);
+    if (body) return { body, blocks: spread(toBlockElement(at), body, innerHeight) };
   }
-  return { body, blocks: body && blocks.has(body) ? [body] : [...blocks] };
+  return { body: null, blocks: [] };
+}
+
+/** The siblings on the screen of what was hit there: one hit is dear on a long page, and where its siblings are is not. */
+function spread(hit: Element, body: Element, bottom: number): Element[] {
+  let at = hit;
+  if (at === body || !body.contains(at)) return [body];
+  // Paragraphs may be wrapped one by one.
+  for (let up = at.parentElement; up && up !== body; up = up.parentElement) {
+    if (up.getBoundingClientRect().height > bottom) break;
+    at = up;
+  }
+  const isOnScreen = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    // What takes no room breaks no run.
+    return box.height === 0 || (box.bottom > 0 && box.top < bottom);
+  };
+  const blocks = [at];
+  for (let next = at.nextElementSibling; next && isOnScreen(next); next = next.nextElementSibling)
+    blocks.push(next);
+  for (
+    let before = at.previousElementSibling;
+    before && isOnScreen(before);
+    before = before.previousElementSibling
+  )
+    blocks.unshift(before);
+  return blocks;
 }

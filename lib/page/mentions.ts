@@ -1,6 +1,7 @@
 // The mentions of a page, kept up to date block by block. Knows blocks and names, not how they are painted.
 import type { Read, Reader } from '@/lib/match/article';
-import type { Why } from '@/lib/match/place';
+import type { Found, Why } from '@/lib/match/place';
+import { inSteps, stepSize } from '@/lib/match/steps';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Settings } from '@/lib/settings';
 import type { Block } from './block';
@@ -53,13 +54,16 @@ export function createMentions(reader: Reader): Mentions {
     *decide() {
       const blocks = known.map(({ block }) => block);
       const founds = yield* reader.decideInSteps(known.map(({ read }) => read));
-      return founds.flatMap((found) => {
+      const mentions: Mention[] = [];
+      yield* inSteps(founds.length, stepSize * 2, (i) => {
+        const found = founds[i] as Found;
         const block = blocks[found.block];
-        if (!block) return [];
+        if (!block) return;
         const { entity, kind, start, end, why } = found;
         const before = why.by === 'full name' ? (blocks[why.block] ?? null) : null;
-        return [{ entity, kind, block, start, end, why, before }];
+        mentions.push({ entity, kind, block, start, end, why, before });
       });
+      return mentions;
     },
   };
 }

@@ -9,9 +9,9 @@ export function findFirstBody(
 ): Element {
   const article = root.closest('article');
   if (!article) return root;
-  for (const [element, weight] of weights) {
+  for (const element of findArticles(root)) {
     if (element === article) return root;
-    if (element.localName !== 'article' || weight < least || !isAlike(element, article)) continue;
+    if ((weights.get(element) ?? 0) < least || !isAlike(element, article)) continue;
     if (!follows(element, article) || !element.querySelector('h1, h2')) continue;
     const body = root === article ? element : findAlike(element, root);
     if (body) return body;
@@ -28,17 +28,20 @@ export function findNextArticles(
   const first = root.closest('article');
   if (!first) return [];
   const found: Element[] = [];
-  for (const [element, weight] of weights) {
-    if (element.localName !== 'article' || weight < least || element.contains(root)) continue;
+  for (const element of findArticles(root)) {
+    if ((weights.get(element) ?? 0) < least || element.contains(root)) continue;
     if (!isAlike(element, first) || !follows(first, element)) continue;
     const body = first === root ? element : findAlike(element, root);
     const headline = element.querySelector('h1, h2');
     if (!body || !headline) continue;
     found.push(...(body.contains(headline) ? [body] : [headline, body]));
   }
-  // The walk met their text in order, and so their elements.
   return found;
 }
+
+/** All of its tree, in document order. */
+const findArticles = (root: Element): Iterable<Element> =>
+  (root.getRootNode() as Document | ShadowRoot).querySelectorAll('article');
 
 const isAlike = (a: Element, b: Element): boolean =>
   a.localName === b.localName && a.classList[0] === b.classList[0];

@@ -8,7 +8,7 @@ const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
 type Kind = (typeof kinds)[number];
 
 // Ranges made in one go.
-const stepMarks = 200;
+const stepMarks = 100;
 
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
 export type Look = Pick<Settings, 'markStyle' | 'markColor'>;

@@ -87,6 +87,7 @@ export function readPage(
     const { body, blocks } = findInView(document);
     if (!body) return;
     article = { kind: 'article', roots: [body], next: [] };
+    yield;
     yield* readBlocks(blocks, mostInView);
     yield* decide();
   }

@@ -26,7 +26,11 @@ export function openSmallPage(html: string): SmallPage {
   vi.stubGlobal('requestAnimationFrame', window.requestAnimationFrame.bind(window));
   vi.stubGlobal('cancelAnimationFrame', window.cancelAnimationFrame.bind(window));
   // The first paragraph fills the screen: it is read before the page has been weighed.
-  window.document.elementFromPoint = () => window.document.querySelector('p');
+  const first = () => window.document.querySelector('p');
+  window.document.elementFromPoint = first;
+  window.Element.prototype.getBoundingClientRect = function (this: Element) {
+    return new window.DOMRect(0, this === first() ? 0 : 1000, 1000, 1000);
+  };
   return {
     document: window.document,
     close: () => window.close(),

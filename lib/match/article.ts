@@ -23,8 +23,11 @@ export type Reader = {
    * The same blocks always give the same mentions; a block more may add some, and settle what was open.
    */
   decide(blocks: Read[]): Found[];
-  /** The same in steps of a few milliseconds, for a page whose reader must not wait. */
-  decideInSteps(blocks: Read[]): Generator<void, Found[]>;
+  /**
+   * The same in steps of a few milliseconds, for a page whose reader must not wait. `inHaste` leaves out what needs its
+   * neighbours or a person's full name: all that it gives stands in the end.
+   */
+  decideInSteps(blocks: Read[], inHaste?: boolean): Generator<void, Found[]>;
 };
 
 /** Opens a lexicon for any number of articles. Throws a RangeError if it is damaged. */
@@ -37,23 +40,27 @@ export function createReader(buffer: ArrayBuffer): Reader {
       return { text: normalized.text, scan: scan(normalized.text), normalized };
     },
     decide: (blocks) => runAtOnce(decideInSteps(view, blocks)),
-    decideInSteps: (blocks) => decideInSteps(view, blocks),
+    decideInSteps: (blocks, inHaste) => decideInSteps(view, blocks, inHaste),
   };
 }
 
-function* decideInSteps(view: LexiconView, blocks: Read[]): Generator<void, Found[]> {
+function* decideInSteps(
+  view: LexiconView,
+  blocks: Read[],
+  inHaste = false,
+): Generator<void, Found[]> {
   const { article, places } = yield* gather(view, blocks);
   acceptPairs(article, places);
   yield;
   const strangers = yield* settle(article, places);
-  yield* weighNeighbours(article, places);
+  if (!inHaste) yield* weighNeighbours(article, places);
   const found: Found[] = [];
   const toId = createIds(view);
   yield* inSteps(places.length, stepSize * 2, (i) => {
     const one = toFound(places[i] as Place, view, toId);
     if (one) found.push(toOriginal(one, blocks));
   });
-  const followed = yield* follow(article, places, strangers);
+  const followed = inHaste ? [] : yield* follow(article, places, strangers);
   if (followed.length === 0) return found;
   for (const one of followed) found.push(toOriginal(one, blocks));
   return found.sort((a, b) => a.block - b.block || a.start - b.start);

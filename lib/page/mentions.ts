@@ -33,8 +33,8 @@ export type Mentions = {
   has(element: Element): boolean;
   /** Reads a block and puts it in its place in the document. */
   add(block: Block): void;
-  /** Everything that is mentioned, in reading order, as of the blocks so far. */
-  decide(): Generator<void, Mention[]>;
+  /** Everything that is mentioned, in reading order, as of the blocks so far; `inHaste` what takes the least time. */
+  decide(inHaste?: boolean): Generator<void, Mention[]>;
 };
 
 export function createMentions(reader: Reader): Mentions {
@@ -51,9 +51,10 @@ export function createMentions(reader: Reader): Mentions {
       if (!last || precedes(last.block, block)) known.push(entry);
       else known.splice(findPlace(known, block), 0, entry);
     },
-    *decide() {
+    *decide(inHaste) {
       const blocks = known.map(({ block }) => block);
-      const founds = yield* reader.decideInSteps(known.map(({ read }) => read));
+      const reads = known.map(({ read }) => read);
+      const founds = yield* reader.decideInSteps(reads, inHaste);
       const mentions: Mention[] = [];
       yield* inSteps(founds.length, stepSize * 2, (i) => {
         const found = founds[i] as Found;

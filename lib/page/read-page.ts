@@ -58,8 +58,8 @@ export function readPage(
   );
   const unseen = createUnseen(isVisible, texts.has, addChanged, signal);
 
-  function* decide(): Generator<void> {
-    found = yield* texts.decide();
+  function* decide(inHaste = false): Generator<void> {
+    found = yield* texts.decide(inHaste);
     yield* show();
   }
 
@@ -89,7 +89,7 @@ export function readPage(
     article = { kind: 'article', roots: [body], next: [] };
     yield;
     yield* readBlocks(blocks, mostInView);
-    yield* decide();
+    yield* decide(true);
   }
 
   function* readBlocks(roots: Element[], most = Number.POSITIVE_INFINITY): Generator<void> {

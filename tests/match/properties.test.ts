@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader, type Read } from '@/lib/match/article';
+import { runAtOnce } from '@/lib/match/steps';
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
@@ -54,6 +55,18 @@ describe('any text', () => {
         expect(step.value).toEqual(decide(one, two));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('takes nothing back of what it gives in haste', () => {
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const reads = [one, two].map((sample) => reader.scan(sample));
+        const all = reader.decide(reads);
+        for (const found of runAtOnce(reader.decideInSteps(reads, true)))
+          expect(all).toContainEqual(found);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -56,7 +56,7 @@ function* decideInSteps(
   if (!inHaste) yield* weighNeighbours(article, places);
   const found: Found[] = [];
   const toId = createIds(view);
-  yield* inSteps(places.length, stepSize * 2, (i) => {
+  yield* inSteps(places.length, stepSize, (i) => {
     const one = toFound(places[i] as Place, view, toId);
     if (one) found.push(toOriginal(one, blocks));
   });
@@ -81,7 +81,7 @@ function* settle(article: Article, places: Place[]): Generator<void, Place[]> {
       if (place.chosen) chosen.push(place);
       else left.push(place);
     });
-    yield* inSteps(chosen.length, stepSize * 4, (i) => accept(article, chosen[i] as Place));
+    yield* inSteps(chosen.length, stepSize, (i) => accept(article, chosen[i] as Place));
     open = left;
     // People are weighed from the second round on, and may speak for others in the third.
     const isSettled = chosen.length === 0 || (round > 1 && article.accepted.size === before);

@@ -11,7 +11,7 @@ const ampersand = 0x26;
 // /docs/openai are paths.
 const listNumber = /(?:^|\s)\d{1,2}\.$/;
 const listBefore =
-  /(?:^$|[\s’”]$|[가-힣]\.$|(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Za-z0-9]*)$)/;
+  /(?:^|[\s’”]|[가-힣]\.|(?:^|[^\w./:~?=&@#-])(?:[\w.-]*[가-힣)\]]|[A-Z][A-Za-z0-9]*))$/;
 
 /**
  * May a name begin at `start`? Not inside a word (국산AI, OpenAIs), a handle, a path or an address (www.upstage).
@@ -64,7 +64,7 @@ export const isVerbEnd = (text: string, end: number): boolean =>
   verbEnding.test(text.slice(end, findRunEnd(text, end)));
 
 const verbEnding =
-  /^(?:하(?:고|는|는데|며|면|면서|면서도|지|지만|기|다|던|도록|여|려|려면|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면|면서|면서도|어|지|지만|기)|돼|됐[가-힣]{0,4}|될|시(?:키[가-힣]{0,3}|킨[가-힣]{0,2}|킬|킴|켜[가-힣]{0,2}|켰[가-힣]{0,4}))$/;
+  /^(?:하(?:고|는데?|며|면(?:서도?)?|지만?|기|다|던|도록|여|려면?|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면(?:서도?)?|어|지만?|기)|돼|됐[가-힣]{0,4}|될|시(?:키[가-힣]{0,3}|킨[가-힣]{0,2}|킬|킴|켜[가-힣]{0,2}|켰[가-힣]{0,4}))$/;
 
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {

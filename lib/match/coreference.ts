@@ -18,11 +18,10 @@ export type Searched = { blocks: { text: string }[]; chunks: Chunk[] };
 
 export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
 
-// Surnames that stand first where a name keeps its own order: Lee Jae Myung, Kwon Soonil, Liang Wenfeng.
-const firstSurname =
-  /^(?:Kim|Lee|Park|Choi|Jung|Jeong|Chung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Ryu|Yoo|Hong|Koo?|Moon|Yang|Bae|Baek|Ha|Kwak|Sung|Liang|Zhang)$/;
-// One syllable of a Korean given name: Jae, Myung, Yong.
+// One syllable of a Korean given name, and what stands after a surname: Lee Jae-myung, Lee Jae Myung.
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
+const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable})`;
+const surnameFirst = new RegExp(`^[A-Z][a-z]+ ${given}$`);
 
 /** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */
 export function toSurnames(names: string[]): string[] {
@@ -33,11 +32,7 @@ export function toSurnames(names: string[]): string[] {
     if (/^[가-힣]{3}$/.test(name)) out.add(name.charAt(0));
     else if (/^[가-힣\s]+$/.test(name) && parts.length > 1) out.add(last);
     else if (/^[A-Z][\w.'’ -]+$/.test(name) && parts.length > 1) {
-      const first = parts[0] ?? '';
-      const isFirst =
-        /^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$/.test(name) ||
-        (firstSurname.test(first) && !firstSurname.test(last));
-      out.add(isFirst ? first : last);
+      out.add(surnameFirst.test(name) ? (parts[0] ?? '') : last);
     }
   }
   return [...out].filter((surname) => surname !== '');
@@ -102,10 +97,7 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   if (korean) patterns.push(new RegExp(`[${korean}]${notInside}[가-힣]{2}${titleNear}`, 'g'));
   if (latin)
     patterns.push(
-      new RegExp(
-        `\\b(?:(${latin}) (?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable})|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`,
-        'g',
-      ),
+      new RegExp(`\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`, 'g'),
     );
   return patterns;
 }
@@ -168,7 +160,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   );
   if (!before) return false;
   const word = before[1] ?? '';
-  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|Though|Although|Because|What|Why|How|Like|Unlike|Said|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|[A-Z][a-z]+day)$/.test(
     word,
   );
 }

@@ -23,7 +23,7 @@ export function* follow(
     for (const surname of toSurnames([text]))
       sightings.push({ block: place.block, start: match.start, end: match.end, person, surname });
   };
-  yield* inSteps(places.length, stepSize * 2, (i) => {
+  yield* inSteps(places.length, stepSize, (i) => {
     const place = places[i] as Place;
     const { chosen } = place;
     if (!chosen) return;
@@ -38,11 +38,10 @@ export function* follow(
     const next = findFirst(list, start);
     return (list[next]?.start ?? end) < end || (list[next - 1]?.end ?? start) > start;
   };
-  yield* inSteps(strangers.length, stepSize, (i) => {
-    const place = strangers[i] as Place;
+  for (const place of strangers) {
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);
-  });
+  }
   // Nobody to follow: most pages name no one in full.
   if (sightings.length === 0) return [];
   const searched = { blocks, chunks: yield* joinBlocks(blocks) };

@@ -110,7 +110,7 @@ export function createWalk(view: LexiconView): Walk {
     let capitals = true;
     let tamed = (keyStart[entry + 1] ?? 0) - position >= tamedLength;
     let isFirst = true;
-    for (let i = start; i < at && (same || capitals || tamed); i++) {
+    for (let i = start; i < at; i++) {
       const unit = unitAt(text, i);
       if (classOf[unit] === separator) {
         isFirst = true;

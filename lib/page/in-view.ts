@@ -21,8 +21,8 @@ export function findInView(document: Document): { body: Element | null; blocks: 
 
 /** The siblings on the screen of what was hit there: one hit is dear on a long page, and where its siblings are is not. */
 function spread(hit: Element, body: Element, bottom: number): Element[] {
+  if (hit.contains(body)) return [body];
   let at = hit;
-  if (at === body || !body.contains(at)) return [body];
   // Paragraphs may be wrapped one by one.
   for (let up = at.parentElement; up && up !== body; up = up.parentElement) {
     if (up.getBoundingClientRect().height > bottom) break;
@@ -33,14 +33,11 @@ function spread(hit: Element, body: Element, bottom: number): Element[] {
     // What takes no room breaks no run.
     return box.height === 0 || (box.bottom > 0 && box.top < bottom);
   };
+  // Turned round after each side, so that they end up from the top.
   const blocks = [at];
-  for (let next = at.nextElementSibling; next && isOnScreen(next); next = next.nextElementSibling)
-    blocks.push(next);
-  for (
-    let before = at.previousElementSibling;
-    before && isOnScreen(before);
-    before = before.previousElementSibling
-  )
-    blocks.unshift(before);
+  for (const side of ['nextElementSibling', 'previousElementSibling'] as const) {
+    for (let one = at[side]; one && isOnScreen(one); one = one[side]) blocks.push(one);
+    blocks.reverse();
+  }
   return blocks;
 }

@@ -1,7 +1,6 @@
 // The mentions of a page, kept up to date block by block. Knows blocks and names, not how they are painted.
 import type { Read, Reader } from '@/lib/match/article';
-import type { Found, Why } from '@/lib/match/place';
-import { inSteps, stepSize } from '@/lib/match/steps';
+import type { Why } from '@/lib/match/place';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Settings } from '@/lib/settings';
 import type { Block } from './block';
@@ -55,16 +54,14 @@ export function createMentions(reader: Reader): Mentions {
       const blocks = known.map(({ block }) => block);
       const reads = known.map(({ read }) => read);
       const founds = yield* reader.decideInSteps(reads, inHaste);
-      const mentions: Mention[] = [];
-      yield* inSteps(founds.length, stepSize * 2, (i) => {
-        const found = founds[i] as Found;
+      yield;
+      return founds.flatMap((found) => {
         const block = blocks[found.block];
-        if (!block) return;
+        if (!block) return [];
         const { entity, kind, start, end, why } = found;
         const before = why.by === 'full name' ? (blocks[why.block] ?? null) : null;
-        mentions.push({ entity, kind, block, start, end, why, before });
+        return [{ entity, kind, block, start, end, why, before }];
       });
-      return mentions;
     },
   };
 }

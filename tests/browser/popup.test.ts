@@ -57,7 +57,8 @@ describe('the popup', () => {
 
   it('keeps the chosen name in sight where the list is longer than the popup', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
-    await ask(popup, 'AI');
+    // One letter has one answer: no later one takes the choice back.
+    await ask(popup, 'A');
     // The last one is the one before the first.
     await until(
       () => text(popup, '.result b'),

@@ -50,7 +50,7 @@ function* decideInSteps(
   inHaste = false,
 ): Generator<void, Found[]> {
   const { article, places } = yield* gather(view, blocks);
-  acceptPairs(article, places);
+  yield* acceptPairs(article, places);
   yield;
   const strangers = yield* settle(article, places);
   if (!inHaste) yield* weighNeighbours(article, places);
@@ -77,15 +77,15 @@ function* settle(article: Article, places: Place[]): Generator<void, Place[]> {
     const [strangers, chosen, left]: [Place[], Place[], Place[]] = [[], [], []];
     yield* inSteps(open.length, stepSize, (i) => {
       const place = open[i] as Place;
-      if (!place.chosen && choose(article, place, round > 0)) strangers.push(place);
+      if (!place.chosen && choose(article, place, round)) strangers.push(place);
       if (place.chosen) chosen.push(place);
       else left.push(place);
     });
     yield* inSteps(chosen.length, stepSize, (i) => accept(article, chosen[i] as Place));
     open = left;
-    // People are weighed from the second round on, and may speak for others in the third.
-    const isSettled = chosen.length === 0 || (round > 1 && article.accepted.size === before);
-    if (round === 3 || (round > 0 && isSettled)) return strangers;
+    // People are weighed from round 1 on, in round 2 by their surnames too, and may speak for others after that.
+    const isSettled = chosen.length === 0 || article.accepted.size === before;
+    if (round === 4 || (round > 1 && isSettled)) return strangers;
   }
 }
 

@@ -5,8 +5,11 @@ import type { Match } from './matcher';
 import { judgePerson } from './people';
 import type { Place } from './place';
 
-/** Chooses among the matches of a place; true if a stranger bears the name here. People come after the rest. */
-export function choose(article: Article, place: Place, withPeople: boolean): boolean {
+/**
+ * Chooses among the matches of a place; true if a stranger bears the name here. People come after the rest, from round 1
+ * on, and their surnames after their full names.
+ */
+export function choose(article: Article, place: Place, round: number): boolean {
   const { view } = article;
   let stranger = false;
   let best: Match | null = null;
@@ -14,8 +17,9 @@ export function choose(article: Article, place: Place, withPeople: boolean): boo
   for (let i = 0; i < place.matches.length; i++) {
     const match = place.matches[i] as Match;
     if (best && match.end < best.end) break;
-    const isPerson = ((view.flags[match.entry] ?? 0) & flag.person) !== 0;
-    if (isPerson && !withPeople) continue;
+    const flags = view.flags[match.entry] ?? 0;
+    const isPerson = (flags & flag.person) !== 0;
+    if (isPerson && round < ((flags & flag.shortName) === 0 ? 1 : 2)) continue;
     const judgement = isPerson ? judgePerson(article, place.block, match) : null;
     const evidence = judgement?.evidence ?? weigh(article, place.block, match);
     if (judgement?.namesake) stranger = true;

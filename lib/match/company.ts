@@ -22,16 +22,14 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   const match = matches[0];
   // Its neighbour before may have spoken for it meanwhile.
   if (place.chosen || !match) return;
+  const previous = places[index - 1];
   const next = places[index + 1];
-  if (next && isGlossed(article, place, next))
-    for (const one of [place, next]) {
-      one.chosen ??= one.matches[0] ?? null;
-      one.evidence = { strength: 7, why: { by: 'spelling' } };
-    }
+  acceptGlossed(article, previous, place);
+  acceptGlossed(article, place, next);
   if (place.chosen) return;
   const need = toNeed(article.view.flags[match.entry] ?? 0);
-  if (need !== needs.near && need !== needs.kin) return;
-  const beside = [places[index - 1], next].flatMap((other) => {
+  if (need === needs.person) return;
+  const beside = [previous, next].flatMap((other) => {
     const there =
       other?.block === block
         ? (other.chosen ?? (article.anchors > 2 ? other.matches[0] : null))
@@ -44,12 +42,18 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   place.evidence = evidence;
 }
 
-/** 런웨이(Runway): two spellings of one entity, each the other's gloss, though both are words. */
-function isGlossed(article: Article, { block, matches }: Place, next: Place): boolean {
-  const [match, gloss] = [matches[0], next.matches[0]];
-  if (!match || !gloss || next.block !== block) return false;
-  const between = article.blocks[block]?.text.slice(match.end, gloss.start) ?? '';
-  return /^\s?[(（]$/.test(between) && isSame(article.view, match, gloss) && isOfField(article);
+/** 런웨이(Runway), 루빈(Rubin): two spellings of one entity, each the other's gloss, though both are words. */
+function acceptGlossed(article: Article, place: Place | undefined, next: Place | undefined): void {
+  const [match, gloss] = [place, next].map((one) => one?.chosen ?? one?.matches[0]);
+  if (!place || !next || !match || !gloss || next.block !== place.block) return;
+  const between = article.blocks[place.block]?.text.slice(match.end, gloss.start) ?? '';
+  if (!/^\s?[(（]$/.test(between) || !isSame(article.view, match, gloss) || !isOfField(article))
+    return;
+  for (const one of [place, next]) {
+    if (one.chosen) continue;
+    one.chosen = one.matches[0] ?? null;
+    one.evidence = { strength: 7, why: { by: 'spelling' } };
+  }
 }
 
 const isSame = ({ target }: LexiconView, a: Match, b: Match): boolean =>
@@ -93,6 +97,6 @@ const staff = /^\s(?:관계자|대변인|임직원|경영진)/;
 const personBefore = /(?:^|[^가-힣])[가-힣]{3}\s$/;
 // A space alone lists nothing: 독파모 다음을 준비한다.
 const listed =
-  /^(?:(?:와|과|랑|이랑|이든|든|이나|나|도|하고)\s*(?:[·,ㆍ・/&]|및|그리고)?|\s*(?:[·,ㆍ・/&]|및|그리고|and|or))\s*$/;
+  /^[)）]?(?:(?:와|과|랑|이랑|이든|든|이나|나|도|하고)\s*(?:[·,ㆍ・/&]|및|그리고)?|\s*(?:[·,ㆍ・/&]|및|그리고|and|or))\s*$/;
 const apposition =
   /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

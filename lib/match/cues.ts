@@ -9,4 +9,12 @@ export const genericCues: ReadonlySet<string> = new Set(
 );
 
 /** They make any article one of the field when they stand in it more than once. */
-export const fieldWords = ['AI', '인공지능', 'artificial intelligence', '챗봇', '생성형'];
+export const fieldWords = [
+  'AI',
+  '인공지능',
+  'artificial intelligence',
+  '챗봇',
+  '생성형',
+  'AX',
+  '에이전틱',
+];

@@ -35,6 +35,8 @@ export type Article = {
   blocks: Scanned[];
   /** Distinct unambiguous names of the field. */
   anchors: number;
+  /** Per block, where they stand, in reading order. */
+  anchored: Match[][];
   /** Distinct names that are the field's only where it is spoken of. */
   hints: number;
   /** How often words of the whole field stand in it: AI, 인공지능. */
@@ -53,9 +55,9 @@ export type Article = {
   employers: Match[][];
 };
 
-/** Is the article of the field at all? A single AI among several names that could be the field's says so too. */
+/** Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a headline and a lead. */
 export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
-  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 1);
+  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0);
 
 export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
 export const bySpelling: Evidence = { strength: 9, why: { by: 'spelling' } };
@@ -98,7 +100,7 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (need !== needs.field) return nothing;
   // A word of the field means itself wherever the field is spoken of; a name needs more than that.
   const spoken = near.generics.size > 0;
-  if (spoken || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
+  if (spoken || near.isAnchored || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
     return { strength: spoken ? 4 : 3, why: { by: 'field' } };
   return nothing;
 }

@@ -13,6 +13,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
   const places: Place[] = [];
   const cues = new Set<number>();
   const anchors = new Set<number>();
+  const anchored: Match[][] = [];
   const hints = new Set<number>();
   let fieldWords = 0;
   const readPlace = (block: number, matches: Match[]) => {
@@ -23,9 +24,12 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     const isPlain = matches.length === 1 && toNeed(flags) === needs.nothing;
     const [chosen, evidence] = isPlain ? [longest, bySpelling] : [null, nothing];
     places.push({ index: places.length, block, matches, chosen, evidence });
-    if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing)
+    if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing) {
       anchors.add(view.target[entry] ?? 0);
-    else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0)
+      const list = anchored[block];
+      if (list) list.push(longest);
+      else anchored[block] = [longest];
+    } else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0)
       hints.add(view.target[entry] ?? 0);
   };
   yield* inSteps(blocks.length, stepSize, (block) => {
@@ -42,6 +46,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     view,
     blocks,
     anchors: anchors.size,
+    anchored,
     hints: hints.size,
     fieldWords,
     accepted: new Set<number>(),

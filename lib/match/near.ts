@@ -6,9 +6,14 @@ import { findBorders, findSentence } from './sentences';
 
 /**
  * `cue` is the word nearest by that speaks for the name, empty for none; `generics` those that do so only among others.
- * `against`: a word against it stands nearer.
+ * `against`: a word against it stands nearer; `isAnchored`: an unambiguous name of the field stands in its sentence.
  */
-export type Near = { cue: string; generics: ReadonlySet<number>; against: boolean };
+export type Near = {
+  cue: string;
+  generics: ReadonlySet<number>;
+  against: boolean;
+  isAnchored: boolean;
+};
 
 // Most names have none.
 const none: ReadonlySet<number> = new Set();
@@ -22,7 +27,7 @@ export function readNear(article: Article, block: number, match: Match, cues: Cu
 }
 
 function weighSentence(article: Article, block: number, match: Match, cues: Cues): Near {
-  const near: Near = { cue: '', generics: none, against: false };
+  const near: Near = { cue: '', generics: none, against: false, isAnchored: false };
   let generics: Set<number> | null = null;
   const addGeneric = (cue: number) => {
     generics ??= new Set();
@@ -30,13 +35,7 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
   };
   const scanned = article.blocks[block];
   if (!scanned) return near;
-  scanned.sentenceEnds ??= findBorders(scanned.text);
-  const [from, to] = findSentence(
-    scanned.text.length,
-    scanned.sentenceEnds,
-    match.start,
-    match.end,
-  );
+  const [from, to] = toSentence(scanned, match);
   let [nearestFor, nearestAgainst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const { target } = article.view;
   for (const { entry, start, end } of cuesBetween(scanned, from, to)) {
@@ -58,7 +57,16 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
     }
   }
   near.against = nearestAgainst < nearestFor;
+  const anchors = article.anchored[block] ?? [];
+  near.isAnchored = (anchors[findFirst(anchors, from)]?.start ?? to) < to;
   return near;
+}
+
+/** [start, end) of the sentence that a match stands in. */
+export function toSentence(scanned: Scanned | undefined, { start, end }: Match): [number, number] {
+  if (!scanned) return [start, end];
+  scanned.sentenceEnds ??= findBorders(scanned.text);
+  return findSentence(scanned.text.length, scanned.sentenceEnds, start, end);
 }
 
 /** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */

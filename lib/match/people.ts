@@ -10,7 +10,7 @@ import {
   readCues,
   weigh,
 } from './evidence';
-import { flag, needs, toNeed } from './lexicon-view';
+import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
 import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
@@ -29,13 +29,16 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const flags = view.flags[match.entry] ?? 0;
   const entity = view.target[match.entry] ?? 0;
   const text = article.blocks[block]?.text ?? '';
-  const kin = hasKin(article, entity);
+  // Named in full elsewhere, before or after: 머스크 in a headline.
+  const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (
     hasCallingAfter(text, match.end) ||
     hasCallingBefore(text, match.start) ||
     hasOtherEmployer(article, block, match, entity)
   )
     return { evidence: nothing, namesake: true };
+  if ((flags & flag.shortName) !== 0 && hasOtherBearer(article, entity, match.entry))
+    return { evidence: nothing, namesake: false };
   if (toNeed(flags) !== needs.person)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
@@ -43,6 +46,19 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (isTold && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
   return { evidence: nothing, namesake: true };
+}
+
+/** 아모데이 where 다니엘라 아모데이 is named: who is meant is followed from the full names. */
+function hasOtherBearer({ view, fullNames }: Article, entity: number, entry: number): boolean {
+  const surname = readKey(view, entry);
+  return [...fullNames].some(
+    ([other, names]) =>
+      other !== entity &&
+      [...names].some(
+        (name) =>
+          ((view.flags[name] ?? 0) & flag.person) !== 0 && readKey(view, name).endsWith(surname),
+      ),
+  );
 }
 
 /** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */

@@ -1,6 +1,7 @@
 // The sentence around a place in a text. Knows punctuation, no names.
 
-const borders = /[.?!。…](?=[\s”’"'」』)]|$|[가-힣“‘])|\n/g;
+// Headlines go on after dots: `커서, 커널 공개…블랙웰 전용`, `인수 검토...피지컬 AI 확장`.
+const borders = /[.?!。](?=[\s”’"'」』)]|$|(?<!\.\.)[가-힣“‘])|…(?=\s|$)|\n/g;
 
 /** Offsets (UTF-16) just after each sentence's end; decimals and addresses do not end one. */
 export function findBorders(text: string): number[] {

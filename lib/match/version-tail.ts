@@ -3,13 +3,17 @@ import { isNameEnd } from './boundaries';
 
 const words =
   '오퍼스|소네트|하이쿠|프로|미니|플래시|울트라|맥스|터보|나노|라이트|에어|싱크|씽크|싱킹|옴니|베타|프리뷰|딥|시드|인스트럭트|코더|비전|' +
-  'Pro|Mini|mini|Flash|Ultra|Max|Turbo|turbo|Nano|nano|Lite|Air|Think|Thinking|Omni|Beta|Preview|Instruct|Coder|SEED|Opus|Sonnet|Haiku|Heavy|Fast|Vision|VL|Plus|Next|Exp';
+  '솔|테라|루나|로보틱스|보이스|패스트|오디오|' +
+  'Pro|Mini|mini|Flash|Ultra|Max|Turbo|turbo|Nano|nano|Lite|Air|Think|Thinking|Omni|Beta|Preview|Instruct|Coder|SEED|Opus|Sonnet|Haiku|Heavy|Fast|Vision|VL|Plus|Next|Exp|' +
+  'Sol|Terra|Luna|Robotics|Voice|Audio|ASR|TTS|Distill';
+// 카나나-오, GPT-5.5-사이버, Llama-2-7b-chat, DeepSeek-R1-0528: after a hyphen alone.
+const hyphened = '[\\-‑](?:오|사이버|o|Cyber|base|instruct|chat|\\d{4})(?![\\dA-Za-z])';
 // 4, 4.5, 4o, v3, 100B, 32B-A3B, K2, R1; not a year, a date, an amount (3개, 2조) or an ordinal.
 const number = '[vVKRMEA]?\\d{1,3}(?:\\.\\d{1,2}){0,2}(?:[bBmMkK]|o|x|E)?(?!\\d|,\\d|%)';
 const gap = '[ \\u00a0\\-‑–]?';
 // 그록 4 is a spelling of its own, and .8 goes on with it.
 const step = new RegExp(
-  `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))`,
+  `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))|${hyphened}`,
   'y',
 );
 const counted =

@@ -8,7 +8,8 @@ export type Declared = { type: string; datePublished: string; headline: string; 
 /** Every article that the page declares, at whatever depth, with a date; hostile or broken blocks are passed over. */
 export function readDeclaredArticles(document: Document): Declared[] {
   const found: Declared[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.type.toLowerCase() !== 'application/ld+json') continue;
     const value = parse(script.textContent ?? '');
     collect(value, found, 0);
   }

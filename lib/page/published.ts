@@ -104,6 +104,8 @@ const isReprint = ({ head, start, end }: Surroundings): boolean =>
 
 /** Among several declared articles the one that is this page; all of them where none says so. */
 function chooseDeclared(articles: Declared[], url: string, document: Document): Declared[] {
+  // Where there is no choice the page is not searched for its address.
+  if (articles.length < 2) return articles;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const here = articles.filter(
     ({ url: own }) => own !== '' && (isSamePage(own, url) || isSamePage(own, canonical)),
@@ -125,14 +127,16 @@ function isSamePage(a: string, b: string): boolean {
 
 function readMeta(document: Document): string[] {
   const values = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  // By tag name alone: browsers find these many times faster than by attributes.
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = (
       meta.getAttribute('property') ??
       meta.getAttribute('name') ??
       meta.getAttribute('itemprop') ??
       ''
     ).toLowerCase();
-    if (name && !values.has(name)) values.set(name, meta.getAttribute('content') ?? '');
+    const content = meta.getAttribute('content');
+    if (name && content !== null && !values.has(name)) values.set(name, content);
   }
   return metaNames.flatMap((name) => values.get(name) ?? []);
 }

@@ -67,6 +67,8 @@ export function readPage(
     mentions = found.filter((mention) => !choices.isMuted(mention));
     if (signal.aborted) return;
     onNames(new Set(mentions.map(({ entity }) => entity)).size);
+    yield;
+    // As of now: other choices may have come in the pause.
     yield* painter.paint(toMarks(mentions, choices.marks));
   }
 

@@ -11,7 +11,7 @@ import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { createMentions, toMarks } from '@/lib/page/mentions';
-import { createPainter } from '@/lib/page/paint';
+import { createPainter, usualLook } from '@/lib/page/paint';
 import { findPublished } from '@/lib/page/published';
 import { readPage } from '@/lib/page/read-page';
 
@@ -111,12 +111,7 @@ const bench = {
         readFinder: () => findPublished,
         painter: createPainter(document, life.signal),
         onNames: () => {},
-        choices: {
-          marks: 'paragraph',
-          markStyle: 'dotted',
-          markColor: 'teal',
-          isMuted: () => false,
-        },
+        choices: { ...usualLook, marks: 'paragraph', isMuted: () => false },
       },
       life.signal,
     );

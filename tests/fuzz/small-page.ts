@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
 import type { Reader } from '@/lib/match/article';
 import type { PageReading } from '@/lib/page/page-parts';
-import { createPainter } from '@/lib/page/paint';
+import { createPainter, usualLook } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
 
 /** Names as they are painted: node and offsets, in no order. */
@@ -67,12 +67,7 @@ export const readSmallPage = (
       readShadow: ({ shadowRoot }) => shadowRoot,
       painter: createPainter(document, signal),
       onNames: () => {},
-      choices: {
-        marks: 'paragraph',
-        markStyle: 'dotted',
-        markColor: 'teal',
-        isMuted: () => false,
-      },
+      choices: { ...usualLook, marks: 'paragraph', isMuted: () => false },
     },
     signal,
   );

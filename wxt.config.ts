@@ -56,7 +56,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3 } },
+        terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 5 } },
       };
     },
     'build:publicAssets': async (_wxt, files) => {

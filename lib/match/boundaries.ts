@@ -35,6 +35,9 @@ export function isWordStart(text: string, start: number): boolean {
   return listNumber.test(text.slice(Math.max(0, start - 4), start));
 }
 
+// 머스크CEO는
+const gluedTitle = /^C[A-Z]{1,3}O(?![A-Za-z])/;
+
 /** May a name end at `end`? At a border, or before a Hangul run that is wholly particles (업스테이지에서는). */
 export function isNameEnd(text: string, end: number): boolean {
   if (end >= text.length) return true;
@@ -44,7 +47,11 @@ export function isNameEnd(text: string, end: number): boolean {
     const runEnd = findRunEnd(text, end);
     return runEnd === end + 1 ? isParticle(next) : isParticleRun(text.slice(end, runEnd));
   }
-  if (kind === latin) return isPluralAt(text, end);
+  if (kind === latin)
+    return (
+      isPluralAt(text, end) ||
+      (classOf[unitAt(text, end - 1)] === hangul && gluedTitle.test(text.slice(end, end + 6)))
+    );
   if (kind === digit || kind === letter) return false;
   if (next === 0x40 || next === 0x5f) return false;
   // KT&G, AT&T: one name.

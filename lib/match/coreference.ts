@@ -21,8 +21,8 @@ export type Follow = { block: number; start: number; end: number; person: number
 // One syllable of a Korean given name, and what stands after a surname: Lee Jae-myung, Lee Jae Myung.
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
 const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable})`;
-const chinese =
-  'Yang|Liang|Wang|Zhang|Li|Liu|Chen|Zhao|Huang|Wu|Zhou|Xu|Sun|Ma|Hu|Guo|Lin|He|Gao|Luo|Ren|Yan|Jiang|Zhu|Tang';
+// Chinese names as they are written in English.
+const chinese = 'Yang|Liang|Zhang|Li|Huang|Wang|Liu|Chen';
 const surnameFirst = new RegExp(`^(?:[A-Z][a-z]+ ${given}|(?:${chinese}) [A-Z][a-z]+)$`);
 
 /** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */

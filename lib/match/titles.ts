@@ -85,7 +85,7 @@ function isPostUnit(unit: number): boolean {
 }
 
 export const englishTitle =
-  '(?:(?:Senior |Executive )?Vice President|President|Chairman|Chairwoman|Chair|Vice Chairman|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Secretary)';
+  '(?:(?:Senior |Executive )?Vice President|President|Chairman|Chairwoman|Chair|Vice Chairman|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|(?:Prof|Dr|Mr|Ms|Mrs)\\.?|Secretary)';
 
 // The same name with one of these is somebody else: the people of the pack do other work.
 const callings =

@@ -10,14 +10,17 @@ const words =
 const hyphened = '[\\-‑](?:오|사이버|o|Cyber|base|instruct|chat|\\d{4})(?![\\dA-Za-z])';
 // 4, 4.5, 4o, v3, 100B, 32B-A3B, K2, R1; not a year, a date, an amount (3개, 2조) or an ordinal.
 const number = '[vVKRMEA]?\\d{1,3}(?:\\.\\d{1,2}){0,2}(?:[bBmMkK]|o|x|E)?(?!\\d|,\\d|%)';
-const gap = '[ \\u00a0\\-‑–]?';
+const gap = '[ \\u00a0\\-‑–]';
 // 그록 4 is a spelling of its own, and .8 goes on with it.
 const step = new RegExp(
-  `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}(?:(?:${words})(?![A-Za-z])|${number}(?![A-Za-z]))|${hyphened}`,
+  `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}?(?:${words})(?![A-Za-z])|(?:${gap}|(?<!\\d))${number}(?![A-Za-z])|${hyphened}`,
   'y',
 );
-const counted =
-  /^(?:\s?(?:[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]|가지|퍼센트|달러|포인트|%|(?:percent|times|people|users|million|billion|years?|months?|weeks?|days?|hours?|minutes?|points?)\b))/;
+const counter = '[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]';
+// 3개, 3 개; but 큐원 3 개발, GPT-5 시리즈.
+const counted = new RegExp(
+  `^(?:${counter}|\\s${counter}(?:[은는이가을를의]|(?![가-힣]))|\\s?(?:가지|퍼센트|달러|포인트|%|(?:percent|times|people|users|million|billion|years?|months?|weeks?|days?|hours?|minutes?|points?)\\b))`,
+);
 
 /** The end (UTF-16) of the version after a name that ends at `end`; `end` itself where there is none. */
 export function findVersionEnd(text: string, end: number): number {

@@ -13,7 +13,7 @@ import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
 import { countChunks } from './count-chunks';
-import { isFirefox, launch } from './launch';
+import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until, useBrowser } from './open';
 import { mayMount, mountSmallDisk } from './small-disk';
 import { wipeDatabases } from './wipe-databases';
@@ -105,9 +105,8 @@ const onFullDisk = () => {
 
     disk.leave(60_000);
     await reader.choose();
-    // Firefox does not always say what is wrong with its storage.
-    const sentence = isFirefox ? /공간이 모자랍니다|저장소를 쓸 수 없습니다/ : /공간이 모자랍니다/;
-    await until(reader.told, (text) => sentence.test(text));
+    // Browsers do not always say what is wrong with their storage.
+    await until(reader.told, (text) => /공간이 모자랍니다|저장소를 쓸 수 없습니다/.test(text));
     expect(await reader.countPacks()).toBe(2);
     expect(await reader.isMarked()).toBe(false);
     await reader.answers('업스테이지', '2020년 10월');

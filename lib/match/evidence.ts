@@ -71,7 +71,10 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   const entity = view.target[match.entry] ?? 0;
   const cues = readCues(article, match.entry);
   if (cues.size === 0 && need === needs.field)
-    return isOfField(article) || hasKin(article, entity) >= 0
+    return isOfField(article) ||
+      hasKin(article, entity) >= 0 ||
+      // ‘AI 대부’ 힌턴 “배관공 되라는 말 …”
+      ((flags & flag.person) !== 0 && readNear(article, block, match, cues).generics.size > 0)
       ? { strength: 6, why: { by: 'field' } }
       : nothing;
 
@@ -116,7 +119,7 @@ export const isKin = (view: LexiconView, entity: number, other: number): boolean
   findKin(view, entity, (kin) => kin === other) >= 0;
 
 /** Without a view of its own on the bytes: it is asked for every name of an article, again and again. */
-function findKin(
+export function findKin(
   { kinStart, lists }: LexiconView,
   entity: number,
   isWanted: (kin: number) => boolean,

@@ -35,7 +35,13 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
   };
   const scanned = article.blocks[block];
   if (!scanned) return near;
-  const [from, to] = toSentence(scanned, match);
+  scanned.sentenceEnds ??= findBorders(scanned.text);
+  const [from, to] = findSentence(
+    scanned.text.length,
+    scanned.sentenceEnds,
+    match.start,
+    match.end,
+  );
   let [nearestFor, nearestAgainst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const { target } = article.view;
   for (const { entry, start, end } of cuesBetween(scanned, from, to)) {
@@ -60,13 +66,6 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
   const anchors = article.anchored[block] ?? [];
   near.isAnchored = (anchors[findFirst(anchors, from)]?.start ?? to) < to;
   return near;
-}
-
-/** [start, end) of the sentence that a match stands in. */
-export function toSentence(scanned: Scanned | undefined, { start, end }: Match): [number, number] {
-  if (!scanned) return [start, end];
-  scanned.sentenceEnds ??= findBorders(scanned.text);
-  return findSentence(scanned.text.length, scanned.sentenceEnds, start, end);
 }
 
 /** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */

@@ -39,7 +39,7 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
     return { evidence: nothing, namesake: true };
   if ((flags & flag.shortName) !== 0 && hasOtherBearer(article, entity, match.entry))
     return { evidence: nothing, namesake: false };
-  if (toNeed(flags) !== needs.person)
+  if (toNeed(flags) !== needs.person && kin !== entity)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
   const isTold = hasOwnCue(article, readCues(article, match.entry));

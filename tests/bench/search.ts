@@ -48,7 +48,7 @@ async function addPack(
   await goToOwn(stage.opened, page, 'options.html#packs');
   await chooseFile(page, '#pack-file', path);
   await page.waitForFunction(
-    `/추가했습니다/.test(document.querySelector('#packs [role=status]:last-child')?.textContent ?? '')`,
+    `[...document.querySelectorAll('#packs [role=status]')].some(({ textContent }) => /추가했습니다/.test(textContent))`,
     { timeout: 600_000, polling: 500 },
   );
   await rm(folder, { recursive: true });

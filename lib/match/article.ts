@@ -52,7 +52,7 @@ function* decideInSteps(
   const { article, places } = yield* gather(view, blocks);
   yield* acceptPairs(article, places);
   yield;
-  const strangers = yield* settle(article, places);
+  const strangers = yield* settle(article, places, inHaste ? 1 : 4);
   if (!inHaste) yield* weighNeighbours(article, places);
   const found: Found[] = [];
   const toId = createIds(view);
@@ -67,10 +67,10 @@ function* decideInSteps(
 }
 
 /**
- * What is accepted speaks for its kin, so the article is weighed until nothing more is gained; gives the places where
- * somebody else bears a known name.
+ * What is accepted speaks for its kin, so the article is weighed until nothing more is gained, or the `last` round is
+ * done; gives the places where somebody else bears a known name.
  */
-function* settle(article: Article, places: Place[]): Generator<void, Place[]> {
+function* settle(article: Article, places: Place[], last: number): Generator<void, Place[]> {
   let open = places;
   for (let round = 0; ; round++) {
     const before = article.accepted.size;
@@ -85,7 +85,7 @@ function* settle(article: Article, places: Place[]): Generator<void, Place[]> {
     open = left;
     // People are weighed from round 1 on, in round 2 by their surnames too, and may speak for others after that.
     const isSettled = chosen.length === 0 || article.accepted.size === before;
-    if (round === 4 || (round > 1 && isSettled)) return strangers;
+    if (round === last || (round > 1 && isSettled)) return strangers;
   }
 }
 

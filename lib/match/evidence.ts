@@ -51,11 +51,16 @@ export type Article = {
   near: Map<Match, Near>;
   /** Cues of entries asked for so far. */
   cueLists: Map<number, Cues>;
+  /** Surnames asked for so far: does somebody else's full name in the article end in it? */
+  shared: Map<number, boolean>;
   /** Per block, the organisations accepted so far, in reading order. */
   employers: Match[][];
 };
 
-/** Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a headline and a lead. */
+/**
+ * Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a
+ * headline and a lead.
+ */
 export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
   anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0);
 

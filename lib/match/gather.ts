@@ -54,6 +54,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     cues,
     near: new Map(),
     cueLists: new Map(),
+    shared: new Map(),
     employers: [],
   };
   return { article, places };

@@ -48,10 +48,16 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   return { evidence: nothing, namesake: true };
 }
 
-/** 아모데이 where 다니엘라 아모데이 is named: who is meant is followed from the full names. */
-function hasOtherBearer({ view, fullNames }: Article, entity: number, entry: number): boolean {
+/** 아모데이 where 다니엘라 아모데이 is named: who is meant is followed from the full names, which are known by then. */
+function hasOtherBearer(
+  { view, fullNames, shared }: Article,
+  entity: number,
+  entry: number,
+): boolean {
+  const known = shared.get(entry);
+  if (known !== undefined) return known;
   const surname = readKey(view, entry);
-  return [...fullNames].some(
+  const isShared = [...fullNames].some(
     ([other, names]) =>
       other !== entity &&
       [...names].some(
@@ -59,6 +65,8 @@ function hasOtherBearer({ view, fullNames }: Article, entity: number, entry: num
           ((view.flags[name] ?? 0) & flag.person) !== 0 && readKey(view, name).endsWith(surname),
       ),
   );
+  shared.set(entry, isShared);
+  return isShared;
 }
 
 /** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */

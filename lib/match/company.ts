@@ -46,9 +46,10 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
 function acceptGlossed(article: Article, place: Place | undefined, next: Place | undefined): void {
   const [match, gloss] = [place, next].map((one) => one?.chosen ?? one?.matches[0]);
   if (!place || !next || !match || !gloss || next.block !== place.block) return;
+  // Asked for every open name: hardly any stands beside one of its own entity.
+  if (!isSame(article.view, match, gloss) || !isOfField(article)) return;
   const between = article.blocks[place.block]?.text.slice(match.end, gloss.start) ?? '';
-  if (!/^\s?[(（]$/.test(between) || !isSame(article.view, match, gloss) || !isOfField(article))
-    return;
+  if (!/^\s?[(（]$/.test(between)) return;
   for (const one of [place, next]) {
     if (one.chosen) continue;
     one.chosen = one.matches[0] ?? null;

@@ -8,7 +8,7 @@ const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
 type Kind = (typeof kinds)[number];
 
 // Ranges made in one go.
-const stepMarks = 100;
+const stepMarks = 50;
 
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
 export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
@@ -85,19 +85,19 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   return {
     *paint(marks) {
       if (signal.aborted) return;
-      register();
       const known = painted.size > 0 ? toKnown(painted) : null;
       const next = new Map<AbstractRange, Mention>();
       pending = next;
       for (const [i, mention] of marks.entries()) {
         const range = known?.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
         if (range) next.set(range, mention);
-        if (i % stepMarks !== stepMarks - 1) continue;
+        if (i % stepMarks !== stepMarks - 1 && i < marks.length - 1) continue;
         yield;
         if (signal.aborted || pending !== next) return;
       }
       // All at once: whenever some come, the browser places all there are anew.
       pending = null;
+      register();
       for (const [range, mention] of painted)
         if (!next.has(range)) highlights[mention.kind].delete(range);
       for (const [range, mention] of next)

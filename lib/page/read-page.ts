@@ -82,6 +82,7 @@ export function readPage(
     yield* readBlocks(toRoots(article));
     day.forget();
     yield* decide();
+    yield;
     yield* day.find();
   }
 

@@ -80,11 +80,12 @@ export function findRunEnd(text: string, start: number): number {
   return end;
 }
 
-/** KT-1, AX-RAY, CUDA-Q: a short name and what a hyphen adds are another thing; ChatGPT-5, LG-Microsoft are not. */
+/** KT-1, AX-RAY, CUDA-Q: a short name and what a hyphen adds are another thing; ChatGPT-5, LG-Microsoft, 오픈AI-SK are not. */
 function isPartOfCode(text: string, hyphen: number): boolean {
   let start = hyphen;
   while (start > 0 && isCapital(unitAt(text, start - 1))) start--;
-  const isShort = hyphen - start <= 3 && hyphen > start && !isLatinAt(text, start - 1);
+  const before = classOf[unitAt(text, start - 1)];
+  const isShort = hyphen - start <= 3 && hyphen > start && before !== latin && before !== hangul;
   const next = unitAt(text, hyphen + 1);
   if (classOf[next] === digit) return isShort;
   let end = hyphen + 1;

@@ -1,9 +1,9 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
 
-import { type Article, type Evidence, isOfField, nothing } from './evidence';
+import { type Article, type Evidence, isOfField, nothing, readCues } from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { longWord } from './near';
+import { longWord, readNear } from './near';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 import { isPostAfter } from './titles';
@@ -24,9 +24,6 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   if (place.chosen || !match) return;
   const previous = places[index - 1];
   const next = places[index + 1];
-  acceptGlossed(article, previous, place);
-  acceptGlossed(article, place, next);
-  if (place.chosen) return;
   const need = toNeed(article.view.flags[match.entry] ?? 0);
   if (need === needs.person) return;
   const beside = [previous, next].flatMap((other) => {
@@ -42,24 +39,6 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   place.evidence = evidence;
 }
 
-/** 런웨이(Runway), 루빈(Rubin): two spellings of one entity, each the other's gloss, though both are words. */
-function acceptGlossed(article: Article, place: Place | undefined, next: Place | undefined): void {
-  const [match, gloss] = [place, next].map((one) => one?.chosen ?? one?.matches[0]);
-  if (!place || !next || !match || !gloss || next.block !== place.block) return;
-  // Asked for every open name: hardly any stands beside one of its own entity.
-  if (!isSame(article.view, match, gloss) || !isOfField(article)) return;
-  const between = article.blocks[place.block]?.text.slice(match.end, gloss.start) ?? '';
-  if (!/^\s?[(（]$/.test(between)) return;
-  for (const one of [place, next]) {
-    if (one.chosen) continue;
-    one.chosen = one.matches[0] ?? null;
-    one.evidence = { strength: 7, why: { by: 'spelling' } };
-  }
-}
-
-const isSame = ({ target }: LexiconView, a: Match, b: Match): boolean =>
-  target[a.entry] === target[b.entry];
-
 /** Is a name the field's by what it stands beside: a list (노타·모레), a post, quotation marks, or what it is (포털 다음)? */
 function weighCompany(
   article: Article,
@@ -68,7 +47,12 @@ function weighCompany(
   neighbours: Match[],
 ): Evidence {
   const text = article.blocks[block]?.text ?? '';
-  if (!isOfField(article)) return nothing;
+  // 유니트리의 'R1': what speaks against a name in its sentence is not outweighed by quotation marks.
+  if (
+    !isOfField(article) ||
+    readNear(article, block, match, readCues(article, match.entry)).against
+  )
+    return nothing;
   for (const other of neighbours) {
     if (toClass(article.view, other) !== toClass(article.view, match)) continue;
     const [a, b] = other.start < match.start ? [other, match] : [match, other];

@@ -96,10 +96,14 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   const korean = surnames.filter((surname) => /^[가-힣]$/.test(surname)).join('');
   const latin = surnames.filter((surname) => /^[A-Z][a-z]+$/.test(surname)).join('|');
   const patterns: RegExp[] = [];
-  if (korean) patterns.push(new RegExp(`[${korean}]${notInside}[가-힣]{2}${titleNear}`, 'g'));
+  if (korean)
+    patterns.push(new RegExp(`[${korean}]${notInside}[가-힣]${givenEnd}${titleNear}`, 'g'));
   if (latin)
     patterns.push(
-      new RegExp(`\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)? (${latin}))\\b`, 'g'),
+      new RegExp(
+        `\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
+        'g',
+      ),
     );
   return patterns;
 }
@@ -123,6 +127,8 @@ function createBearers(seen: Sighting[]): (block: number, start: number) => Sigh
 }
 
 const titled = new RegExp(`^${englishTitle} `);
+// 이끌던 임우형 원장, 이끄는 대표: a verb, no name.
+const givenEnd = '[가-힣](?<![던는를의에된며들])';
 // After a word's first syllable: asked only where a surname stands, as 이 and 한 mostly end words.
 const notInside = '(?<![가-힣].)';
 
@@ -153,11 +159,11 @@ function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): nu
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Kim in Kim Jong-un, Son in Moonlight Son: another name's part, unless a sentence begins there. */
+/** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
 function isPartOfName(text: string, start: number, end: number): boolean {
   if (classOf[text.charCodeAt(start)] === hangul) return false;
   if (/^[ -][A-Z][a-z]/.test(text.slice(end, end + 3))) return true;
-  const before = /(?:^|[^\w])((?:[A-Z][a-z]+-?[a-z]*)) $/.exec(
+  const before = /(?:^|[^\w])([A-Z][a-z]+-?[a-z]*|[A-Z]\.) $/.exec(
     text.slice(Math.max(0, start - 20), start),
   );
   if (!before) return false;

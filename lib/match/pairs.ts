@@ -1,6 +1,7 @@
-// A maker's name and that of what it makes: 구글의 제미나이, Microsoft Copilot. Each speaks for the other, in any article.
-import { type Article, findKin, readCues } from './evidence';
+// Two names that speak for each other: a maker's and that of what it makes (구글의 제미나이), a name and its gloss (런웨이(Runway)).
+import { type Article, findKin, isOfField, readCues } from './evidence';
 import { flag, needs, toNeed } from './lexicon-view';
+import type { Match } from './matcher';
 import { readNear } from './near';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
@@ -15,15 +16,19 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
   const made = new Map<number, Place>();
   yield* inSteps(places.length, stepSize, (i) => {
     const place = places[i] as Place;
+    const after = places[i + 1];
+    if (after && isGlossed(article, place, after))
+      for (const one of [place, after]) accept(one, view.target[place.matches[0]?.entry ?? 0] ?? 0);
+    // Most names need nothing to be spoken for.
+    if (place.chosen) return;
     const [name, next] = place.matches;
     const flags = name ? (view.flags[name.entry] ?? 0) : 0;
-    // Most names need nothing to be spoken for; and others may be as long (Solar Open 2).
+    // Others may be as long: Solar Open 2.
     if (!name || name.end === next?.end || !isOpen(flags)) return;
     const all = (flags & flag.organisation) !== 0 ? makers : made;
     const entity = view.target[name.entry] ?? 0;
     if (all.has(entity)) return;
-    if (!readNear(article, place.block, name, readCues(article, name.entry)).against)
-      all.set(entity, place);
+    if (!isAgainst(article, place, name)) all.set(entity, place);
   });
   for (const [entity, place] of made) {
     const kin = findKin(view, entity, (one) => makers.has(one));
@@ -42,6 +47,29 @@ const isOpen = (flags: number): boolean =>
   (flags & (flag.person | flag.term)) === 0;
 
 function accept(place: Place, kin: number): void {
-  place.chosen ??= place.matches[0] ?? null;
+  if (place.chosen) return;
+  place.chosen = place.matches[0] ?? null;
   place.evidence = { strength: 7, why: { by: 'kin', kin } };
 }
+
+/**
+ * 런웨이(Runway), 루빈(Rubin): two spellings of one entity are each the other's gloss, though both are words. A person's
+ * name and the same in English may be anybody's.
+ */
+function isGlossed(article: Article, place: Place, after: Place): boolean {
+  const [name, gloss] = [place.matches[0], after.matches[0]];
+  const { target, flags } = article.view;
+  // Asked for every name: hardly any stands beside one of its own entity.
+  if (!name || !gloss || target[name.entry] !== target[gloss.entry]) return false;
+  if (after.block !== place.block || !isOfField(article)) return false;
+  const between = article.blocks[place.block]?.text.slice(name.end, gloss.start) ?? '';
+  return (
+    /^\s?[(（]$/.test(between) &&
+    ((flags[name.entry] ?? 0) & (flag.person | flag.term)) === 0 &&
+    !isAgainst(article, place, name) &&
+    !isAgainst(article, after, gloss)
+  );
+}
+
+const isAgainst = (article: Article, { block }: Place, name: Match): boolean =>
+  readNear(article, block, name, readCues(article, name.entry)).against;

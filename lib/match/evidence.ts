@@ -106,9 +106,12 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (need === needs.kin && article.anchors > 2 && countOwn(near) > 0)
     return { strength: 3, why: { by: 'field' } };
   if (need !== needs.field) return nothing;
-  // A word of the field means itself wherever the field is spoken of; a name needs more than that.
-  const spoken = near.generics.size > 0;
-  if (spoken || near.isAnchored || article.anchors > ((flags & flag.term) !== 0 ? 0 : 1))
+  // A word of the field means itself wherever the field is spoken of, or beside AI where that is named but once; a name
+  // needs more, or to stand among names that found it (아마존 beside 퍼플렉시티, 네이버, 코멧).
+  const isTerm = (flags & flag.term) !== 0;
+  const others = article.anchors + (isTerm ? article.fieldWords : 0);
+  const spoken = isTerm && others < 2 ? near.generics.has(fieldCue) : near.generics.size > 0;
+  if (spoken || near.isAnchored || others > 1 || article.accepted.size > 2)
     return { strength: spoken ? 4 : 3, why: { by: 'field' } };
   return nothing;
 }

@@ -6,6 +6,8 @@ import { findFirst } from './near';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 
+const guardedTerm = flag.term | flag.guarded;
+
 export type Gathered = { article: Article; places: Place[] };
 
 /** Loops are plain here: it is done for every page, mostly before the browser has compiled it. */
@@ -29,7 +31,12 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
       const list = anchored[block];
       if (list) list.push(longest);
       else anchored[block] = [longest];
-    } else if (toNeed(flags) <= needs.field && (flags & flag.person) === 0)
+    } else if (
+      toNeed(flags) <= needs.field &&
+      (flags & flag.person) === 0 &&
+      // 파라미터 is a word of every trade, where RAG and 제미나이 are hardly another's.
+      (flags & guardedTerm) !== guardedTerm
+    )
       hints.add(view.target[entry] ?? 0);
   };
   yield* inSteps(blocks.length, stepSize, (block) => {

@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 6;
+export const lexiconFormat = 7;
 
 export const magic = 0x474a4c58;
 
@@ -35,6 +35,8 @@ export const flag = {
   organisation: 1 << 11,
   /** GPUs, agents, H100s; but OpenAIs is not OpenAI. */
   takesPlural: 1 << 12,
+  /** A spelling of other things too. */
+  guarded: 1 << 13,
 } as const;
 
 /** Set in a cue's number where the cue speaks against the name; or says no more than that AI is meant. */

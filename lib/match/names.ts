@@ -133,6 +133,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     ((term && !/^[A-Z0-9.-]+$/.test(spelling)) || !hasCase(spelling) ? flag.anyCase : 0) |
     ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
     (weak || person || ambiguity ? flag.weak : 0) |
+    (ambiguity ? flag.guarded : 0) |
     (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(toKoreanName(entity))
       ? flag.shortName
       : 0) |

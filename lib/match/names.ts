@@ -78,8 +78,9 @@ function ownSpellings(entity: Entity, organisations: Set<string>): string[] {
   if (entity.type === 'person') for (const form of romanize(toKoreanName(entity))) all.add(form);
   const made = ['model', 'product', 'project', 'event'].includes(entity.type);
   return [...all].filter((spelling) => {
-    // 배키(VAETKI): a name and its gloss are two mentions.
-    if (/.\([^)]*\)$/.test(spelling) && all.has(spelling.replace(/\([^)]*\)$/, ''))) return false;
+    // 배키(VAETKI): a name and its gloss are two mentions, but for 인공지능(AI).
+    if (/.\((?!AI\))[^)]*\)$/.test(spelling) && all.has(spelling.replace(/\([^)]*\)$/, '')))
+      return false;
     const space = spelling.indexOf(' ');
     if (space < 0) return true;
     const first = spelling.slice(0, space);

@@ -66,12 +66,15 @@ export function isNameEnd(text: string, end: number): boolean {
   return !isHyphen(next) || classOf[unitAt(text, end - 1)] !== latin || !isPartOfCode(text, end);
 }
 
-/** What is done may be a word of the field: 증류했다, 파인튜닝한, 임베딩해, 탈옥시키는. Names of things take no such endings. */
-export const isVerbEnd = (text: string, end: number): boolean =>
-  verbEnding.test(text.slice(end, findRunEnd(text, end)));
+/**
+ * What is done may be a word of the field, and so may a post: 증류했다, 파인튜닝한, 탈옥시키는, AX혁신부문장. Names of things
+ * take no such endings (카카오뱅크본부장).
+ */
+export const isTermEnd = (text: string, end: number): boolean =>
+  termEnding.test(text.slice(end, findRunEnd(text, end)));
 
-const verbEnding =
-  /^(?:하(?:고|는데?|며|면(?:서도?)?|지만?|기|다|던|도록|여|려면?|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면(?:서도?)?|어|지만?|기)|돼|됐[가-힣]{0,4}|될|시(?:키[가-힣]{0,3}|킨[가-힣]{0,2}|킬|킴|켜[가-힣]{0,2}|켰[가-힣]{0,4}))$/;
+const termEnding =
+  /^(?:하(?:고|는데?|며|면(?:서도?)?|지만?|기|다|던|도록|여|려면?|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|했[가-힣]{0,4}|한|한다[가-힣]{0,2}|할|함|합니다|된|된다[가-힣]{0,2}|되(?:고|는|며|면(?:서도?)?|어|지만?|기)|돼|됐[가-힣]{0,4}|될|시(?:키[가-힣]{0,3}|킨[가-힣]{0,2}|킬|킴|켜[가-힣]{0,2}|켰[가-힣]{0,4})|[가-힣]{0,4}(?:(?:부문|본부|사업부|센터|실|팀|그룹)장?|담당))$/;
 
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {

@@ -13,12 +13,10 @@ const particles = new Set(
   니까 이니까 보고 만한 만하다 서 발 등 쯤 뿐만 뿐이 만이 식 라곤 이라곤 마저도`.split(/\s+/),
 );
 
-// Nouns that keep the mention: AI 기본법상, 토큰값, 환각현상, 류 차관님, 업스테이지측, 오픈AI발, GPT-4급, AI 에이전트형, 엔비디아향, 네이버그룹, 메타코리아,
-// 삼성SDS컨소시엄, WBL총괄, AX본부장.
+// Nouns that keep the mention: AI 기본법상, 토큰값, 환각현상, 류 차관님, 업스테이지측, 오픈AI발, GPT-4급, AI 에이전트형, 엔비디아향,
+// 네이버그룹, 메타코리아, 삼성SDS컨소시엄, WBL총괄.
 const gluedNouns = new Set(
-  '측 상 장 값 님 현상 대표 급 용 형 향 계 팀 그룹 코리아 컨소시엄 출신 진영 총괄 사 판 실장 팀장 본부장 사업팀장 연구팀 사업팀'.split(
-    ' ',
-  ),
+  '측 상 장 값 님 현상 대표 급 용 형 향 계 팀 그룹 코리아 컨소시엄 출신 진영 총괄 사 판'.split(' '),
 );
 
 // Nouns that could be read as two particles: 와·인, 의·자.

@@ -1,5 +1,5 @@
 // All spellings of the lexicon that stand at one place of a text. Knows one text at a time, not what a word's start is.
-import { isNameEnd, isVerbEnd } from './boundaries';
+import { isNameEnd, isTermEnd } from './boundaries';
 import { classOf, foldOf, hangul, isHyphen, latin, plainOf, separator, unitAt } from './characters';
 import { entryKind, flag, type LexiconView } from './lexicon-view';
 import { findVersionEnd } from './version-tail';
@@ -92,7 +92,7 @@ export function createWalk(view: LexiconView): Walk {
     let end = flags & flag.takesVersion ? findVersionEnd(text, at) : at;
     if (!isNameEnd(text, end)) {
       end = at;
-      if (!isNameEnd(text, end)) return flags & flag.term && isVerbEnd(text, end) ? end : -1;
+      if (!isNameEnd(text, end)) return flags & flag.term && isTermEnd(text, end) ? end : -1;
     }
     if (classOf[unitAt(text, end)] === latin && classOf[unitAt(text, end - 1)] === latin)
       // A plural's s belongs to the mention.

@@ -86,6 +86,7 @@ function* settle(article: Article, places: Place[], last: number): Generator<voi
     // People are weighed from round 1 on, in round 2 by their surnames too, and may speak for others after that.
     const isSettled = chosen.length === 0 || article.accepted.size === before;
     if (round === last || (round > 1 && isSettled)) return strangers;
+    yield;
   }
 }
 

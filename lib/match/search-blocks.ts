@@ -4,7 +4,7 @@
 export type Chunk = { first: number; starts: number[]; text: string };
 
 // UTF-16 units joined, or searched, in one go: about a millisecond's worth.
-const chunkLength = 10_000;
+const chunkLength = 5_000;
 
 /** Once for all the patterns that are looked for. */
 export function* joinBlocks(blocks: { text: string }[]): Generator<void, Chunk[]> {

@@ -76,7 +76,9 @@ export function isDeterminer(
   cues: Cues,
 ): boolean {
   const scanned = blocks[block];
-  if (!scanned || !/^\s[가-힣]/.test(scanned.text.slice(match.end, match.end + 2))) return false;
+  // AI법 시행: no word of every day has capitals.
+  if (!scanned || !/^[^A-Z]+\s[가-힣]$/.test(scanned.text.slice(match.start, match.end + 2)))
+    return false;
   return !cuesBetween(scanned, match.start, match.end + 2).some(
     ({ entry, start, end }) =>
       (start === match.start || start === match.end + 1) &&

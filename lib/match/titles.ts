@@ -14,7 +14,7 @@ export const koreanTitle = `(?:${ranks})`;
 
 const titles = toWordList(ranks);
 // 김아린 씨(24): a title of those whom the news does not know.
-const bearers = toWordList(`${ranks}|씨`);
+const strangerTitles = toWordList(`${ranks}|씨`);
 
 const isSpaceAt = (text: string, at: number): boolean => {
   const unit = unitAt(text, at);
@@ -28,7 +28,7 @@ export function findTitleEnd(text: string, at: number): number {
   return findWordEnd(titles, text, start + (isFormer?.[0].length ?? 0));
 }
 
-const firstUnits = [...bearers.firsts].map((unit) => String.fromCharCode(unit)).join('');
+const firstUnits = [...strangerTitles.firsts].map((unit) => String.fromCharCode(unit)).join('');
 
 /** What `findTitleEnd` finds begins so: in a pattern, it spares asking after most places. */
 export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;
@@ -44,7 +44,7 @@ export function isTitledSoon(text: string, at: number): boolean {
   let word = at;
   for (let i = 0; i < mostWords && isSpaceAt(text, word); i++) {
     word++;
-    if (findWordEnd(bearers, text, word) >= 0) return true;
+    if (findWordEnd(strangerTitles, text, word) >= 0) return true;
     while (isPostUnit(unitAt(text, word))) word++;
   }
   return false;

@@ -1,9 +1,9 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
 
-import { type Article, type Evidence, isOfField, nothing, readCues } from './evidence';
+import { type Article, type Evidence, isAgainst, isOfField, nothing } from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { longWord, readNear } from './near';
+import { longWord } from './near';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 import { isPostAfter } from './titles';
@@ -48,11 +48,7 @@ function weighCompany(
 ): Evidence {
   const text = article.blocks[block]?.text ?? '';
   // 유니트리의 'R1': what speaks against a name in its sentence is not outweighed by quotation marks.
-  if (
-    !isOfField(article) ||
-    readNear(article, block, match, readCues(article, match.entry)).against
-  )
-    return nothing;
+  if (!isOfField(article) || isAgainst(article, block, match)) return nothing;
   for (const other of neighbours) {
     if (toClass(article.view, other) !== toClass(article.view, match)) continue;
     const [a, b] = other.start < match.start ? [other, match] : [match, other];

@@ -116,6 +116,10 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   return nothing;
 }
 
+/** Does a word against the name stand nearer to it, in its sentence, than one for it? */
+export const isAgainst = (article: Article, block: number, match: Match): boolean =>
+  readNear(article, block, match, readCues(article, match.entry)).against;
+
 /** Words of a name's own trade, without those of the whole field. */
 const countOwn = ({ generics }: Near): number => generics.size - (generics.has(fieldCue) ? 1 : 0);
 

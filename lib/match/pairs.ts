@@ -1,8 +1,6 @@
 // Two names that speak for each other: a maker's and that of what it makes (구글의 제미나이), a name and its gloss (런웨이(Runway)).
-import { type Article, findKin, isOfField, readCues } from './evidence';
+import { type Article, findKin, isAgainst, isOfField } from './evidence';
 import { flag, needs, toNeed } from './lexicon-view';
-import type { Match } from './matcher';
-import { readNear } from './near';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 
@@ -28,7 +26,7 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
     const all = (flags & flag.organisation) !== 0 ? makers : made;
     const entity = view.target[name.entry] ?? 0;
     if (all.has(entity)) return;
-    if (!isAgainst(article, place, name)) all.set(entity, place);
+    if (!isAgainst(article, place.block, name)) all.set(entity, place);
   });
   for (const [entity, place] of made) {
     const kin = findKin(view, entity, (one) => makers.has(one));
@@ -66,10 +64,7 @@ function isGlossed(article: Article, place: Place, after: Place): boolean {
   return (
     /^\s?[(（]$/.test(between) &&
     ((flags[name.entry] ?? 0) & (flag.person | flag.term)) === 0 &&
-    !isAgainst(article, place, name) &&
-    !isAgainst(article, after, gloss)
+    !isAgainst(article, place.block, name) &&
+    !isAgainst(article, after.block, gloss)
   );
 }
-
-const isAgainst = (article: Article, { block }: Place, name: Match): boolean =>
-  readNear(article, block, name, readCues(article, name.entry)).against;

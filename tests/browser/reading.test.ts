@@ -130,7 +130,7 @@ describe('reading', () => {
       const page = await suite.visit(html());
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
-      // The browser itself lays out 10 MB for ten seconds, and far longer beside another one.
+      // 110,000 paragraphs are loaded and first marked in ten to twenty seconds, far later beside another browser.
       await until(() => findPainted(page, '업스테이지').then(Boolean), Boolean, 60_000);
       expect(await page.evaluate(() => 1 + 1)).toBe(2);
       expect(errors).toEqual([]);

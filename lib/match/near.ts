@@ -76,8 +76,11 @@ export function isDeterminer(
   cues: Cues,
 ): boolean {
   const scanned = blocks[block];
-  // AI법 시행: no word of every day has capitals.
-  if (!scanned || !/^[^A-Z]+\s[가-힣]$/.test(scanned.text.slice(match.start, match.end + 2)))
+  // AI법 시행, 지능지수 비중: a word of every day has no capitals, and is short.
+  if (
+    !scanned ||
+    !/^(?!\S{4})[^A-Z]+\s[가-힣]$/.test(scanned.text.slice(match.start, match.end + 2))
+  )
     return false;
   return !cuesBetween(scanned, match.start, match.end + 2).some(
     ({ entry, start, end }) =>

@@ -15,8 +15,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
-    plugins: [preact()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), ...(/^(?:firefox|safari)$/.test(browser) ? [] : [highlightsOfTheRoot])],
     resolve: { alias: { '@': resolve(import.meta.dirname) } },
     build: { sourcemap: false },
   }),
@@ -88,6 +88,15 @@ const forPages = {
   name: 'gakju-for-pages',
   enforce: 'pre' as const,
   resolveId: (id: string) => swapped[id] && resolve(import.meta.dirname, swapped[id]),
+};
+
+// In Chromium every element inherits its parent's highlights, and a rule for all elements is weighed for each of them: with
+// ours, a page's own restyling took four to eight times as long. Firefox neither inherits them nor minds.
+const highlightsOfTheRoot = {
+  name: 'gakju-highlights-of-the-root',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith('/highlight.css') ? code.replaceAll('::highlight(', ':root::highlight(') : null,
 };
 
 /**

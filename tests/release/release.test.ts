@@ -48,6 +48,16 @@ describe('a release', () => {
     expect(Buffer.concat([script, card]).includes(options.title)).toBe(false);
   });
 
+  it('gives Chromium no highlight that it would weigh for every element of a page', () => {
+    for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
+      const file = join(one, `${browser}-mv3/content-scripts/reader.css`);
+      const all = readFileSync(file, 'utf8').match(/[^{},]*::highlight\(/g) ?? [];
+      const ofTheRoot = all.filter((selector) => selector === ':root::highlight(');
+      expect(all.length).toBeGreaterThan(50);
+      expect(ofTheRoot).toHaveLength(/chrome|edge/.test(browser) ? all.length : 0);
+    }
+  });
+
   it('asks for no more than it says', () => {
     for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
       const manifest = JSON.parse(readFileSync(join(one, `${browser}-mv3/manifest.json`), 'utf8'));

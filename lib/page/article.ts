@@ -19,7 +19,7 @@ const bodyNames =
   /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|content|contents|text|txt)(?:[-_]?(?:content|contents|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|txt|text|content|contents)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|articletxt|articletext|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con|content|text|txt|cont)|viewcontent|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
 
 const isNamedBody = (element: Element): boolean =>
-  element.getAttribute('itemprop')?.includes('articleBody') ||
+  element.matches('[itemprop*=articleBody]') ||
   bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
 
 // What a page needs of prose (in characters) to be an article at all.
@@ -51,12 +51,15 @@ export function* findArticle(
   return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root], next };
 }
 
-/** The element around this one that its newsroom's system names as the body; null for none, or in what is furniture. */
+/**
+ * The element around this one that its newsroom's system names as the body, or that is an article with its headline;
+ * null for none, or in what is furniture.
+ */
 export function findNamedBody(inside: Element): Element | null {
   let body: Element | null = null;
   for (let at: Element | null = inside; at; at = at.parentElement) {
     if (isFurniture(at)) return null;
-    if (!body && isNamedBody(at)) body = at;
+    if (!body && (isNamedBody(at) || at.matches('article:has(h1)'))) body = at;
   }
   return body;
 }

@@ -14,6 +14,8 @@ import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter, usualLook } from '@/lib/page/paint';
 import { findPublished } from '@/lib/page/published';
 import { readPage } from '@/lib/page/read-page';
+import { pageWork } from './page-work';
+import { watchFrames, watchPauses } from './pauses';
 
 const lexicons = new Map<string, ArrayBuffer>();
 const time = (work: () => unknown): number => {
@@ -83,19 +85,21 @@ const bench = {
     life.abort();
     return { all, parts };
   },
-  /** The longest time in which the page's reader could not act, and when the first mark stood. */
+  /** The longest time in which the page's reader could not act, and without a frame; and when the first mark stood. */
   async slices(name: string) {
     const life = new AbortController();
-    const yields = scheduler as unknown as { yield(): Promise<void> };
-    const real = yields.yield.bind(scheduler);
     let longest = 0;
     let from = performance.now();
     const start = from;
-    yields.yield = async () => {
-      longest = Math.max(longest, performance.now() - from);
-      await real();
-      from = performance.now();
-    };
+    const pauses = watchPauses(
+      () => {
+        longest = Math.max(longest, performance.now() - from);
+      },
+      () => {
+        from = performance.now();
+      },
+    );
+    const frames = watchFrames();
     let first = 0;
     const painted = CSS.highlights.set.bind(CSS.highlights);
     CSS.highlights.set = (key, value) => {
@@ -117,10 +121,11 @@ const bench = {
     );
     await page.read;
     longest = Math.max(longest, performance.now() - from);
-    yields.yield = real;
+    pauses.end();
+    const frame = frames.end();
     CSS.highlights.set = painted;
     life.abort();
-    return { longest, first };
+    return { longest, first, frame };
   },
   markJs: (names: string[]) =>
     time(() =>
@@ -154,19 +159,7 @@ const bench = {
     const texts = toTexts();
     return time(() => texts.map((text) => search.matchInText(text)));
   },
-  /** The page's own work: 500 paragraphs appended one by one, each laid out at once. */
-  async appends() {
-    const article = document.querySelector('article') ?? document.body;
-    const start = performance.now();
-    for (let i = 0; i < 500; i++) {
-      const p = document.createElement('p');
-      p.textContent = `업스테이지와 챗GPT를 말하는 ${i}번째 문단이 뒤늦게 실렸다.`;
-      article.append(p);
-      void article.offsetHeight;
-      if (i % 5 === 4) await new Promise((go) => setTimeout(go, 0));
-    }
-    return performance.now() - start;
-  },
+  ...pageWork,
   /** Before the pointer moves: it would be there sooner than a question asked after it. */
   awaitCard(at: Place) {
     card = new Promise<number>((resolve) => {

@@ -106,33 +106,50 @@ export async function measureSlices(stage: Stage, rounds: number): Promise<Figur
     ['M', 12],
     ['L', 25],
   ] as [keyof typeof sizes, number][]) {
-    const [longest, first]: [number[], number[]] = [[], []];
+    const [longest, first, frame]: number[][] = [[], [], []];
     for (let i = 0; i < (size === 'L' ? Math.min(3, rounds) : rounds); i++) {
       const page = await stage.open(size);
       const got = await page.evaluate(() => window.bench.slices('1.5k'));
-      longest.push(got.longest);
-      first.push(got.first);
+      longest?.push(got.longest);
+      first?.push(got.first);
+      frame?.push(got.frame);
       await page.close();
     }
-    figures.push(toFigure(`longest task on ${size}, ms`, longest, most));
-    if (size === 'M') figures.push(toFigure('first mark on M after start, ms', first, 15));
+    figures.push(toFigure(`longest task on ${size}, ms`, longest ?? [], most));
+    if (size === 'M') figures.push(toFigure('first mark on M after start, ms', first ?? [], 15));
+    figures.push(toFigure(`longest wait for a frame on ${size}, ms`, frame ?? [], null));
   }
   return figures;
 }
 
-export async function measureAppends(stage: Stage, rounds: number): Promise<Figure[]> {
+/** What the page does by itself, beside us and without. */
+export async function measurePageWork(stage: Stage, rounds: number): Promise<Figure[]> {
+  const appends = await measureBeside(stage, rounds, 'S', 'appends');
+  const restyle = await measureBeside(stage, rounds, 'M', 'restyle');
+  return [
+    toFigure('the page’s own 500 appends with us ÷ without', appends, 2),
+    toFigure('the page’s own restyling of M with us ÷ without', restyle, 1.2),
+  ];
+}
+
+async function measureBeside(
+  stage: Stage,
+  rounds: number,
+  size: keyof typeof sizes,
+  work: 'appends' | 'restyle',
+): Promise<number[]> {
   const [alone, withUs]: [number[], number[]] = [[], []];
   for (let i = 0; i < rounds; i++)
     for (const [host, times] of [
       ['alone', alone],
       ['read', withUs],
     ] as const) {
-      const page = await stage.open('S', host);
+      const page = await stage.open(size, host);
       if (host === 'read') await page.waitForFunction(() => CSS.highlights.size > 0);
-      times.push(await page.evaluate(() => window.bench.appends()));
+      times.push(await page.evaluate((one) => window.bench[one](), work));
       await page.close();
     }
-  return [toFigure('the page’s own 500 appends with us ÷ without', ratio(withUs, alone), 2)];
+  return ratio(withUs, alone);
 }
 
 export async function measureMemory(stage: Stage, rounds: number): Promise<Figure[]> {

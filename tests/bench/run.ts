@@ -6,8 +6,8 @@ import { toTable } from '@/lib/cli/table';
 import { measureCards, measurePopup } from './cards';
 import {
   limitMs,
-  measureAppends,
   measureMemory,
+  measurePageWork,
   measureScan,
   measureSizes,
   measureSlices,
@@ -21,7 +21,7 @@ const measures = {
   scan: measureScan,
   whole: measureWhole,
   slices: measureSlices,
-  appends: measureAppends,
+  page: measurePageWork,
   memory: measureMemory,
   cards: measureCards,
   popup: measurePopup,

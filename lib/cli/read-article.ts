@@ -67,9 +67,14 @@ async function report(article: Page): Promise<void> {
   await setMedia(article, { motion: 'reduce' });
   const out = resolve(root, '.output/start');
   await mkdir(out, { recursive: true });
+  // What is on the screen is marked first: the rest has come when nothing more comes.
+  let last: string[] = [];
+  let same = 0;
   const painted = await waitFor(async () => {
     const names = await readPainted(article, 'gakju', 'gakju-inferred');
-    return names.length > 0 ? names : null;
+    same = names.length > 0 && names.join() === last.join() ? same + 1 : 0;
+    last = names;
+    return same > 4 ? names : null;
   });
   await article.screenshot({ path: resolve(out, 'page.png') });
   const counts = new Map<string, number>();

@@ -16,10 +16,10 @@ describe('the welcome page', () => {
       if (!page) throw new Error('no first page');
       const names = await until(
         () => readPainted(page, 'gakju', 'gakju-inferred'),
-        (painted) => painted.length > 4,
+        (painted) => painted.includes(lang === 'ko' ? '권 부사장' : 'Vice President Kwon'),
       );
       expect(names).toContain(lang === 'ko' ? '업스테이지' : 'Upstage');
-      expect(names.join('|')).toMatch(lang === 'ko' ? /권 부사장/ : /Kwon(?:\||$)/);
+      expect(names.length).toBeGreaterThan(4);
     },
   );
 });

@@ -1,6 +1,7 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
 import {
+  against,
   cueNumber,
   fieldCue,
   flag,
@@ -72,7 +73,9 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   const { view } = article;
   const flags = view.flags[match.entry] ?? 0;
   const need = toNeed(flags);
-  if (need === needs.nothing) return bySpelling;
+  // 업스테이지 on a theatre's stage: what needs nothing makes its article one of the field, but for words against it.
+  if (need === needs.nothing)
+    return (flags & flag.guarded) === 0 || isOfField(article) ? bySpelling : nothing;
   const entity = view.target[match.entry] ?? 0;
   const cues = readCues(article, match.entry);
   if (cues.size === 0 && need === needs.field)
@@ -148,6 +151,15 @@ export function findKin(
 export function hasOwnCue(article: Article, cues: Cues): boolean {
   for (const own of cues.values()) if (own < generic && article.cues.has(own)) return true;
   return false;
+}
+
+/** Does a word against the name stand anywhere in the article, and none for it? */
+export function hasCueAgainst(article: Article, { entry }: Match): boolean {
+  const cues = readCues(article, entry);
+  return (
+    !hasOwnCue(article, cues) &&
+    [...cues].some(([cue, own]) => own >= against && article.cues.has(cue))
+  );
 }
 
 // Most names have none.

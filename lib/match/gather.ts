@@ -1,5 +1,12 @@
 // All places and cues of an article, before anything is weighed; and what each accepted name adds. Knows no rules.
-import { type Article, bySpelling, nothing, type Scanned } from './evidence';
+import {
+  type Article,
+  bySpelling,
+  hasCueAgainst,
+  isOfField,
+  nothing,
+  type Scanned,
+} from './evidence';
 import { fieldCue, flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
@@ -16,21 +23,26 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
   const cues = new Set<number>();
   const anchors = new Set<number>();
   const anchored: Match[][] = [];
+  // Anchors where the article is of the field without them, or says nothing against them.
+  const open: [number, Match][] = [];
   const hints = new Set<number>();
   let fieldWords = 0;
+  const addAnchor = (block: number, match: Match) => {
+    anchors.add(view.target[match.entry] ?? 0);
+    addInOrder(anchored, block, match);
+  };
   const readPlace = (block: number, matches: Match[]) => {
     const longest = matches[0] as Match;
     const { entry } = longest;
     const flags = view.flags[entry] ?? 0;
     // The one name that may stand here, and needs nothing more: most places are so.
-    const isPlain = matches.length === 1 && toNeed(flags) === needs.nothing;
+    const isPlain =
+      matches.length === 1 && (flags & flag.guarded) === 0 && toNeed(flags) === needs.nothing;
     const [chosen, evidence] = isPlain ? [longest, bySpelling] : [null, nothing];
     places.push({ index: places.length, block, matches, chosen, evidence });
     if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing) {
-      anchors.add(view.target[entry] ?? 0);
-      const list = anchored[block];
-      if (list) list.push(longest);
-      else anchored[block] = [longest];
+      if ((flags & flag.guarded) === 0) addAnchor(block, longest);
+      else open.push([block, longest]);
     } else if (
       toNeed(flags) <= needs.field &&
       (flags & flag.person) === 0 &&
@@ -49,10 +61,10 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     }
     for (let i = 0; i < scan.places.length; i++) readPlace(block, scan.places[i] as Match[]);
   });
-  const article = {
+  const article: Article = {
     view,
     blocks,
-    anchors: anchors.size,
+    anchors: 0,
     anchored,
     hints: hints.size,
     fieldWords,
@@ -64,6 +76,13 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     shared: new Map(),
     employers: [],
   };
+  article.anchors = anchors.size;
+  yield* inSteps(open.length, stepSize, (i) => {
+    const [block, match] = open[i] as [number, Match];
+    if (!isOfField(article) && hasCueAgainst(article, match)) return;
+    addAnchor(block, match);
+    article.anchors = anchors.size;
+  });
   return { article, places };
 }
 
@@ -80,8 +99,12 @@ export function accept({ view, accepted, fullNames, employers }: Article, place:
     else fullNames.set(entity, new Set([chosen.entry]));
   }
   if ((flags & flag.organisation) === 0) return;
-  const list = employers[block];
   // Places are weighed in reading order, but not all in the same round.
-  if (list) list.splice(findFirst(list, chosen.start), 0, chosen);
-  else employers[block] = [chosen];
+  addInOrder(employers, block, chosen);
+}
+
+function addInOrder(lists: Match[][], block: number, match: Match): void {
+  const list = lists[block];
+  if (list) list.splice(findFirst(list, match.start), 0, match);
+  else lists[block] = [match];
 }

@@ -14,7 +14,12 @@ export type NamedSpelling = {
   cues: number[];
 };
 
-const needOf = { field: needs.field, kin: needs.kin, near: needs.near } as const;
+const needOf = {
+  none: needs.nothing,
+  field: needs.field,
+  kin: needs.kin,
+  near: needs.near,
+} as const;
 
 /** `entities` sorted by id: a name's target is its place in that order. */
 export function toSpellings(entities: Entity[]): NamedSpelling[] {
@@ -133,7 +138,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     (need << 2) |
     ((term && !/^[A-Z0-9.-]+$/.test(spelling)) || !hasCase(spelling) ? flag.anyCase : 0) |
     ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
-    (weak || person || ambiguity ? flag.weak : 0) |
+    (weak || person || (ambiguity && need !== needs.nothing) ? flag.weak : 0) |
     (ambiguity ? flag.guarded : 0) |
     (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(toKoreanName(entity))
       ? flag.shortName

@@ -80,9 +80,10 @@ const stageSchema = v.strictObject({
 
 /**
  * What must be known before an ambiguous spelling counts: that the article is of the field (`field`, the default),
- * that a related entity or a cue for this very one stands in it (`kin`), or that it stands right by (`near`).
+ * that a related entity or a cue for this very one stands in it (`kin`), or that it stands right by (`near`). With `none` it
+ * needs nothing, but in an article with a word against it and without any for it or for the field it does not count.
  */
-const evidence = v.picklist(['field', 'kin', 'near']);
+const evidence = v.picklist(['none', 'field', 'kin', 'near']);
 
 /** A spelling that has other meanings. `near` are cues for it; `unless` are cues, or longer names, against it. */
 const ambiguitySchema = v.strictObject({

@@ -122,6 +122,10 @@ describe('check', () => {
       { acme: { ambiguous: cue({ evidence: 'near', near: [] }) } },
     ],
     [
+      'company/acme.json:17: ambiguous.0: "acme" needs nothing, and nothing is against it',
+      { acme: { ambiguous: cue({ evidence: 'none', unless: [] }) } },
+    ],
+    [
       'company/zeta.json:11: spellings.en.0: "Hanul Robotic" is nearly "Hanul Robotics" of company/acme.json',
       {
         acme: { spellings: { ko: [], en: ['Hanul Robotics'] } },

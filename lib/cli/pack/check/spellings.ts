@@ -41,11 +41,11 @@ export function findShared({ entities }: Pack): Finding[] {
   });
 }
 
-/** Cues for what is no spelling, and a spelling that waits for a cue that it does not name. */
+/** Cues for what is no spelling, and a spelling that waits for a cue, or gives way to one, that it does not name. */
 export const findDeadCues = ({ entities }: Pack): Finding[] =>
   entities.flatMap((entity) => {
     const spellings = new Set(listSpellings(entity).map(({ spelling }) => toKey(spelling)));
-    return entity.ambiguous.flatMap(({ spelling, evidence, near }, i) => {
+    return entity.ambiguous.flatMap(({ spelling, evidence, near, unless }, i) => {
       const at = { file: toFile(entity), field: `ambiguous.${i}` };
       if (!expandPattern(spelling).some((one) => spellings.has(toKey(one))))
         return [
@@ -57,6 +57,13 @@ export const findDeadCues = ({ entities }: Pack): Finding[] =>
       if (evidence === 'near' && near.length === 0)
         return [
           { ...at, reason: `"${spelling}" waits for a cue and names none: add some to near` },
+        ];
+      if (evidence === 'none' && unless.length === 0)
+        return [
+          {
+            ...at,
+            reason: `"${spelling}" needs nothing, and nothing is against it: add to unless`,
+          },
         ];
       return [];
     });

@@ -16,10 +16,12 @@ import {
 import { type Figure, toPlot } from './report';
 import { measureSearch } from './search';
 import { createStage, root } from './stage';
+import { measureStart } from './start';
 
 const measures = {
   scan: measureScan,
   whole: measureWhole,
+  start: measureStart,
   slices: measureSlices,
   page: measurePageWork,
   memory: measureMemory,

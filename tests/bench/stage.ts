@@ -26,6 +26,7 @@ export type Stage = {
   /** 1,500 spellings of the pack, for libraries that take lists. */
   known: string[];
   compileMs: number[];
+  toAddress(size: keyof typeof sizes, host: keyof typeof hosts): string;
   open(size: keyof typeof sizes, host?: keyof typeof hosts): Promise<Page>;
   close(): Promise<void>;
 };
@@ -63,15 +64,18 @@ export async function createStage(rounds: number): Promise<Stage> {
     hosts: 'MAP * 127.0.0.1',
   });
   const { browser } = opened;
+  const toAddress: Stage['toAddress'] = (size, host) =>
+    `http://${hosts[host]}:${pages.port}/${size}`;
   return {
     extension,
     opened,
     lexicons,
     known,
     compileMs,
+    toAddress,
     async open(size, host = 'alone') {
       const page = await browser.newPage();
-      await page.goto(`http://${hosts[host]}:${pages.port}/${size}`);
+      await page.goto(toAddress(size, host));
       await page.evaluate(script);
       if (host === 'alone')
         for (const name of Object.keys(counts))

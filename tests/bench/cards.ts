@@ -17,7 +17,6 @@ export async function measureCards(stage: Stage): Promise<Figure[]> {
   // The rest on the name is the reader's to choose, and no part of what is measured.
   await own.evaluate('chrome.storage.local.set({ settings: { openAfterMs: 0 } })');
   const page = await stage.open('M', 'read');
-  await page.waitForFunction(() => CSS.highlights.size > 0);
   const session = await own.createCDPSession();
   await session.send('ServiceWorker.enable');
   const warm = await hover(page, async () => {});
@@ -77,7 +76,6 @@ async function walkThrough(page: Page, own: Page): Promise<number> {
 
 export async function measurePopup(stage: Stage, rounds: number): Promise<Figure[]> {
   const page = await stage.open('M', 'read');
-  await page.waitForFunction(() => CSS.highlights.size > 0);
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const popup = await openPopup(stage.opened, page);

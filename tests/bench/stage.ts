@@ -81,6 +81,7 @@ export async function createStage(rounds: number): Promise<Stage> {
         for (const name of Object.keys(counts))
           await page.evaluate((one) => window.bench.load(one, `/${one}`), name);
       await page.bringToFront();
+      if (host === 'read') await untilRead(page);
       return page;
     },
     async close() {
@@ -88,6 +89,19 @@ export async function createStage(rounds: number): Promise<Stage> {
       await pages.close();
     },
   };
+}
+
+/** What is on the screen is marked first: the page is read when nothing more comes for half a second. */
+async function untilRead(page: Page): Promise<void> {
+  let marks = 0;
+  for (let same = 0; same < 5; ) {
+    const now = await page.evaluate(() =>
+      [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+    );
+    same = now > 0 && now === marks ? same + 1 : 0;
+    marks = now;
+    await new Promise((go) => setTimeout(go, 100));
+  }
 }
 
 async function bundle(): Promise<string> {

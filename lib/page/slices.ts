@@ -1,7 +1,7 @@
 // Long work in short slices that let the reader's input pass. Knows time, not what is done in it.
 
-// A fifth of a frame, for one step that takes far longer than it should is part of it: input and painting keep their place
-// even on slow machines.
+// A fifth of a frame: the last step of a slice may take far longer than it should, and input and painting keep their place
+// even so.
 const sliceMs = 3;
 // By then the first marks stand, mostly. What follows comes after all that the page has to do, its frames above all: going on as
 // soon as the input is done leaves Chromium one frame in 100 ms.

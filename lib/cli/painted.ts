@@ -1,5 +1,6 @@
 // What is painted on a page, as the page itself may read it. Knows the highlights' names, no browser.
 import type { Page } from 'puppeteer-core';
+import { waitFor } from './wait-for';
 
 export type Painted = 'gakju' | 'gakju-inferred' | 'gakju-active' | 'gakju-flash';
 
@@ -14,6 +15,19 @@ export const readPainted = (page: Page, ...names: Painted[]): Promise<string[]> 
       return live.toString();
     });
   }, names);
+
+/** The same of the whole article, once nothing more comes for half a second: what is on the screen is marked first. */
+export function waitForPainted(page: Page): Promise<string[] | null> {
+  let last = '';
+  let same = 0;
+  return waitFor(async () => {
+    const names = await readPainted(page, 'gakju', 'gakju-inferred');
+    const now = names.join();
+    same = now !== '' && now === last ? same + 1 : 0;
+    last = now;
+    return same > 4 ? names : null;
+  });
+}
 
 /** The middle of the first place where this text is painted, in CSS px of the viewport, scrolled into view. */
 export const findPainted = (page: Page, text: string, name: 'gakju' | 'gakju-inferred' = 'gakju') =>

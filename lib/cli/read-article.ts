@@ -7,7 +7,7 @@ import { openChromium } from './chromium';
 import { readCard } from './closed-root';
 import { openFirefox } from './firefox';
 import { setMedia } from './media';
-import { findPainted, readPainted } from './painted';
+import { findPainted, waitForPainted } from './painted';
 import { openPopup } from './popup-over';
 import { servePages } from './serve';
 import { waitFor } from './wait-for';
@@ -67,15 +67,7 @@ async function report(article: Page): Promise<void> {
   await setMedia(article, { motion: 'reduce' });
   const out = resolve(root, '.output/start');
   await mkdir(out, { recursive: true });
-  // What is on the screen is marked first: the rest has come when nothing more comes.
-  let last: string[] = [];
-  let same = 0;
-  const painted = await waitFor(async () => {
-    const names = await readPainted(article, 'gakju', 'gakju-inferred');
-    same = names.length > 0 && names.join() === last.join() ? same + 1 : 0;
-    last = names;
-    return same > 4 ? names : null;
-  });
+  const painted = await waitForPainted(article);
   await article.screenshot({ path: resolve(out, 'page.png') });
   const counts = new Map<string, number>();
   for (const name of painted ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -106,18 +106,16 @@ export async function measureSlices(stage: Stage, rounds: number): Promise<Figur
     ['M', 12],
     ['L', 25],
   ] as [keyof typeof sizes, number][]) {
-    const [longest, first, frame]: number[][] = [[], [], []];
+    const all: Awaited<ReturnType<typeof window.bench.slices>>[] = [];
     for (let i = 0; i < (size === 'L' ? Math.min(3, rounds) : rounds); i++) {
       const page = await stage.open(size);
-      const got = await page.evaluate(() => window.bench.slices('1.5k'));
-      longest?.push(got.longest);
-      first?.push(got.first);
-      frame?.push(got.frame);
+      all.push(await page.evaluate(() => window.bench.slices('1.5k')));
       await page.close();
     }
-    figures.push(toFigure(`longest task on ${size}, ms`, longest ?? [], most));
-    if (size === 'M') figures.push(toFigure('first mark on M after start, ms', first ?? [], 15));
-    figures.push(toFigure(`longest wait for a frame on ${size}, ms`, frame ?? [], null));
+    const of = (what: 'longest' | 'first' | 'frame') => all.map((one) => one[what]);
+    figures.push(toFigure(`longest task on ${size}, ms`, of('longest'), most));
+    if (size === 'M') figures.push(toFigure('first mark on M after start, ms', of('first'), 15));
+    figures.push(toFigure(`longest wait for a frame on ${size}, ms`, of('frame'), null));
   }
   return figures;
 }

@@ -6,6 +6,7 @@ import { openChromium } from '@/lib/cli/chromium';
 import { findBrowser } from '@/lib/cli/find-browser.mjs';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import type { Opened } from '@/lib/cli/opened';
+import { waitForPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
 import { buildExtension } from '@/lib/cli/set-up.mjs';
 import { compileLexicon } from '@/lib/match/lexicon';
@@ -81,7 +82,7 @@ export async function createStage(rounds: number): Promise<Stage> {
         for (const name of Object.keys(counts))
           await page.evaluate((one) => window.bench.load(one, `/${one}`), name);
       await page.bringToFront();
-      if (host === 'read') await untilRead(page);
+      if (host === 'read') await waitForPainted(page);
       return page;
     },
     async close() {
@@ -89,19 +90,6 @@ export async function createStage(rounds: number): Promise<Stage> {
       await pages.close();
     },
   };
-}
-
-/** What is on the screen is marked first: the page is read when nothing more comes for half a second. */
-async function untilRead(page: Page): Promise<void> {
-  let marks = 0;
-  for (let same = 0; same < 5; ) {
-    const now = await page.evaluate(() =>
-      [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
-    );
-    same = now > 0 && now === marks ? same + 1 : 0;
-    marks = now;
-    await new Promise((go) => setTimeout(go, 100));
-  }
 }
 
 async function bundle(): Promise<string> {

@@ -35,16 +35,17 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     const longest = matches[0] as Match;
     const { entry } = longest;
     const flags = view.flags[entry] ?? 0;
+    const need = toNeed(flags);
+    const isGuarded = (flags & flag.guarded) !== 0;
     // The one name that may stand here, and needs nothing more: most places are so.
-    const isPlain =
-      matches.length === 1 && (flags & flag.guarded) === 0 && toNeed(flags) === needs.nothing;
+    const isPlain = matches.length === 1 && need === needs.nothing && !isGuarded;
     const [chosen, evidence] = isPlain ? [longest, bySpelling] : [null, nothing];
     places.push({ index: places.length, block, matches, chosen, evidence });
-    if ((flags & flag.weak) === 0 && toNeed(flags) === needs.nothing) {
-      if ((flags & flag.guarded) === 0) addAnchor(block, longest);
-      else open.push([block, longest]);
+    if ((flags & flag.weak) === 0 && need === needs.nothing) {
+      if (isGuarded) open.push([block, longest]);
+      else addAnchor(block, longest);
     } else if (
-      toNeed(flags) <= needs.field &&
+      need <= needs.field &&
       (flags & flag.person) === 0 &&
       // 파라미터 is a word of every trade, where RAG and 제미나이 are hardly another's.
       (flags & guardedTerm) !== guardedTerm

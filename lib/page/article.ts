@@ -16,7 +16,7 @@ export type Article = {
 
 // What newsrooms' systems, Korean and English, call the element that holds the body.
 const bodyNames =
-  /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|content|contents|text|txt)(?:[-_]?(?:content|contents|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|txt|text|content|contents)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|articletxt|articletext|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con|content|text|txt|cont)|viewcontent|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
+  /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|contents?|te?xt)(?:[-_]?(?:contents?|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|te?xt|contents?)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con(?:t(?:ent)?)?|te?xt)|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
 
 const isNamedBody = (element: Element): boolean =>
   element.matches('[itemprop*=articleBody]') ||

@@ -17,23 +17,22 @@ const roles = new Set(
   ),
 );
 
-// Whole words of an id or class, camel case and separators taken apart: `relatedNews`, `art_relation`, `cmt-list`.
+// Whole words of an id or class, camel case and separators taken apart: `relatedNews`, `art_relation`, `cmt-list`. Their
+// plurals count as well.
 const words = new Set(
-  `nav gnb lnb snb navigation breadcrumb breadcrumbs menu sidebar aside related relation relate relations recommend recommended
-  recommendation recommendations recirc recirculation ranking rank popular trending trend comment comments cmt reply replies disqus livere
-  ad ads adv advert advertisement advertising adsense adbox adslot adwrap banner sponsor sponsored promo promotion promoted teaser teasers newsletter newsletters subscribe
-  subscription share sharing sharer sns social socials toolbar tags tag taglist keyword keywords hashtag hashtags topics copyright byline bylines reporter journalist writer
-  author authors bio profile footer footnote footnotes pagination paging pager cookie consent gdpr paywall login signup signin register modal popup
-  tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola dable
-  widget widgets utility util utils print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
-  infobox factbox crosslink crosslinks linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc control controls overlay lightbox`.split(
-    /\s+/,
-  ),
+  `nav gnb lnb snb navigation breadcrumb menu sidebar aside related relation relate recommend recommended recommendation recirc recirculation ranking
+  rank popular trending trend comment cmt reply replies disqus livere ad adv advert advertisement advertising adsense adbox adslot adwrap banner
+  sponsor sponsored promo promotion promoted teaser newsletter subscribe subscription share sharing sharer sns social toolbar tag taglist keyword
+  hashtag topics copyright byline reporter journalist writer author bio profile footer footnote pagination paging pager cookie consent gdpr paywall
+  login signup signin register modal popup tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola
+  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
+  infobox factbox crosslink linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc control
+  overlay lightbox`.split(/\s+/),
 );
 
 // On a paragraph or a word within one, only these: `p.lead-ad` may be a lead, `p.byline` is nothing else.
 const lineWords = new Set(
-  'byline bylines reporter journalist writer author authors copyright share sns social tags hashtag hashtags related readmore ad ads advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
+  'byline reporter journalist writer author copyright share sns social tags hashtag related readmore ad advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
     ' ',
   ),
 );
@@ -49,7 +48,7 @@ const hiddenWords =
 
 // These hold the article itself, so a furniture word on them is chance: `article-share-wrap` is not, `article_body` is.
 const bodyWords =
-  /(?:^|[^a-z])(?:article|news|content|post|story|entry|view|contents?|text)[_-]{0,2}(?:body|content|contents|text|txt|main|view|area|article)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:article|news|content|post|story|entry|view|contents?|text)[_-]{0,2}(?:body|contents?|te?xt|main|view|area|article)(?:$|[^a-z])/i;
 
 // `has-sidebar` and `tag-ads` say something of the page around, `md:hidden` of a screen.
 const passing =
@@ -133,7 +132,11 @@ function isNamedAsFurniture(tag: string, names: string): boolean {
 const isNamed = (names: string, known: Set<string>, split: (name: string) => string[]): boolean =>
   names
     .split(/\s+/)
-    .some((name) => !passing.test(name) && split(name).some((word) => known.has(word)));
+    .some(
+      (name) =>
+        !passing.test(name) &&
+        split(name).some((word) => known.has(word) || known.has(word.replace(/s$/, ''))),
+    );
 
 function toWords(name: string): string[] {
   return name

@@ -1,6 +1,6 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
 
-import { type Article, type Evidence, isAgainst, isOfField, nothing } from './evidence';
+import { type Article, type Evidence, inPassing, isAgainst, isOfField, nothing } from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
@@ -63,7 +63,7 @@ function weighCompany(
   const quoted =
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
   // A lone name does not make quoted words names: ‘모레’와 ‘글피’의 차이.
-  const isNamed = quoted && (article.anchors > 1 || article.fieldWords > 1);
+  const isNamed = quoted && (article.anchors > 1 || article.fieldWords > inPassing);
   return isNamed || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
 }
 
@@ -73,11 +73,11 @@ function toClass(view: LexiconView, { entry }: Match): number {
 }
 
 // 임정환 모티프 대표: between a person's name and a post stands an organisation.
-// 모티프 관계자: only an organisation has such people; 모레 관계자 회의 may be any day's.
-const staff = /^\s(?:관계자|대변인|임직원|경영진)/;
+// 모티프 관계자, 모티프 측: only an organisation has such people; 모레 관계자 회의 may be any day's.
+const staff = /^\s(?:관계자|대변인|임직원|경영진|측)/;
 const personBefore = /(?:^|[^가-힣])[가-힣]{3}\s$/;
-// A space alone lists nothing: 독파모 다음을 준비한다.
+// A space alone lists nothing: 독파모 다음을 준비한다. In English others may stand between: AMD, Cisco and Groq.
 const listed =
-  /^[)）]?(?:(?:와|과|랑|이랑|이든|든|이나|나|도|하고)\s*(?:[·,ㆍ・/&]|및|그리고)?|\s*(?:[·,ㆍ・/&]|및|그리고|and|or))\s*$/;
+  /^[)）]?(?:(?:와|과|랑|이랑|이든|든|이나|나|도|하고)\s*(?:[·,ㆍ・/&]|및|그리고)?|(?:,\s[A-Z][\w.-]*){0,2}\s*(?:[·,ㆍ・/&]|(?:,\s)?(?:및|그리고|and|or)))\s*$/;
 const apposition =
   /(?:모델|기업|업체|스타트업|포털|회사|플랫폼|챗봇|브라우저|개발사|운영사|자회사|팹리스|에디터|편집기)(?:인\s|\s)[‘“'"]?$/;

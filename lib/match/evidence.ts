@@ -1,17 +1,17 @@
 // What an article says for or against a name that could mean something else. Knows scans, not how people are followed.
 
-import {
-  against,
-  cueNumber,
-  fieldCue,
-  flag,
-  generic,
-  type LexiconView,
-  needs,
-  toNeed,
-} from './lexicon-view';
+import { fieldCue, flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match, Scan } from './matcher';
-import { isDeterminer, isOneOfMany, isShortForm, longWord, type Near, readNear } from './near';
+import {
+  isAmongNames,
+  isDeterminer,
+  isOneOfMany,
+  isShortForm,
+  longWord,
+  type Near,
+  readNear,
+} from './near';
+import { type Cues, hasOwnCue, readCues } from './own-cues';
 
 /** One block of the article, scanned; where its sentences end is found when first asked for. */
 export type Scanned = { text: string; scan: Scan; sentenceEnds?: number[] };
@@ -27,9 +27,6 @@ export type Why =
   | { by: 'quoted' };
 
 export type Evidence = { strength: number; why: Why };
-
-/** A name's own cues by number, each with what it says (`against`, `generic`). */
-export type Cues = ReadonlyMap<number, number>;
 
 export type Article = {
   view: LexiconView;
@@ -65,7 +62,9 @@ export type Article = {
 export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
   anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0);
 
-export const nothing: Evidence = { strength: 0, why: { by: 'field' } };
+const byField = (strength: number): Evidence => ({ strength, why: { by: 'field' } });
+
+export const nothing = byField(0);
 export const bySpelling: Evidence = { strength: 9, why: { by: 'spelling' } };
 
 /** How much speaks for this match: 0 for too little. */
@@ -83,18 +82,20 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
       hasKin(article, entity) >= 0 ||
       // ‘AI 대부’ 힌턴 “배관공 되라는 말 …”
       ((flags & flag.person) !== 0 && readNear(article, block, match, cues).generics.size > 0)
-      ? { strength: 6, why: { by: 'field' } }
+      ? byField(6)
       : nothing;
 
   const near = readNear(article, block, match, cues);
   if (near.against) return nothing;
+  // Cognition, the AI startup behind Devin: beside AI a name's own words speak for it in an article of other things too.
+  const isOfFieldHere = isOfField(article) || near.generics.has(fieldCue);
+  const byCue: Evidence = { strength: 8, why: { by: 'cue', cue: near.cue } };
   if (need === needs.near) {
     const ordinary = isDeterminer(article, block, match, cues);
-    if (ordinary || !isOfField(article)) return nothing;
-    if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
+    if (ordinary || !isOfFieldHere) return nothing;
+    if (near.cue !== '') return byCue;
     // Two words of its own trade are as good as one that is its alone, for a word that is not of every day.
-    if (countOwn(near) > 1 && match.end - match.start >= longWord)
-      return { strength: 4, why: { by: 'field' } };
+    if (countOwn(near) > 1 && match.end - match.start >= longWord) return byField(4);
     return isShortForm(article, block, match)
       ? { strength: 7, why: { by: 'kin', kin: entity } }
       : nothing;
@@ -102,22 +103,31 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (isOneOfMany(article.blocks[block], match, flags)) return nothing;
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
-  if (!isOfField(article)) return nothing;
-  if (near.cue !== '') return { strength: 8, why: { by: 'cue', cue: near.cue } };
-  if (hasOwnCue(article, cues)) return { strength: 5, why: { by: 'field' } };
+  if (!isOfFieldHere) return nothing;
+  if (near.cue !== '') return byCue;
+  if (!isOfField(article)) return countOwn(near) > 1 ? byField(4) : nothing;
+  if (hasOwnCue(article, cues)) return byField(5);
   // Among many names of the field, a word of its trade in the sentence is enough.
-  if (need === needs.kin && article.anchors > 2 && countOwn(near) > 0)
-    return { strength: 3, why: { by: 'field' } };
+  if (need === needs.kin && article.anchors > 2 && countOwn(near) > 0) return byField(3);
   if (need !== needs.field) return nothing;
   // A word of the field means itself wherever the field is spoken of, or beside AI where that is named but once; a name
   // needs more, or to stand among names that found it (아마존 beside 퍼플렉시티, 네이버, 코멧).
   const isTerm = (flags & flag.term) !== 0;
   const others = article.anchors + (isTerm ? article.fieldWords : 0);
-  const spoken = isTerm && others < 2 ? near.generics.has(fieldCue) : near.generics.size > 0;
-  if (spoken || near.isAnchored || others > 1 || article.accepted.size > 2)
-    return { strength: spoken ? 4 : 3, why: { by: 'field' } };
+  const spoken =
+    isTerm && others <= inPassing ? near.generics.has(fieldCue) : near.generics.size > 0;
+  if (
+    spoken ||
+    near.isAnchored ||
+    others > (isTerm && !isAmongNames(article, block, match) ? inPassing : 1) ||
+    article.accepted.size > 2
+  )
+    return byField(spoken ? 4 : 3);
   return nothing;
 }
+
+/** So often AI is named, and unambiguous names stand, in an article of other things. */
+export const inPassing = 3;
 
 /** Does a word against the name stand nearer to it, in its sentence, than one for it? */
 export const isAgainst = (article: Article, block: number, match: Match): boolean =>
@@ -145,44 +155,4 @@ export function findKin(
     if (isWanted(kin)) return kin;
   }
   return -1;
-}
-
-/** Does a word that is the name's alone stand anywhere in the article? */
-export function hasOwnCue(article: Article, cues: Cues): boolean {
-  for (const own of cues.values()) if (own < generic && article.cues.has(own)) return true;
-  return false;
-}
-
-/** Does a word against the name stand anywhere in the article, and none for it? */
-export function hasCueAgainst(article: Article, { entry }: Match): boolean {
-  const cues = readCues(article, entry);
-  return (
-    !hasOwnCue(article, cues) &&
-    [...cues].some(([cue, own]) => own >= against && article.cues.has(cue))
-  );
-}
-
-// Most names have none.
-const noCues: Cues = new Map();
-
-/** The cues of a name's own. */
-export function readCues({ view, cueLists }: Article, entry: number): Cues {
-  const known = cueLists.get(entry);
-  if (known) return known;
-  const { cued, cuesStart, lists } = view;
-  let low = 0;
-  let high = cued.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cued[middle] ?? 0) < entry) low = middle + 1;
-    else high = middle;
-  }
-  const cues = cued[low] === entry ? new Map<number, number>() : noCues;
-  if (cues !== noCues)
-    for (let i = cuesStart[low] ?? 0; i < (cuesStart[low + 1] ?? 0); i++) {
-      const own = lists[i] ?? 0;
-      (cues as Map<number, number>).set(own & cueNumber, own);
-    }
-  cueLists.set(entry, cues);
-  return cues;
 }

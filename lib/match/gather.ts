@@ -1,15 +1,9 @@
 // All places and cues of an article, before anything is weighed; and what each accepted name adds. Knows no rules.
-import {
-  type Article,
-  bySpelling,
-  hasCueAgainst,
-  isOfField,
-  nothing,
-  type Scanned,
-} from './evidence';
+import { type Article, bySpelling, isOfField, nothing, type Scanned } from './evidence';
 import { fieldCue, flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
+import { hasCueAgainst } from './own-cues';
 import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 

@@ -12,7 +12,7 @@ import {
   toPattern,
   unitAt,
 } from './characters';
-import { entryKind, type LexiconView, mayBegin, toBucket, toHash } from './lexicon-view';
+import { entryKind, fieldCue, type LexiconView, mayBegin, toBucket, toHash } from './lexicon-view';
 import { createWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
@@ -45,11 +45,13 @@ export function createMatcher(view: LexiconView): Matcher {
   const sort = (scan: Scan, found: Match[], start: number, free: number): number => {
     let names: Match[] | null = null;
     let blocked = 0;
-    for (let i = 0; i < found.length; i++) {
+    // From the longest: AI in a footer's ‘AI 학습 이용 금지’ says nothing of the article.
+    for (let i = found.length - 1; i >= 0; i--) {
       const match = found[i] as Match;
       const kind = (flags[match.entry] as number) & 3;
-      if (kind === entryKind.cue) scan.cues.push(match);
-      else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
+      if (kind === entryKind.cue) {
+        if (match.end >= blocked || view.target[match.entry] !== fieldCue) scan.cues.push(match);
+      } else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
       else if (names) names.push(match);
       else names = [match];
     }

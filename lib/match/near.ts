@@ -1,7 +1,8 @@
 // What stands right by a name: in its sentence, before and after it. Knows one block, not what the article decides.
-import type { Article, Cues, Scanned } from './evidence';
+import type { Article, Scanned } from './evidence';
 import { against, fieldCue, flag, generic, readKey, readKin } from './lexicon-view';
 import type { Match, Scan } from './matcher';
+import type { Cues } from './own-cues';
 import { findBorders, findSentence } from './sentences';
 
 /**
@@ -63,10 +64,25 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
     }
   }
   near.against = nearestAgainst < nearestFor;
-  const anchors = article.anchored[block] ?? [];
-  near.isAnchored = (anchors[findFirst(anchors, from)]?.start ?? to) < to;
+  near.isAnchored = standsBetween(article.anchored[block], from, to);
   return near;
 }
+
+/** Does an unambiguous name, or an organisation of the field, stand within a sentence or two of it? */
+export function isAmongNames(
+  { anchored, employers }: Article,
+  block: number,
+  { start, end }: Match,
+): boolean {
+  const [from, to] = [start - aroundUnits, end + aroundUnits];
+  return standsBetween(anchored[block], from, to) || standsBetween(employers[block], from, to);
+}
+
+// UTF-16 units on either side: a sentence or two of Korean.
+const aroundUnits = 120;
+
+const standsBetween = (items: Match[] | undefined, from: number, to: number): boolean =>
+  items !== undefined && (items[findFirst(items, from)]?.start ?? to) < to;
 
 /** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
 export function isDeterminer(

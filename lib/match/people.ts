@@ -1,18 +1,9 @@
 // Is this name the person we know? A second cue decides; a wrong person is the worst error. Knows no coreference.
-import {
-  type Article,
-  type Evidence,
-  hasKin,
-  hasOwnCue,
-  isKin,
-  isOfField,
-  nothing,
-  readCues,
-  weigh,
-} from './evidence';
+import { type Article, type Evidence, hasKin, isKin, isOfField, nothing, weigh } from './evidence';
 import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
+import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
 
 export type Judgement = {

@@ -17,7 +17,7 @@ describe('the pack', () => {
     ['entities', 515, pack.entities.length],
     ['facts', 1652, sum(({ facts }) => facts.length)],
     ['events', 545, sum(({ events }) => events.length)],
-    ['relations', 493, sum(({ relations }) => relations.length)],
+    ['relations', 494, sum(({ relations }) => relations.length)],
     ['sources', 1162, Object.keys(pack.sources).length],
   ])('has lost no %s: %i', (_what, expected, counted) => {
     expect(counted).toBe(expected);

@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { findPublished } from '@/lib/page/published';
 import { giveLate } from '../reader.content/late-half';
+import { lookUp } from './look-up';
 import { createPageCard } from './page-card';
 
 export default defineContentScript({
@@ -9,5 +10,5 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createPageCard, findPublished }),
+  main: () => giveLate({ createPageCard, findPublished, lookUp }),
 });

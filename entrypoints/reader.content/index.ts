@@ -6,21 +6,23 @@ import { isPrivateWindow, openShadowRoot } from '@/lib/browser';
 import { isSiteOff } from '@/lib/choices';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
+import { findBearers } from '@/lib/match/bearers';
 import { askBackground, type PageState } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
+import { readBlocks } from '@/lib/page/blocks';
 import { findCardNames } from '@/lib/page/card-names';
-import { createMuteTest, withMuted, withoutMuted } from '@/lib/page/muted';
+import { createMuteTest } from '@/lib/page/muted';
 import type { Choices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
 import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import { markSeen } from '@/lib/seen';
-import type { Muted, Settings } from '@/lib/settings';
-import { replaceSettings, watchStored } from '@/lib/settings-store';
+import type { Settings } from '@/lib/settings';
+import { watchStored } from '@/lib/settings-store';
 import { createLazyHost } from './host';
 import { createLateCard, forgetLate, readLate, takeLate, waitForLate } from './late-half';
-import { createLookUp } from './look-up';
 import { createPageState } from './page-state';
+import { storeMuted } from './store-muted';
 import { createPagePainter } from './tree-painter';
 
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
@@ -87,7 +89,7 @@ export default defineContentScript({
         },
         revealMention: async (id) => (await open())?.reveal(id) ?? false,
         walk: async (step) => (await open())?.walk(step) ?? false,
-        lookUpSelection: async () => (await open())?.lookUp() ?? false,
+        lookUpSelection: async () => (await (await open())?.lookUp()) ?? false,
         leave: (gone, left) => {
           if (!isOfOrigins(location.href, gone) || isOfOrigins(location.href, left)) return;
           tell({ state: 'ask' });
@@ -183,15 +185,10 @@ async function start(
     version: lexicon.version,
     redraw: card.redraw,
     walk: createWalk({ readStops, readRects, readOpen, open }),
-    lookUp: createLookUp({ document, lexicon: lexicon.buffer, readMentions, open }),
+    lookUp: async () => {
+      const find = (name: string) => findBearers(lexicon.buffer, name);
+      const lookUp = (await waitForLate(signal))?.lookUp;
+      return lookUp?.({ document, findBearers: find, readBlocks, readMentions, open }) ?? false;
+    },
   };
-}
-
-async function storeMuted(one: Muted, on: boolean): Promise<void> {
-  const settings = await askBackground('readSettings');
-  const { muted } = settings;
-  await replaceSettings({
-    ...settings,
-    muted: on ? withMuted(muted, one) : withoutMuted(muted, one),
-  });
 }

@@ -1,11 +1,13 @@
-// Marks come before all else: what opens a card and finds the article's day is another script, which comes later. Here the
+// Marks come before all else: what opens a card, looks a selection up and finds the article's day is another script, which comes later. Here the
 // two meet. Knows no card's contents.
 import type { FindPublished } from '@/lib/page/day';
+import type { lookUp } from '../card.content/look-up';
 import type { CreatePageCard, PageCard } from '../card.content/page-card';
 
 export type LateHalf = {
   createPageCard: CreatePageCard;
   findPublished: FindPublished;
+  lookUp: typeof lookUp;
 };
 
 // Both scripts of ours share one world apart from the page's.

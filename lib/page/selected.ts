@@ -1,6 +1,6 @@
 // What the reader has selected, as a mention: one that is there, or the words themselves. Knows the DOM's selection, no cards.
 import { type Block, toBoundary } from './block';
-import { readBlocks } from './blocks';
+import type { readBlocks } from './blocks';
 import { toBlockElement } from './inline';
 import type { Mention } from './mentions';
 
@@ -12,17 +12,24 @@ export type Selected = {
   isKnown: boolean;
 };
 
+/** The way blocks are read, which the script that marks has. */
+export type ReadBlocks = typeof readBlocks;
+
 // Longer, and it is no name: its beginning stands for it.
 const longestName = 60;
 
 /** Null where nothing is selected in this document itself: form fields and frames keep theirs. */
-export function findSelected(document: Document, mentions: Mention[]): Selected | null {
+export function findSelected(
+  document: Document,
+  mentions: Mention[],
+  readBlocks: ReadBlocks,
+): Selected | null {
   const selection = document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed) return null;
   const touched = mentions.find((mention) => touches(mention, range));
   if (touched) return { mention: touched, text: toText(touched), isKnown: true };
-  const words = toWords(range);
+  const words = toWords(range, readBlocks);
   return words && { mention: words, text: toText(words), isKnown: false };
 }
 
@@ -52,7 +59,7 @@ const isEnd = (range: Range, { node, offset }: Boundary) =>
   range.endContainer === node && range.endOffset === offset;
 
 /** The selected words in the block in which they begin; null where they are not text. */
-function toWords(range: Range): Mention | null {
+function toWords(range: Range, readBlocks: ReadBlocks): Mention | null {
   const { startContainer, startOffset } = range;
   const parent = startContainer.parentElement;
   if (!parent || startContainer.nodeType !== Node.TEXT_NODE) return null;

@@ -289,7 +289,12 @@ const table: Room[] = [
       'lib/seen',
       'lib/settings-store',
     ],
-    typesOf: ['lib/pack/schema', 'lib/settings', 'entrypoints/card.content/page-card'],
+    typesOf: [
+      'lib/pack/schema',
+      'lib/settings',
+      'entrypoints/card.content/look-up',
+      'entrypoints/card.content/page-card',
+    ],
   },
   {
     room: 'entrypoints/card.content',

@@ -1,43 +1,44 @@
 // What on a news page is not the article: by element, role, and the words newsrooms use in ids and classes. Knows no text.
 
 /** Never read, whatever stands around them. */
-const tags = new Set(
+const tags = toSet(
   `script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas
-  iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map`.split(
-    /\s+/,
-  ),
+  iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map`,
 );
 
 /** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
-const suspectTags = new Set(['aside', 'form', 'footer', 'address', 'dialog']);
+const suspectTags = toSet('aside form footer address dialog');
 
-const roles = new Set(
-  'navigation complementary search banner contentinfo form dialog alertdialog menu menubar toolbar tablist tab button listbox textbox tooltip status alert log'.split(
-    ' ',
-  ),
+const roles = toSet(
+  'navigation complementary search banner contentinfo form dialog alertdialog menu menubar toolbar tablist tab button listbox textbox tooltip status alert log',
 );
 
 // Whole words of an id or class, camel case and separators taken apart: `relatedNews`, `art_relation`, `cmt-list`. Their
 // plurals count as well.
-const words = new Set(
-  `nav gnb lnb snb navigation breadcrumb menu sidebar aside related relation relate recommend recommended recommendation recirc recirculation ranking
-  rank popular trending trend comment cmt reply replies disqus livere ad adv advert advertisement advertising adsense adbox adslot adwrap banner
-  sponsor sponsored promo promotion promoted teaser newsletter subscribe subscription share sharing sharer sns social toolbar tag taglist keyword
-  hashtag topics copyright byline reporter journalist writer author bio profile footer footnote pagination paging pager cookie consent gdpr paywall
-  login signup signin register modal popup tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola
-  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews readmore hot package skip skipnav dateline timestamp
-  infobox factbox crosslink linkbox kicker eyebrow rubric metadata disclaimer correction-link feedback donate donation support cta toc control
-  overlay lightbox`.split(/\s+/),
-);
+const signatures = toSet('byline reporter journalist writer');
 
 // On a paragraph or a word within one, only these: `p.lead-ad` may be a lead, `p.byline` is nothing else.
-const lineWords = new Set(
-  'byline reporter journalist writer author copyright share sns social tags hashtag related readmore ad advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments'.split(
-    ' ',
-  ),
+const lineWords = toSet(
+  `author copyright share sns social tags hashtag related readmore ad advertisement advert timestamp dateline kicker
+  eyebrow breadcrumb newsletter comments`,
+  signatures,
 );
 
-const signatures = new Set(['byline', 'reporter', 'journalist', 'writer']);
+const words = toSet(
+  `nav gnb lnb snb navigation menu sidebar aside relation relate recommend recommended recommendation recirc recirculation ranking rank
+  popular trending trend comment cmt reply replies disqus livere adv advertising adsense adbox adslot adwrap banner
+  sponsor sponsored promo promotion promoted teaser subscribe subscription sharing sharer toolbar tag taglist keyword
+  topics bio profile footer footnote pagination paging pager cookie consent gdpr paywall login signup signin register
+  modal popup tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola
+  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews hot package skip skipnav
+  infobox factbox crosslink linkbox rubric metadata disclaimer feedback donate donation support cta toc control overlay
+  lightbox`,
+  lineWords,
+);
+
+function toSet(words: string, more: Iterable<string> = []): Set<string> {
+  return new Set([...words.split(/\s+/), ...more]);
+}
 
 // A part of the page that holds prose by others: not spared for being long.
 const foreign =

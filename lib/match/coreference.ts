@@ -2,7 +2,7 @@
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
 import { type Chunk, searchBlocks } from './search-blocks';
-import { englishTitle, findTitleEnd, isTitledSoon, titleFollows, titleNear } from './titles';
+import { englishTitle, findTitleEnd, findTitleSoon, titleFollows, titleNear } from './titles';
 
 /** Someone named in full: `person` is one we know, null an unlisted bearer of the same surname. */
 export type Sighting = {
@@ -64,7 +64,11 @@ export function* followPeople(
     if (end < 0 || !isWordStart(text, start) || !isNameEnd(text, end) || isTaken(block, start, end))
       return;
     if (isPartOfName(text, start, end)) return;
-    const after = bearers.get(match[1] ?? match[0])?.(block, start);
+    const surname = match[1] ?? match[0];
+    const title = text.slice(start + 1, end).replace(former, '');
+    const hasTitle = (one: Sighting) =>
+      surname.length > 1 || findTitleSoon(blocks[one.block]?.text ?? '', one.end) === title;
+    const after = bearers.get(surname)?.(block, start, hasTitle);
     if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
   });
   return follows;
@@ -83,7 +87,7 @@ export function* findStrangers(
       const text = blocks[block]?.text ?? '';
       const end = start + name.length;
       const isKorean = classOf[name.charCodeAt(0)] === hangul;
-      if (isKorean ? !isTitledSoon(text, end) : titled.test(name)) return;
+      if (isKorean ? findTitleSoon(text, end) === '' : titled.test(name)) return;
       if (isTaken(block, start, end)) return;
       const surname = first ?? last ?? name.charAt(0);
       out.push({ block, start, end, person: null, surname });
@@ -101,19 +105,28 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   if (latin)
     patterns.push(
       new RegExp(
-        `\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
+        `\\b(?:(${latin}) (?:${given}|(?<=(?:${chinese}) )[A-Z][a-z]{1,5}(?<!s)\\b)|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
         'g',
       ),
     );
   return patterns;
 }
 
-/** Asked for places in reading order: who was named last before it, if it is the one known bearer so far. */
-function createBearers(seen: Sighting[]): (block: number, start: number) => Sighting | null {
+type Bearers = (
+  block: number,
+  start: number,
+  hasTitle: (one: Sighting) => boolean,
+) => Sighting | null;
+
+/**
+ * Asked for places in reading order: who was named last before it, if it is the one known bearer so far and the title is
+ * not a stranger's alone (정의선 회장 … 정석근 CIC장 … 정 회장).
+ */
+function createBearers(seen: Sighting[]): Bearers {
   const known = new Set<number>();
   let next = 0;
   let last: Sighting | null = null;
-  return (block, start) => {
+  return (block, start, hasTitle) => {
     for (
       let at = seen[next];
       at && (at.block < block || (at.block === block && at.start < start));
@@ -122,10 +135,15 @@ function createBearers(seen: Sighting[]): (block: number, start: number) => Sigh
       last = at;
       if (at.person !== null) known.add(at.person);
     }
-    return last && last.person !== null && known.size === 1 ? last : null;
+    if (!last || last.person === null || known.size > 1) return null;
+    const isAnother = ({ person }: Sighting, i: number) => person === null && i < next;
+    return hasTitle(last) || !seen.some((one, i) => isAnother(one, i) && hasTitle(one))
+      ? last
+      : null;
   };
 }
 
+const former = /^\s?(?:(?:전|前|신임)\s)?/;
 const titled = new RegExp(`^${englishTitle} `);
 // 이끌던 임우형 원장, 이끄는 대표: a verb, no name.
 const givenEnd = '[가-힣](?<![던는를의에된며들])';

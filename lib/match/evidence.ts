@@ -37,6 +37,8 @@ export type Article = {
   anchored: Match[][];
   /** Distinct names that are the field's only where it is spoken of. */
   hints: number;
+  /** Distinct people among them, by full names that are hardly another's. */
+  people: number;
   /** How often words of the whole field stand in it: AI, 인공지능. */
   fieldWords: number;
   /** Accepted so far, entity → one place where. */
@@ -57,10 +59,10 @@ export type Article = {
 
 /**
  * Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a
- * headline and a lead.
+ * headline and a lead. So do three of its people together.
  */
-export const isOfField = ({ anchors, fieldWords, hints }: Article): boolean =>
-  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0);
+export const isOfField = ({ anchors, fieldWords, hints, people }: Article): boolean =>
+  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0) || people > 2;
 
 const byField = (strength: number): Evidence => ({ strength, why: { by: 'field' } });
 

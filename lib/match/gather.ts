@@ -20,6 +20,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
   // Anchors where the article is of the field without them, or says nothing against them.
   const open: [number, Match][] = [];
   const hints = new Set<number>();
+  const people = new Set<number>();
   let fieldWords = 0;
   const addAnchor = (block: number, match: Match) => {
     anchors.add(view.target[match.entry] ?? 0);
@@ -38,13 +39,16 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     if ((flags & flag.weak) === 0 && need === needs.nothing) {
       if (isGuarded) open.push([block, longest]);
       else addAnchor(block, longest);
-    } else if (
-      need <= needs.field &&
-      (flags & flag.person) === 0 &&
-      // 파라미터 is a word of every trade, where RAG and 제미나이 are hardly another's.
-      (flags & guardedTerm) !== guardedTerm
-    )
-      hints.add(view.target[entry] ?? 0);
+    } else if (need <= needs.field) {
+      const isPerson = (flags & flag.person) !== 0;
+      // 배경훈 may be anybody, where 일론 머스크 is hardly another; and 파라미터 is a word of every trade, where RAG and
+      // 제미나이 are hardly another's.
+      const isHint = isPerson
+        ? (flags & flag.shortName) === 0 && longest.end - longest.start > 3
+        : (flags & guardedTerm) !== guardedTerm;
+      if (isHint) hints.add(view.target[entry] ?? 0);
+      if (isHint && isPerson) people.add(view.target[entry] ?? 0);
+    }
   };
   yield* inSteps(blocks.length, stepSize, (block) => {
     const scan = blocks[block]?.scan;
@@ -62,6 +66,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     anchors: 0,
     anchored,
     hints: hints.size,
+    people: people.size,
     fieldWords,
     accepted: new Set<number>(),
     fullNames: new Map(),

@@ -1,11 +1,12 @@
 // Titles and callings that stand by a person's name in news, Korean and English. Knows no people.
+import { isNameEnd } from './boundaries';
 import { classOf, digit, hangul, isHyphen, latin, other, separator, unitAt } from './characters';
 import { findWordEnd, findWordStart, toWordList } from './word-list';
 
 const ranks =
   '공동대표|각자대표|대표이사|대표|부사장|수석부회장|부회장|회장|사장|전무|상무|이사장|이사|의장|공동창업자|창업자|설립자|' +
   '부본부장|본부장|부문장|사업부장|실장|팀장|그룹장|센터장|부소장|소장|부원장|공동 연구원장|연구원장|원장|총괄|총장|단장|국장|과장|' +
-  '담당|리더|부총리|장관|차관|1차관|2차관|부위원장|위원장|수석|비서관|교수|박사|대통령|최고경영자|최고기술책임자|최고재무책임자|' +
+  '담당|리더|부총리|장관|차관|1차관|2차관|제1차관|제2차관|후보자|내정자|부위원장|위원장|수석|비서관|교수|박사|대통령|최고경영자|최고기술책임자|최고재무책임자|' +
   '최고과학자|최고AI책임자|최고전략책임자|CIC장|수석과학자|고문|의원|지사|시장|대변인|매니저|펠로우|' +
   'CEO|CTO|CFO|COO|CSO|CAIO|CPO|CIO|CMO|CRO|CISO|CDO';
 
@@ -36,32 +37,29 @@ export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;
 // 김영섭 KT 클라우드사업 대표: of words after a name, the last that may begin a title.
 const mostWords = 4;
 
-/** What `isTitledSoon` is true of begins so. */
-export const titleNear = `(?=(?:\\s\\S*){0,${mostWords - 1}}\\s[${firstUnits}])`;
+/** Where `findTitleSoon` finds one it is so. */
+export const titleNear = `(?=(?:[\\s(]\\S*){0,${mostWords - 1}}[\\s(]\\S*[${firstUnits}])`;
 
-/** ` 대표`, ` KT 클라우드사업 대표`: does a title begin one of the next words after the space at `at`? */
-export function isTitledSoon(text: string, at: number): boolean {
+/**
+ * ` 대표`, ` KT 클라우드사업 대표`, ` 금융위원장`, `(42) 창업자`: the title that one of the next words holds and ends in; empty for
+ * none. Of a stranger: of those whom the news does not know too.
+ */
+export function findTitleSoon(text: string, at: number, most = mostWords): string {
   let word = at;
-  for (let i = 0; i < mostWords && isSpaceAt(text, word); i++) {
-    word++;
-    if (findWordEnd(strangerTitles, text, word) >= 0) return true;
+  for (let i = 0; i < most && (isSpaceAt(text, word) || text[word] === '('); i++) {
+    let from = ++word;
     while (isPostUnit(unitAt(text, word))) word++;
+    for (; from < word; from++) {
+      const end = findWordEnd(strangerTitles, text, from);
+      if (end >= 0 && isNameEnd(text, end)) return text.slice(from, end);
+    }
+    if (text[word] === ')') word++;
   }
-  return false;
+  return '';
 }
 
-/** ` 대표`, ` AX 사업부문장`: does one of the next two words end in a title, or hold one? */
-export function isPostAfter(text: string, at: number): boolean {
-  let word = at;
-  for (let i = 0; i < 2 && isSpaceAt(text, word); i++) {
-    word++;
-    const start = word;
-    while (isPostUnit(unitAt(text, word))) word++;
-    for (let from = start; from < word; from++)
-      if (findWordEnd(titles, text, from) >= 0) return true;
-  }
-  return false;
-}
+/** ` 대표`, ` AX 사업부문장`: does one of the next two words end in a title? */
+export const isPostAfter = (text: string, at: number): boolean => findTitleSoon(text, at, 2) !== '';
 
 /** `의 대표 `, ` ▷AX사업 부문장 `: is all of what stands between an employer and a name a post? */
 export function isPost(between: string): boolean {

@@ -17,8 +17,11 @@ export const invisible = 7;
 // Of the classes that words are made of: from, to, and class.
 const letters: readonly (readonly [number, number, number])[] = [
   [0xac00, 0xd7a3, hangul],
-  [0x1100, 0x11ff, hangul],
-  [0x3131, 0x318e, hangul],
+  // But for ᆞ, ㆍ and ㅣ, which newsrooms set as middle dots and bars: 네이버ㆍ카카오.
+  [0x1100, 0x119d, hangul],
+  [0x119f, 0x11ff, hangul],
+  [0x3131, 0x3162, hangul],
+  [0x3164, 0x318c, hangul],
   [0x30, 0x39, digit],
   [0xff10, 0xff19, digit],
   [0x41, 0x5a, latin],
@@ -83,7 +86,7 @@ function createPlain(): Uint16Array {
   for (let code = 0xff01; code <= 0xff5e; code++) plain[code] = code - 0xfee0;
   for (const code of codes('‘’′ʼ')) plain[code] = 0x27;
   for (const code of codes('“”″')) plain[code] = 0x22;
-  for (const code of codes('・ㆍ‧∙•')) plain[code] = 0xb7;
+  for (const code of codes('・ㆍᆞ‧∙•')) plain[code] = 0xb7;
   for (const code of codes('‐‑‒–')) plain[code] = 0x2d;
   return plain;
 }

@@ -11,6 +11,7 @@ export const genericCues: ReadonlySet<string> = new Set(
 /** They make any article one of the field when they stand in it more than once. */
 export const fieldWords = [
   'AI',
+  'A.I.',
   '인공지능',
   'artificial intelligence',
   '챗봇',

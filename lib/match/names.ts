@@ -52,9 +52,10 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
   const blockers: NamedSpelling[] = [];
   entities.forEach((entity, target) => {
     const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
-    const own = ownSpellings(entity, organisations);
-    for (const spelling of own) {
-      const ambiguity = ambiguous.get(spelling);
+    const forms = ownSpellings(entity, organisations);
+    const own = [...forms.keys()];
+    for (const [spelling, given] of forms) {
+      const ambiguity = ambiguous.get(spelling) ?? ambiguous.get(given);
       const list = ambiguity ? toCues(ambiguity, addCue) : [];
       out.push({ spelling, flags: toFlags(entity, spelling, ambiguity), target, cues: list });
     }
@@ -73,35 +74,54 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
   return [...out, ...blockers.filter(({ spelling }) => !isName(spelling))];
 }
 
-/** The spellings to look for: patterns expanded, titles and glosses left out, Korean names in English added. */
-function ownSpellings(entity: Entity, organisations: Set<string>): string[] {
-  const all = new Set<string>();
+// AI 기본법, 국가대표 AI, but not 오픈AI.
+const aiWord = /(?<![가-힣A-Za-z])AI(?=\s?[가-힣])|(?<=[가-힣] )AI$/;
+const aiForms = ['AI (인공지능)', '인공지능 (AI)', '인공지능'];
+
+/**
+ * The spellings to look for, each with the one that it is a form of: patterns expanded, AI written in other ways, titles
+ * and glosses left out, Korean names in English added.
+ */
+function ownSpellings(entity: Entity, organisations: Set<string>): Map<string, string> {
+  const all = new Map<string, string>();
+  const add = (form: string, given = form) => {
+    if (!all.has(form)) all.set(form, given);
+  };
   for (const given of [entity.spellings.ko, entity.spellings.en])
     for (const pattern of given)
-      if (pattern.includes('{')) for (const one of expandPattern(pattern)) all.add(one);
-      else all.add(pattern);
-  if (entity.type === 'person') for (const form of romanize(toKoreanName(entity))) all.add(form);
+      if (pattern.includes('{')) for (const one of expandPattern(pattern)) add(one);
+      else add(pattern);
+  if (entity.type === 'person') for (const form of romanize(toKoreanName(entity))) add(form);
+  // The pack's own come first: what it says of a form holds. Firms and what they make are called by their names.
+  const isProper = ['company', 'product', 'model', 'person'].includes(entity.type);
+  for (const given of isProper ? [] : [...all.keys()])
+    if (aiWord.test(given)) for (const form of aiForms) add(given.replace(aiWord, form), given);
   const made = ['model', 'product', 'project', 'event'].includes(entity.type);
-  return [...all].filter((spelling) => {
-    // 배키(VAETKI): a name and its gloss are two mentions, but for 인공지능(AI).
-    if (/.\((?!AI\))[^)]*\)$/.test(spelling) && all.has(spelling.replace(/\([^)]*\)$/, '')))
-      return false;
-    const space = spelling.indexOf(' ');
-    if (space < 0) return true;
-    const first = spelling.slice(0, space);
-    const tail = spelling.slice(space + 1);
-    // 권순일 부사장: of a person with a title only the name is the mention.
-    if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
-      for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))
-        if (
-          all.has(spelling.slice(0, cut)) &&
-          spelling.slice(0, cut).replaceAll(' ', '').length > 2
-        )
-          return false;
-    }
-    // 구글 제미나이: a company before its product's name is a mention of its own.
-    return !(made && tail && organisations.has(first) && all.has(tail));
-  });
+  return new Map(
+    [...all].filter(([spelling]) => {
+      // 배키(VAETKI): a name and its gloss are two mentions, but for 인공지능(AI).
+      if (
+        /.\((?!AI\)|인공지능\))[^)]*\)$/.test(spelling) &&
+        all.has(spelling.replace(/\([^)]*\)$/, ''))
+      )
+        return false;
+      const space = spelling.indexOf(' ');
+      if (space < 0) return true;
+      const first = spelling.slice(0, space);
+      const tail = spelling.slice(space + 1);
+      // 권순일 부사장: of a person with a title only the name is the mention.
+      if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
+        for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))
+          if (
+            all.has(spelling.slice(0, cut)) &&
+            spelling.slice(0, cut).replaceAll(' ', '').length > 2
+          )
+            return false;
+      }
+      // 구글 제미나이: a company before its product's name is a mention of its own.
+      return !(made && tail && organisations.has(first) && all.has(tail));
+    }),
+  );
 }
 
 /** Longer names of other things among the cues against a spelling: 클로드 모네, Nikola Tesla. */

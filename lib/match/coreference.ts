@@ -178,7 +178,7 @@ function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): nu
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
-function isPartOfName(text: string, start: number, end: number): boolean {
+export function isPartOfName(text: string, start: number, end: number): boolean {
   if (classOf[text.charCodeAt(start)] === hangul) return false;
   if (/^[ -][A-Z][a-z]/.test(text.slice(end, end + 3))) return true;
   const before = /(?:^|[^\w])([A-Z][a-z]+-?[a-z]*|[A-Z]\.) $/.exec(
@@ -186,7 +186,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   );
   if (!before) return false;
   const word = before[1] ?? '';
-  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|[A-Z][a-z]+day)$/.test(
+  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Where|Who|[A-Z][a-z]+day)$/.test(
     word,
   );
 }

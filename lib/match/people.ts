@@ -1,4 +1,5 @@
 // Is this name the person we know? A second cue decides; a wrong person is the worst error. Knows no coreference.
+import { isPartOfName } from './coreference';
 import { type Article, type Evidence, hasKin, isKin, isOfField, nothing, weigh } from './evidence';
 import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
@@ -28,8 +29,12 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
     hasOtherEmployer(article, block, match, entity)
   )
     return { evidence: nothing, namesake: true };
-  if ((flags & flag.shortName) !== 0 && hasOtherBearer(article, entity, match.entry))
-    return { evidence: nothing, namesake: false };
+  if ((flags & flag.shortName) !== 0) {
+    // Jack Altman ran Lattice; in a headline every word has its capital.
+    if (isPartOfName(text, match.start, match.end) && /^,?\s[a-z]/.test(text.slice(match.end)))
+      article.shared.set(match.entry, true);
+    if (hasOtherBearer(article, entity, match.entry)) return { evidence: nothing, namesake: false };
+  }
   if (toNeed(flags) !== needs.person && kin !== entity)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };

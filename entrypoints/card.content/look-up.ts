@@ -1,21 +1,21 @@
 // The selected name's card, asked for by the reader: hers to open even where the article alone would not mark it.
 import type { Mention } from '@/lib/page/mentions';
-import { findSelected, type ReadBlocks } from '@/lib/page/selected';
+import { findSelected, type ReadBlocksAt } from '@/lib/page/selected';
 
 export type LookUpParts = {
   document: Document;
   /** Given, as the script that marks has them: the ids of all who bear the name, and the text around a place. */
   findBearers(name: string): string[];
-  readBlocks: ReadBlocks;
+  readBlocksAt: ReadBlocksAt;
   readMentions(): Mention[];
   open(mention: Mention): void;
 };
 
 /** False where nothing is selected here. */
 export function lookUp(parts: LookUpParts): boolean {
-  const { document, findBearers, readBlocks, readMentions, open } = parts;
+  const { document, findBearers, readBlocksAt, readMentions, open } = parts;
   const mentions = readMentions();
-  const selected = findSelected(document, mentions, readBlocks);
+  const selected = findSelected(document, mentions, readBlocksAt);
   if (!selected) return false;
   const { mention, text } = selected;
   if (selected.isKnown) {

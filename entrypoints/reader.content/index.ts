@@ -11,6 +11,7 @@ import { askBackground, type PageState } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { readBlocks } from '@/lib/page/blocks';
 import { findCardNames } from '@/lib/page/card-names';
+import { toBlockElement } from '@/lib/page/inline';
 import { createMuteTest } from '@/lib/page/muted';
 import type { Choices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
@@ -113,6 +114,8 @@ export default defineContentScript({
   },
 });
 
+const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
+
 const toChoices = (settings: Settings): Choices => ({
   ...settings,
   isMuted: createMuteTest(settings.muted, readAddress),
@@ -188,7 +191,7 @@ async function start(
     lookUp: async () => {
       const find = (name: string) => findBearers(lexicon.buffer, name);
       const lookUp = (await waitForLate(signal))?.lookUp;
-      return lookUp?.({ document, findBearers: find, readBlocks, readMentions, open }) ?? false;
+      return lookUp?.({ document, findBearers: find, readBlocksAt, readMentions, open }) ?? false;
     },
   };
 }

@@ -1,7 +1,5 @@
 // What the reader has selected, as a mention: one that is there, or the words themselves. Knows the DOM's selection, no cards.
 import { type Block, toBoundary } from './block';
-import type { readBlocks } from './blocks';
-import { toBlockElement } from './inline';
 import type { Mention } from './mentions';
 
 export type Selected = {
@@ -12,8 +10,8 @@ export type Selected = {
   isKnown: boolean;
 };
 
-/** The way blocks are read, which the script that marks has. */
-export type ReadBlocks = typeof readBlocks;
+/** The blocks at an element's place, which the script that marks can read. */
+export type ReadBlocksAt = (element: Element) => Iterable<Block | null>;
 
 // Longer, and it is no name: its beginning stands for it.
 const longestName = 60;
@@ -22,14 +20,14 @@ const longestName = 60;
 export function findSelected(
   document: Document,
   mentions: Mention[],
-  readBlocks: ReadBlocks,
+  readBlocksAt: ReadBlocksAt,
 ): Selected | null {
   const selection = document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed) return null;
   const touched = mentions.find((mention) => touches(mention, range));
   if (touched) return { mention: touched, text: toText(touched), isKnown: true };
-  const words = toWords(range, readBlocks);
+  const words = toWords(range, readBlocksAt);
   return words && { mention: words, text: toText(words), isKnown: false };
 }
 
@@ -59,11 +57,11 @@ const isEnd = (range: Range, { node, offset }: Boundary) =>
   range.endContainer === node && range.endOffset === offset;
 
 /** The selected words in the block in which they begin; null where they are not text. */
-function toWords(range: Range, readBlocks: ReadBlocks): Mention | null {
+function toWords(range: Range, readBlocksAt: ReadBlocksAt): Mention | null {
   const { startContainer, startOffset } = range;
   const parent = startContainer.parentElement;
   if (!parent || startContainer.nodeType !== Node.TEXT_NODE) return null;
-  for (const block of readBlocks(toBlockElement(parent))) {
+  for (const block of readBlocksAt(parent)) {
     const piece = block?.pieces.find(({ node }) => node === startContainer);
     if (!block || !piece) continue;
     const from = piece.start + startOffset;

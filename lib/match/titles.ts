@@ -38,7 +38,7 @@ export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;
 const mostWords = 4;
 
 /** Where `findTitleSoon` finds one it is so. */
-export const titleNear = `(?=(?:[\\s(]\\S*){0,${mostWords - 1}}[\\s(]\\S*[${firstUnits}])`;
+export const titleNear = `(?=(?:[\\s(][^\\s(]*){0,${mostWords - 1}}[\\s(][^\\s(]*[${firstUnits}])`;
 
 /**
  * ` 대표`, ` KT 클라우드사업 대표`, ` 금융위원장`, `(42) 창업자`: the title that one of the next words holds and ends in; empty for

@@ -111,6 +111,7 @@ describe('any text', () => {
     ['a name', '업스테이지 '.repeat(150_000)],
     ['open brackets', '([{‘“'.repeat(200_000)],
     ['digits after a model', 'GPT-4.'.repeat(150_000)],
+    ['names before brackets', `김성훈 업스테이지 대표와 ${'김가나('.repeat(250_000)}`],
   ])(
     'stays linear on a megabyte of %s',
     (_what, text) => {

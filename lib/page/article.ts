@@ -37,18 +37,26 @@ export function* findArticle(
   if (!body) return { kind: 'none', roots: [], next: [] };
   const weights = yield* weighSpared(body);
   yield;
-  if ((weights.get(body) ?? 0) < articleLength)
-    return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
+  const isShort = (weights.get(body) ?? 0) < articleLength;
+  // A line or two (속보), or less than the cards around it: the body all the same, where the page says so.
+  const [told, another] = body.querySelectorAll('[itemprop*=articleBody]');
+  const hints = told && !another ? [told] : isShort ? [...weights.keys()] : [];
+  const named = hints.map(findNamedBody).find((one) => one !== null);
+  if (named) return toArticle(document, named, []);
+  if (isShort) return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
   const root = findFirstBody(findBody(body, weights), weights, articleLength);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   yield;
   const next = findNextArticles(root, weights, articleLength);
   yield;
+  return toArticle(document, root, next);
+}
+
+function toArticle(document: Document, root: Element, next: Element[]): Article {
   const headline = findHeadline(document);
-  if (!headline || root.contains(headline) || !follows(headline, root))
-    return { kind: 'article', roots: [root], next };
-  yield;
-  return { kind: 'article', roots: [headline, ...findLeads(document, headline, root), root], next };
+  const isApart = headline && !root.contains(headline) && follows(headline, root);
+  const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
+  return { kind: 'article', roots, next };
 }
 
 /**

@@ -29,10 +29,9 @@ const words = toSet(
   popular trending trend comment cmt reply replies disqus livere adv advertising adsense adbox adslot adwrap banner
   sponsor sponsored promo promotion promoted teaser subscribe subscription sharing sharer toolbar tag taglist keyword
   topics bio profile footer footnote pagination paging pager cookie consent gdpr paywall login signup signin register
-  modal popup tooltip player poll vote survey quiz blind offscreen screenreader mostread mostviewed outbrain taboola
-  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews hot package skip skipnav
-  infobox factbox crosslink linkbox rubric metadata disclaimer feedback donate donation support cta toc control overlay
-  lightbox`,
+  modal popup tooltip player poll vote survey quiz offscreen mostread mostviewed outbrain taboola
+  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews hot package skip
+  infobox factbox crosslink linkbox metadata disclaimer feedback donate donation support cta toc control overlay`,
   lineWords,
 );
 

@@ -53,13 +53,12 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
   entities.forEach((entity, target) => {
     const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
     const forms = ownSpellings(entity, organisations);
-    const own = [...forms.keys()];
     for (const [spelling, given] of forms) {
       const ambiguity = ambiguous.get(spelling) ?? ambiguous.get(given);
       const list = ambiguity ? toCues(ambiguity, addCue) : [];
       out.push({ spelling, flags: toFlags(entity, spelling, ambiguity), target, cues: list });
     }
-    for (const spelling of [...(entity.not ?? []), ...longerNames(entity, own)])
+    for (const spelling of [...(entity.not ?? []), ...longerNames(entity, forms)])
       blockers.push({ spelling, flags: entryKind.blocker, target, cues: [] });
   });
   // LG전자 speaks against LG, and is a name itself.
@@ -97,37 +96,38 @@ function ownSpellings(entity: Entity, organisations: Set<string>): Map<string, s
   for (const given of isProper ? [] : [...all.keys()])
     if (aiWord.test(given)) for (const form of aiForms) add(given.replace(aiWord, form), given);
   const made = ['model', 'product', 'project', 'event'].includes(entity.type);
-  return new Map(
-    [...all].filter(([spelling]) => {
-      // 배키(VAETKI): a name and its gloss are two mentions, but for 인공지능(AI).
-      if (
-        /.\((?!AI\)|인공지능\))[^)]*\)$/.test(spelling) &&
-        all.has(spelling.replace(/\([^)]*\)$/, ''))
-      )
-        return false;
-      const space = spelling.indexOf(' ');
-      if (space < 0) return true;
-      const first = spelling.slice(0, space);
-      const tail = spelling.slice(space + 1);
-      // 권순일 부사장: of a person with a title only the name is the mention.
-      if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
-        for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))
-          if (
-            all.has(spelling.slice(0, cut)) &&
-            spelling.slice(0, cut).replaceAll(' ', '').length > 2
-          )
-            return false;
-      }
-      // 구글 제미나이: a company before its product's name is a mention of its own.
-      return !(made && tail && organisations.has(first) && all.has(tail));
-    }),
-  );
+  const isOneMention = (spelling: string): boolean => {
+    // 배키(VAETKI): a name and its gloss are two mentions, but for 인공지능(AI).
+    if (
+      /.\((?!AI\)|인공지능\))[^)]*\)$/.test(spelling) &&
+      all.has(spelling.replace(/\([^)]*\)$/, ''))
+    )
+      return false;
+    const space = spelling.indexOf(' ');
+    if (space < 0) return true;
+    const first = spelling.slice(0, space);
+    const tail = spelling.slice(space + 1);
+    // 권순일 부사장: of a person with a title only the name is the mention.
+    if (entity.type === 'person' && tail && /^[가-힣]/.test(first)) {
+      for (let cut = spelling.lastIndexOf(' '); cut > 0; cut = spelling.lastIndexOf(' ', cut - 1))
+        if (
+          all.has(spelling.slice(0, cut)) &&
+          spelling.slice(0, cut).replaceAll(' ', '').length > 2
+        )
+          return false;
+    }
+    // 구글 제미나이: a company before its product's name is a mention of its own.
+    return !(made && tail && organisations.has(first) && all.has(tail));
+  };
+  const others = [...all.keys()].filter((spelling) => !isOneMention(spelling));
+  for (const other of others) all.delete(other);
+  return all;
 }
 
 /** Longer names of other things among the cues against a spelling: 클로드 모네, Nikola Tesla. */
-function longerNames(entity: Entity, own: string[]): string[] {
+function longerNames(entity: Entity, own: ReadonlyMap<string, string>): string[] {
   return entity.ambiguous.flatMap(({ spelling, unless }) =>
-    unless.filter((text) => text !== spelling && text.includes(spelling) && !own.includes(text)),
+    unless.filter((text) => text !== spelling && text.includes(spelling) && !own.has(text)),
   );
 }
 

@@ -37,9 +37,12 @@ export function* findArticle(
   if (!body) return { kind: 'none', roots: [], next: [] };
   const weights = yield* weighSpared(body);
   yield;
-  const isShort = (weights.get(body) ?? 0) < articleLength;
-  // A line or two (속보), or less than the cards around it: the body all the same, where the page says so.
-  const [told, another] = body.querySelectorAll('[itemprop*=articleBody]');
+  const total = weights.get(body) ?? 0;
+  const isShort = total < articleLength;
+  // A line or two (속보), or less than the cards around it: the body all the same, where the page says so. Among more prose
+  // it is found by its weight, and asking a large page takes milliseconds.
+  const [told, another] =
+    total < articleLength * 20 ? body.querySelectorAll('[itemprop*=articleBody]') : [];
   const hints = told && !another ? [told] : isShort ? [...weights.keys()] : [];
   const named = hints.map(findNamedBody).find((one) => one !== null);
   if (named) return toArticle(document, named, []);

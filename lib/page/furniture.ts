@@ -30,8 +30,8 @@ const words = toSet(
   sponsor sponsored promo promotion promoted teaser subscribe subscription sharing sharer toolbar tag taglist keyword
   topics bio profile footer footnote pagination paging pager cookie consent gdpr paywall login signup signin register
   modal popup tooltip player poll vote survey quiz offscreen mostread mostviewed outbrain taboola
-  dable widget utility util print printer fontsize zoom prev next prevnext newslist morenews hot package skip
-  infobox factbox crosslink linkbox metadata disclaimer feedback donate donation support cta toc control overlay`,
+  dable widget utility util print printer fontsize zoom prev next newslist morenews hot package skip
+  infobox factbox metadata disclaimer feedback donate donation support cta toc control overlay`,
   lineWords,
 );
 

@@ -31,7 +31,8 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
     return { evidence: nothing, namesake: true };
   if ((flags & flag.shortName) !== 0) {
     // Jack Altman ran Lattice; in a headline every word has its capital.
-    if (isPartOfName(text, match.start, match.end) && /^,?\s[a-z]/.test(text.slice(match.end)))
+    const after = text.slice(match.end, match.end + 3);
+    if (/^,?\s[a-z]/.test(after) && isPartOfName(text, match.start, match.end))
       article.shared.set(match.entry, true);
     if (hasOtherBearer(article, entity, match.entry)) return { evidence: nothing, namesake: false };
   }

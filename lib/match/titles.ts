@@ -37,12 +37,12 @@ export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;
 // 김영섭 KT 클라우드사업 대표: of words after a name, the last that may begin a title.
 const mostWords = 4;
 
-/** Where `findTitleSoon` finds one it is so. */
+/** What follows is so where `findTitleSoon` finds one; no word is looked at twice, however the page goes on. */
 export const titleNear = `(?=(?:[\\s(][^\\s(]*){0,${mostWords - 1}}[\\s(][^\\s(]*[${firstUnits}])`;
 
 /**
- * ` 대표`, ` KT 클라우드사업 대표`, ` 금융위원장`, `(42) 창업자`: the title that one of the next words holds and ends in; empty for
- * none. Of a stranger: of those whom the news does not know too.
+ * ` 대표`, ` KT 클라우드사업 대표`, ` 금융위원장`, `(42) 창업자`: the title that one of the next words ends in; empty for none.
+ * `씨` counts, as strangers are called so.
  */
 export function findTitleSoon(text: string, at: number, most = mostWords): string {
   let word = at;

@@ -62,7 +62,11 @@ describe('a choice made elsewhere acts in an open page:', () => {
 
   it('style and colour, of which the document shows nothing', async () => {
     const open = await page();
-    await findPlace(open, '업스테이지');
+    // What is on the screen is marked first, and who is followed from a full name after it.
+    await until(
+      () => names(open),
+      (all) => all.includes('권 부사장'),
+    );
     expect(await looks(open)).toEqual(['gakju', 'gakju-inferred']);
     const traces = () =>
       open.evaluate(() => [

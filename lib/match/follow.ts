@@ -32,12 +32,8 @@ export function* follow(
     else taken[place.block] = [chosen];
     if (isFullName(view, chosen)) see(place, chosen, view.target[chosen.entry] ?? 0);
   });
-  // Places are in reading order and never overlap: only the two around the start can touch it.
-  const isTaken = (block: number, start: number, end: number): boolean => {
-    const list = taken[block] ?? [];
-    const next = findFirst(list, start);
-    return (list[next]?.start ?? end) < end || (list[next - 1]?.end ?? start) > start;
-  };
+  const isTaken = (block: number, start: number, end: number): boolean =>
+    touches(taken[block], start, end) || touches(blocks[block]?.scan.others, start, end);
   for (const place of strangers) {
     const match = place.matches[0];
     if (match && isFullName(view, match)) see(place, match, null);
@@ -57,6 +53,12 @@ export function* follow(
     kind: 'inferred',
     why: { by: 'full name', block: after.block, start: after.start, end: after.end },
   }));
+}
+
+/** Places are in reading order and hardly overlap: only the two around the start can touch it. */
+function touches(places: Match[] = [], start: number, end: number): boolean {
+  const next = findFirst(places, start);
+  return (places[next]?.start ?? end) < end || (places[next - 1]?.end ?? start) > start;
 }
 
 const isFullName = (view: LexiconView, match: Match): boolean => {

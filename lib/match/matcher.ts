@@ -22,6 +22,8 @@ export type Scan = {
   places: Match[][];
   /** Where cues stand, in reading order: their entries' targets are their numbers. */
   cues: Match[];
+  /** Where longer names of other things stand, in reading order: 킴벌 머스크. */
+  others: Match[];
 };
 
 export type Matcher = (text: string) => Scan;
@@ -51,8 +53,10 @@ export function createMatcher(view: LexiconView): Matcher {
       const kind = (flags[match.entry] as number) & 3;
       if (kind === entryKind.cue) {
         if (match.end >= blocked || view.target[match.entry] !== fieldCue) scan.cues.push(match);
-      } else if (kind === entryKind.blocker) blocked = Math.max(blocked, match.end);
-      else if (names) names.push(match);
+      } else if (kind === entryKind.blocker) {
+        scan.others.push(match);
+        blocked = Math.max(blocked, match.end);
+      } else if (names) names.push(match);
       else names = [match];
     }
     if (start < free || (!names && blocked === 0)) return free;
@@ -98,7 +102,7 @@ export function createMatcher(view: LexiconView): Matcher {
   };
 
   return function scanText(text) {
-    const scan: Scan = { places: [], cues: [] };
+    const scan: Scan = { places: [], cues: [], others: [] };
     const count = findStarts(text);
     let free = 0;
     for (let i = 0; i < count; i++) {

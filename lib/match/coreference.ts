@@ -57,7 +57,10 @@ export function* followPeople(
   }
   const follows: Follow[] = [];
   const pattern = toPattern([...bySurname.keys()]);
-  const bearers = new Map([...bySurname].map(([surname, seen]) => [surname, createBearers(seen)]));
+  const toTitle = ({ block, end }: Sighting) => findTitleSoon(blocks[block]?.text ?? '', end);
+  const bearers = new Map(
+    [...bySurname].map(([surname, seen]) => [surname, createBearers(seen, toTitle)]),
+  );
   yield* searchBlocks(chunks, pattern, (block, start, match) => {
     const text = blocks[block]?.text ?? '';
     const end = findEnd(text, start, match);
@@ -65,10 +68,8 @@ export function* followPeople(
       return;
     if (isPartOfName(text, start, end)) return;
     const surname = match[1] ?? match[0];
-    const title = text.slice(start + 1, end).replace(former, '');
-    const hasTitle = (one: Sighting) =>
-      surname.length > 1 || findTitleSoon(blocks[one.block]?.text ?? '', one.end) === title;
-    const after = bearers.get(surname)?.(block, start, hasTitle);
+    const title = surname.length > 1 ? null : text.slice(start + 1, end).replace(former, '');
+    const after = bearers.get(surname)?.(block, start, title);
     if (after?.person != null) follows.push({ block, start, end, person: after.person, after });
   });
   return follows;
@@ -112,34 +113,29 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   return patterns;
 }
 
-type Bearers = (
-  block: number,
-  start: number,
-  hasTitle: (one: Sighting) => boolean,
-) => Sighting | null;
+type Bearers = (block: number, start: number, title: string | null) => Sighting | null;
 
 /**
  * Asked for places in reading order: who was named last before it, if it is the one known bearer so far and the title is
  * not a stranger's alone (정의선 회장 … 정석근 CIC장 … 정 회장).
  */
-function createBearers(seen: Sighting[]): Bearers {
+function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
+  const theirs = new Set<string>();
   const known = new Set<number>();
   let next = 0;
   let last: Sighting | null = null;
-  return (block, start, hasTitle) => {
+  return (block, start, title) => {
     for (
       let at = seen[next];
       at && (at.block < block || (at.block === block && at.start < start));
       at = seen[++next]
     ) {
       last = at;
-      if (at.person !== null) known.add(at.person);
+      if (at.person === null) theirs.add(toTitle(at));
+      else known.add(at.person);
     }
     if (!last || last.person === null || known.size > 1) return null;
-    const isAnother = ({ person }: Sighting, i: number) => person === null && i < next;
-    return hasTitle(last) || !seen.some((one, i) => isAnother(one, i) && hasTitle(one))
-      ? last
-      : null;
+    return title === null || !theirs.has(title) || toTitle(last) === title ? last : null;
   };
 }
 

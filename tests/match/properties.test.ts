@@ -111,6 +111,10 @@ describe('any text', () => {
     ['a name', '업스테이지 '.repeat(150_000)],
     ['open brackets', '([{‘“'.repeat(200_000)],
     ['digits after a model', 'GPT-4.'.repeat(150_000)],
+    [
+      'strangers of one surname',
+      '김성훈 업스테이지 대표와 김가나 의원, 김성훈은 웃고 김 대표는 갔다. '.repeat(25_000),
+    ],
     ['names before brackets', `김성훈 업스테이지 대표와 ${'김가나('.repeat(250_000)}`],
   ])(
     'stays linear on a megabyte of %s',

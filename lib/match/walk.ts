@@ -94,8 +94,8 @@ export function createWalk(view: LexiconView): Walk {
       end = at;
       if (!isNameEnd(text, end)) return flags & flag.term && isTermEnd(text, end) ? end : -1;
     }
-    if (classOf[unitAt(text, end)] === latin && classOf[unitAt(text, end - 1)] === latin)
-      // A plural's s belongs to the mention.
+    if (classOf[unitAt(text, end)] === latin && classOf[unitAt(text, end - 1)] !== hangul)
+      // A plural's s belongs to the mention: GPUs, H200s.
       return flags & flag.takesPlural ? end + 1 : -1;
     return end;
   }

@@ -1,6 +1,7 @@
 // The late half of the reader's page: comes once the page is at rest, and gives itself to the half that marks. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { findPublished } from '@/lib/page/published';
+import { createWalk } from '@/lib/page/walk';
 import { giveLate } from '../reader.content/late-half';
 import { lookUp } from './look-up';
 import { createPageCard } from './page-card';
@@ -10,5 +11,5 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createPageCard, findPublished, lookUp }),
+  main: () => giveLate({ createPageCard, findPublished, createWalk, lookUp }),
 });

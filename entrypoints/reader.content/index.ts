@@ -7,7 +7,7 @@ import { isSiteOff } from '@/lib/choices';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
 import { findBearers } from '@/lib/match/bearers';
-import { askBackground, type PageState } from '@/lib/messages';
+import { askBackground, type PageState, type Step } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { readBlocks } from '@/lib/page/blocks';
 import { findCardNames } from '@/lib/page/card-names';
@@ -15,7 +15,6 @@ import { toBlockElement } from '@/lib/page/inline';
 import { createMuteTest } from '@/lib/page/muted';
 import type { Choices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
-import { createWalk } from '@/lib/page/walk';
 import { watchHover } from '@/lib/page/watch-hover';
 import { markSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
@@ -89,7 +88,7 @@ export default defineContentScript({
           return (await open())?.readCast() ?? null;
         },
         revealMention: async (id) => (await open())?.reveal(id) ?? false,
-        walk: async (step) => (await open())?.walk(step) ?? false,
+        walk: async (step) => (await (await open())?.walk(step)) ?? false,
         lookUpSelection: async () => (await (await open())?.lookUp()) ?? false,
         leave: (gone, left) => {
           if (!isOfOrigins(location.href, gone) || isOfOrigins(location.href, left)) return;
@@ -183,14 +182,16 @@ async function start(
   await page.read;
   const { readMentions, readStops, readRects } = page;
   const { open, readOpen } = hover;
+  const late = waitForLate(signal);
+  const walker = late.then((half) => half?.createWalk({ readStops, readRects, readOpen, open }));
   return {
     ...page,
     version: lexicon.version,
     redraw: card.redraw,
-    walk: createWalk({ readStops, readRects, readOpen, open }),
+    walk: async (step: Step) => (await walker)?.(step) ?? false,
     lookUp: async () => {
       const find = (name: string) => findBearers(lexicon.buffer, name);
-      const lookUp = (await waitForLate(signal))?.lookUp;
+      const lookUp = (await late)?.lookUp;
       return lookUp?.({ document, findBearers: find, readBlocksAt, readMentions, open }) ?? false;
     },
   };

@@ -1,12 +1,14 @@
-// Marks come before all else: what opens a card, looks a selection up and finds the article's day is another script, which
-// comes later. Here the two meet. Knows no card's contents.
+// Marks come before all else: what opens a card, goes from name to name, looks a selection up and finds the article's day is
+// another script, which comes later. Here the two meet. Knows no card's contents.
 import type { FindPublished } from '@/lib/page/day';
+import type { createWalk } from '@/lib/page/walk';
 import type { lookUp } from '../card.content/look-up';
 import type { CreatePageCard, PageCard } from '../card.content/page-card';
 
 export type LateHalf = {
   createPageCard: CreatePageCard;
   findPublished: FindPublished;
+  createWalk: typeof createWalk;
   lookUp: typeof lookUp;
 };
 

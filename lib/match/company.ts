@@ -1,6 +1,14 @@
 // The company that a name keeps: lists, quotation marks, what it is said to be. Knows one block, not the whole article.
 
-import { type Article, type Evidence, inPassing, isAgainst, isOfField, nothing } from './evidence';
+import {
+  type Article,
+  type Evidence,
+  inPassing,
+  isAgainst,
+  isOfField,
+  nothing,
+  weigh,
+} from './evidence';
 import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
@@ -24,8 +32,9 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   if (place.chosen || !match) return;
   const previous = places[index - 1];
   const next = places[index + 1];
-  const need = toNeed(article.view.flags[match.entry] ?? 0);
-  if (need === needs.person) return;
+  const { view, accepted } = article;
+  const flags = view.flags[match.entry] ?? 0;
+  if (toNeed(flags) === needs.person) return;
   const beside = [previous, next].flatMap((other) => {
     const there =
       other?.block === block
@@ -33,10 +42,16 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
         : null;
     return there ? [there] : [];
   });
-  const evidence = weighCompany(article, block, match, beside);
+  const entity = view.target[match.entry] ?? 0;
+  // `KT Corp and SK Telecom … KT has signalled`: what its neighbours spoke for elsewhere is itself here too.
+  const isKnown = accepted.has(entity) && (flags & flag.person) === 0;
+  const evidence =
+    weighCompany(article, block, match, beside) ??
+    (isKnown ? weigh(article, block, match) : nothing);
   if (evidence.strength === 0) return;
   place.chosen = match;
   place.evidence = evidence;
+  accepted.add(entity);
 }
 
 /** Is a name the field's by what it stands beside: a list (노타·모레), a post, quotation marks, or what it is (포털 다음)? */
@@ -45,10 +60,10 @@ function weighCompany(
   block: number,
   match: Match,
   neighbours: Match[],
-): Evidence {
+): Evidence | null {
   const text = article.blocks[block]?.text ?? '';
   // 유니트리의 'R1': what speaks against a name in its sentence is not outweighed by quotation marks.
-  if (!isOfField(article) || isAgainst(article, block, match)) return nothing;
+  if (!isOfField(article) || isAgainst(article, block, match)) return null;
   for (const other of neighbours) {
     if (toClass(article.view, other) !== toClass(article.view, match)) continue;
     const [a, b] = other.start < match.start ? [other, match] : [match, other];
@@ -64,7 +79,7 @@ function weighCompany(
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
   // A lone name does not make quoted words names: ‘모레’와 ‘글피’의 차이.
   const isNamed = quoted && (article.anchors > 1 || article.fieldWords > inPassing);
-  return isNamed || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : nothing;
+  return isNamed || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : null;
 }
 
 /** Organisations are listed with organisations, what they make with what others make. */

@@ -88,7 +88,8 @@ export function* findStrangers(
       const text = blocks[block]?.text ?? '';
       const end = start + name.length;
       const isKorean = classOf[name.charCodeAt(0)] === hangul;
-      if (isKorean ? findTitleSoon(text, end) === '' : titled.test(name)) return;
+      if (isKorean ? findTitleSoon(text, end) === '' : titled.test(name) || smallWord.test(name))
+        return;
       if (isTaken(block, start, end)) return;
       const surname = first ?? last ?? name.charAt(0);
       out.push({ block, start, end, person: null, surname });
@@ -173,6 +174,10 @@ function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): nu
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+// Words that open a sentence, or stand before a name in a headline: no given names.
+const smallWord =
+  /^(?:But|And|Under|Over|About|Against|Among|During|Without|Here|There|This|Today|Perhaps|Maybe|Also|Earlier|Founder|Chief|Billionaire|Says|Told|Replied|Does|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Where|Who|[A-Z][a-z]+day)(?: |$)/;
+
 /** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
 export function isPartOfName(text: string, start: number, end: number): boolean {
   if (classOf[text.charCodeAt(start)] === hangul) return false;
@@ -180,9 +185,5 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   const before = /(?:^|[^\w])([A-Z][a-z]+-?[a-z]*|[A-Z]\.) $/.exec(
     text.slice(Math.max(0, start - 20), start),
   );
-  if (!before) return false;
-  const word = before[1] ?? '';
-  return !/^(?:But|And|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Where|Who|[A-Z][a-z]+day)$/.test(
-    word,
-  );
+  return before !== null && !smallWord.test(before[1] ?? '');
 }

@@ -92,9 +92,10 @@ export function isDeterminer(
   cues: Cues,
 ): boolean {
   const scanned = blocks[block];
-  // AI법 시행, 지능지수 비중: a word of every day has no capitals, and is short.
+  // AI법 시행, 지능지수 비중: a word of every day has no capitals, and is short; and 업스테이지·다음 한 지붕 lists names.
   if (
     !scanned ||
+    scanned.text[match.start - 1] === '·' ||
     !/^(?!\S{4})[^A-Z]+\s[가-힣]$/.test(scanned.text.slice(match.start, match.end + 2))
   )
     return false;

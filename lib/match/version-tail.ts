@@ -4,7 +4,7 @@ import { isNameEnd } from './boundaries';
 const words =
   '오퍼스|소네트|하이쿠|프로|미니|플래시|울트라|맥스|터보|나노|라이트|에어|[싱씽]크|싱킹|옴니|베타|프리뷰|딥|시드|인스트럭트|코더|비전|' +
   '솔|테라|루나|로보틱스|보이스|패스트|오디오|' +
-  'Pro|[Mm]ini|Flash|Ultra|Max|[Tt]urbo|[Nn]ano|Lite|Air|Think|Thinking|Omni|Beta|Preview|Instruct|Coder|SEED|Opus|Sonnet|Haiku|Heavy|Fast|Vision|VL|Plus|Next|Exp|' +
+  'Pro|[Mm]ini|Flash|Ultra|Max|[Tt]urbo|[Nn]ano|Lite|Air|Think(?:ing)?|Omni|Beta|Preview|Instruct|Coder|SEED|Opus|Sonnet|Haiku|Heavy|Fast|Vision|VL|Plus|Next|Exp|' +
   'Sol|Terra|Luna|Robotics|Voice|Audio|ASR|TTS|Distill';
 // 카나나-오, GPT-5.5-사이버, Llama-2-7b-chat, DeepSeek-R1-0528: after a hyphen alone.
 const hyphened = '[\\-‑](?:오|사이버|o|Cyber|base|instruct|chat|\\d{4})(?![\\dA-Za-z])';

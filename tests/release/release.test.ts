@@ -36,9 +36,9 @@ describe('a release', () => {
   it('loads little into a page: nothing that only our own pages need', () => {
     const script = readFileSync(join(one, 'chrome-mv3/content-scripts/reader.js'));
     expect(gzipSync(script).length).toBeLessThan(30_000);
-    // What opens cards and finds the article's day comes once the page is at rest.
+    // What opens cards, goes from name to name and finds the article’s day comes once the page is at rest.
     const card = readFileSync(join(one, 'chrome-mv3/content-scripts/card.js'));
-    expect(gzipSync(card).length).toBeLessThan(34_000);
+    expect(gzipSync(card).length).toBeLessThan(34_500);
     const { content_scripts } = JSON.parse(
       readFileSync(join(one, 'chrome-mv3/manifest.json'), 'utf8'),
     );

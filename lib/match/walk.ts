@@ -107,7 +107,8 @@ export function createWalk(view: LexiconView): Walk {
   function isWrittenAs(text: string, start: number, at: number, entry: number): boolean {
     let position = keyStart[entry] ?? 0;
     let same = true;
-    let capitals = true;
+    // XAI is explainable AI, and no xAI.
+    let capitals = toCapital(plain[position] ?? 0) === plain[position];
     let tamed = (keyStart[entry + 1] ?? 0) - position >= tamedLength;
     let isFirst = true;
     for (let i = start; i < at; i++) {

@@ -117,11 +117,13 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
 type Bearers = (block: number, start: number, title: string | null) => Sighting | null;
 
 /**
- * Asked for places in reading order: who was named last before it, if it is the one known bearer so far and the title is
- * not a stranger's alone (정의선 회장 … 정석근 CIC장 … 정 회장).
+ * Asked for places in reading order: who was named last before it, if it is the one known bearer so far. Where strangers
+ * bear the surname too, by a title that the known bearer had, and not by a stranger's alone (정의선 회장 … 정석근 CIC장 …
+ * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자).
  */
 function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
   const theirs = new Set<string>();
+  const own = new Set<string>();
   const known = new Set<number>();
   let next = 0;
   let last: Sighting | null = null;
@@ -132,11 +134,12 @@ function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Be
       at = seen[++next]
     ) {
       last = at;
-      if (at.person === null) theirs.add(toTitle(at));
-      else known.add(at.person);
+      (at.person === null ? theirs : own).add(toTitle(at));
+      if (at.person !== null) known.add(at.person);
     }
     if (!last || last.person === null || known.size > 1) return null;
-    return title === null || !theirs.has(title) || toTitle(last) === title ? last : null;
+    if (title === null || theirs.size === 0 || toTitle(last) === title) return last;
+    return own.has(title) && !theirs.has(title) ? last : null;
   };
 }
 
@@ -169,7 +172,9 @@ function toPattern(surnames: string[]): RegExp {
 function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): number {
   const end = start + found.length;
   const isSyllable = found.length === 1 && classOf[found.charCodeAt(0)] === hangul;
-  return isSyllable ? findTitleEnd(text, end) : end;
+  if (!isSyllable) return end;
+  // 이사장: a title, and no Mr 이.
+  return findTitleEnd(text, start) < 0 ? findTitleEnd(text, end) : -1;
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -47,12 +47,13 @@ export function createMatcher(view: LexiconView): Matcher {
   const sort = (scan: Scan, found: Match[], start: number, free: number): number => {
     let names: Match[] | null = null;
     let blocked = 0;
-    // From the longest: AI in a footer's ‘AI 학습 이용 금지’ says nothing of the article.
+    // From the longest: AI in a footer's ‘AI 학습 이용 금지’, and as birds have it (고병원성 AI), says nothing of the article.
     for (let i = found.length - 1; i >= 0; i--) {
       const match = found[i] as Match;
       const kind = (flags[match.entry] as number) & 3;
       if (kind === entryKind.cue) {
-        if (match.end >= blocked || view.target[match.entry] !== fieldCue) scan.cues.push(match);
+        const isOther = match.end <= (scan.others.at(-1)?.end ?? 0);
+        if (!isOther || view.target[match.entry] !== fieldCue) scan.cues.push(match);
       } else if (kind === entryKind.blocker) {
         scan.others.push(match);
         blocked = Math.max(blocked, match.end);

@@ -1,5 +1,5 @@
 // Lays entries out as a lexicon's bytes: sorted into buckets, with their filter, cues and kin. Knows no entities.
-import { packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
+import { anyThird, noThird, packLexicon, toBucket, toFilterBit, toHash } from './lexicon-view';
 import type { NamedSpelling } from './names';
 import type { Keys } from './spelling';
 
@@ -56,9 +56,9 @@ export function layOut(
       cuesStart.push(lists.length);
       lists.push(...cues);
     }
-    const third = end - start > 2 ? (folded[start + 2] ?? 0) : 0;
-    const bit = toFilterBit(hashes[key] ?? 0, third, filterBits);
-    views.filter[bit >> 5] = (views.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    setBit(views.filter, toFilterBit(hashes[key] ?? 0, anyThird, filterBits));
+    const third = end - start > 2 ? (folded[start + 2] ?? 0) : noThird;
+    setBit(views.filter, toFilterBit(hashes[key] ?? 0, third, filterBits));
   });
   views.keyStart[n] = at;
   cuesStart.push(lists.length);
@@ -114,6 +114,10 @@ function sortIntoBuckets(keys: Entries['keys'], hashes: Uint32Array, bucketBits:
     order[at] = key;
   });
   return { order, buckets };
+}
+
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
 }
 
 /** Spellings share their joints: a hundred thousand of them have some thousand patterns. */

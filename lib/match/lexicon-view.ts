@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 9;
+export const lexiconFormat = 10;
 
 export const magic = 0x474a4c58;
 
@@ -53,7 +53,7 @@ export type LexiconView = {
   entries: number;
   bucketBits: number;
   filterBits: number;
-  /** A bit per beginning of a key, so that most words of a text cost one look: see `toFilterBit`. */
+  /** Two bits per beginning of a key, so that most words of a text cost one look: see `toFilterBit`. */
   filter: Uint32Array;
   /** Hash of the first two key characters → first entry; one more than there are buckets. */
   buckets: Uint32Array;
@@ -150,18 +150,20 @@ export const toHash = (first: number, second: number): number =>
 
 export const toBucket = (hash: number, bits: number): number => hash >>> (30 - bits);
 
-/** Which bit says that a key begins so: its first two characters, and its third (0 where it has but two). */
+/** In the place of a key's third character: that some key has these two first ones, and that they are a whole key. */
+export const anyThird = 0;
+export const noThird = 0xffff;
+
+/** Which bit of the filter says that a key begins with these two characters, and this third one. */
 export const toFilterBit = (hash: number, third: number, bits: number): number =>
   Math.imul((hash + third) | 0, filterFactor) >>> (32 - bits);
 
 const filterFactor = 0x27d4eb2f;
 
-/** May a key begin with these three characters, or be the first two of them? `shift` is 32 less the filter's bits. */
-export function mayBegin(filter: Uint32Array, shift: number, hash: number, third: number): boolean {
-  const short = Math.imul(hash, filterFactor) >>> shift;
-  if (((filter[short >> 5] as number) >> (short & 31)) & 1) return true;
-  const long = Math.imul((hash + third) | 0, filterFactor) >>> shift;
-  return (((filter[long >> 5] as number) >> (long & 31)) & 1) !== 0;
+/** Is the bit set, of so many? Sometimes it is where no key begins so; never the other way round. */
+export function mayBegin(filter: Uint32Array, hash: number, third: number, bits: number): boolean {
+  const bit = toFilterBit(hash, third, bits);
+  return (((filter[bit >> 5] as number) >> (bit & 31)) & 1) !== 0;
 }
 
 export function readEntityId(view: LexiconView, entity: number): string {

@@ -12,7 +12,16 @@ import {
   toPattern,
   unitAt,
 } from './characters';
-import { entryKind, fieldCue, type LexiconView, mayBegin, toBucket, toHash } from './lexicon-view';
+import {
+  anyThird,
+  entryKind,
+  fieldCue,
+  type LexiconView,
+  mayBegin,
+  noThird,
+  toBucket,
+  toHash,
+} from './lexicon-view';
 import { createWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
@@ -34,13 +43,12 @@ const joined = toPattern(hangul, latin, digit, letter);
 const wordStart = new RegExp(`[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]`, 'gs');
 
 /**
- * The scan starts only where a word starts, and first looks whether any key begins with the word's first three
- * characters: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
+ * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
+ * characters, and then three: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
  * it contains.
  */
 export function createMatcher(view: LexiconView): Matcher {
-  const { bucketBits, filter, flags } = view;
-  const shift = 32 - view.filterBits;
+  const { bucketBits, filter, filterBits, flags } = view;
   const walk = createWalk(view);
 
   /** Sorts what was found at one start into cues, and names that no longer name of another thing covers. */
@@ -91,13 +99,16 @@ export function createMatcher(view: LexiconView): Matcher {
         next = unitAt(text, at);
       }
       const hash = toHash(foldOf[text.charCodeAt(i)] as number, foldOf[next] as number);
+      if (!mayBegin(filter, hash, anyThird, filterBits)) continue;
       next = unitAt(text, ++at);
-      if (next === 0x20) next = unitAt(text, ++at);
       if (classOf[next] === separator) next = unitAt(text, skipSeparator(text, at));
-      if (mayBegin(filter, shift, hash, foldOf[next] as number)) {
-        starts[count] = i;
-        buckets[count++] = toBucket(hash, bucketBits);
-      }
+      if (
+        !mayBegin(filter, hash, foldOf[next] as number, filterBits) &&
+        !mayBegin(filter, hash, noThird, filterBits)
+      )
+        continue;
+      starts[count] = i;
+      buckets[count++] = toBucket(hash, bucketBits);
     }
     return count;
   };

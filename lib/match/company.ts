@@ -87,9 +87,9 @@ function toClass(view: LexiconView, { entry }: Match): number {
   return (view.flags[entry] ?? 0) & (flag.organisation | flag.person | flag.term);
 }
 
-// 임정환 모티프 대표: between a person's name and a post stands an organisation.
 // 모티프 관계자, 모티프 측, 사진=모티프 제공: only an organisation has such people; 모레 관계자 회의 may be any day's.
 const staff = /^\s(?:관계자|대변인|임직원|경영진|측|제공)/;
+// 임정환 모티프 대표: between a person's name and a post stands an organisation.
 const personBefore = /(?:^|[^가-힣])[가-힣]{3}\s$/;
 // A space alone lists nothing: 독파모 다음을 준비한다. In English others may stand between: AMD, Cisco and Groq.
 const listed =

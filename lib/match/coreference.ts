@@ -127,6 +127,7 @@ function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Be
   const known = new Set<number>();
   let next = 0;
   let last: Sighting | null = null;
+  let lastTitle = '';
   return (block, start, title) => {
     for (
       let at = seen[next];
@@ -134,11 +135,12 @@ function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Be
       at = seen[++next]
     ) {
       last = at;
-      (at.person === null ? theirs : own).add(toTitle(at));
+      lastTitle = toTitle(at);
+      (at.person === null ? theirs : own).add(lastTitle);
       if (at.person !== null) known.add(at.person);
     }
     if (!last || last.person === null || known.size > 1) return null;
-    if (title === null || theirs.size === 0 || toTitle(last) === title) return last;
+    if (title === null || theirs.size === 0 || lastTitle === title) return last;
     return own.has(title) && !theirs.has(title) ? last : null;
   };
 }

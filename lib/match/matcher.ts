@@ -44,8 +44,8 @@ const wordStart = new RegExp(`[${joined}](?<![${joined}].)|[${toPattern(ideograp
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
- * characters, and then three: its cost does not grow with the number of names. A longer name of another thing (KT 위즈) blocks what
- * it contains.
+ * characters, and then three: its cost does not grow with the number of names. A longer name of another thing
+ * (KT 위즈) blocks what it contains.
  */
 export function createMatcher(view: LexiconView): Matcher {
   const { bucketBits, filter, filterBits, flags } = view;

@@ -6,21 +6,28 @@ import type { Mention } from '@/lib/page/mentions';
 import type { Muted } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
 
-export type CardParts = {
-  document: Document;
+/** What comes from the background and the browser's storage. */
+export type CardStore = {
   ask(id: EntityId): Promise<EntityCard | null>;
   /** The page of the reader's own entries, at this one or her note on it. */
   openOwn(id: EntityId): void;
+  /** The reader has looked at this one. */
+  onSeen(entity: Entity): void;
+  /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
+  mute(muted: Muted, on: boolean): Promise<void>;
+};
+
+/** What comes from the page. */
+export type CardPage = {
+  document: Document;
   readRects(mention: Mention): DOMRect[];
   /** The names in a card's own sentences. */
   findNames(texts: string[], self: EntityId): NameSpan[][];
   setActive(mention: Mention | null): void;
-  /** The reader has looked at this one. */
-  onSeen(entity: Entity): void;
   readArticle(): { lang: Lang; published: string | null };
-  /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
-  mute(muted: Muted, on: boolean): Promise<void>;
 };
+
+export type CardParts = CardStore & CardPage;
 
 export type ShownCard = {
   mention: Mention;

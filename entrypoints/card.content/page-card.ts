@@ -8,7 +8,8 @@ import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import type { LazyHost } from '../reader.content/host';
-import type { CardParts, Opening, ShownCard } from './card-parts';
+import type { CardPage, Opening, ShownCard } from './card-parts';
+import { cardStore } from './card-store';
 import { showCard } from './shown-card';
 
 const styles = tokens + base + css;
@@ -24,7 +25,7 @@ export type PageCard = {
   redraw(): void;
 };
 
-export type PageParts = {
+export type PageParts = CardPage & {
   host: LazyHost;
   findMention(x: number, y: number): Mention | null;
   /** The reader's text size for cards, 1 to 2. */
@@ -33,10 +34,11 @@ export type PageParts = {
 };
 
 /** What the reader's script asks for once this one has come. */
-export type CreatePageCard = (parts: CardParts & PageParts, signal: AbortSignal) => PageCard;
+export type CreatePageCard = (page: PageParts, signal: AbortSignal) => PageCard;
 
-export const createPageCard: CreatePageCard = (parts, signal) => {
-  const { host } = parts;
+export const createPageCard: CreatePageCard = (page, signal) => {
+  const { host } = page;
+  const parts = { ...page, ...cardStore };
   let shown: ShownCard | null = null;
   let pins: ShownCard[] = [];
 

@@ -2,7 +2,7 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPage } from '@/lib/answer-page';
-import { isPrivateWindow, openShadowRoot } from '@/lib/browser';
+import { openShadowRoot } from '@/lib/browser';
 import { isSiteOff } from '@/lib/choices';
 import { watchLexicon } from '@/lib/lexicon-news';
 import { createReader } from '@/lib/match/article';
@@ -16,13 +16,11 @@ import { createMuteTest } from '@/lib/page/muted';
 import type { Choices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
-import { markSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
 import { watchStored } from '@/lib/settings-store';
 import { createLazyHost } from './host';
 import { createLateCard, forgetLate, readLate, takeLate, waitForLate } from './late-half';
 import { createPageState } from './page-state';
-import { storeMuted } from './store-muted';
 import { createPagePainter } from './tree-painter';
 
 // A permission granted while the page is open may bring a second copy: the older one ends itself first.
@@ -157,8 +155,6 @@ async function start(
     {
       document,
       host,
-      ask: (id) => askBackground('readEntity', id),
-      openOwn: (id) => void askBackground('openOwn', id).catch(() => {}),
       findMention: page.findMention,
       readRects: page.readRects,
       setActive: page.setActive,
@@ -169,11 +165,6 @@ async function start(
         return { lang: cardLang === 'page' ? lang : cardLang, published };
       },
       readScale: () => readChoices().cardScale,
-      mute: storeMuted,
-      // A card is worth more than the note that it was looked at.
-      onSeen: (entity) => {
-        if (!isPrivateWindow()) void markSeen([entity]).catch(() => {});
-      },
       onClose: () => hover.close(),
     },
     signal,

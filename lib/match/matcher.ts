@@ -18,9 +18,11 @@ import {
   fieldCue,
   type LexiconView,
   mayBegin,
+  needs,
   noThird,
   toBucket,
   toHash,
+  toNeed,
 } from './lexicon-view';
 import { createWalk, type Match, skipSeparator } from './walk';
 
@@ -38,9 +40,13 @@ export type Scan = {
 export type Matcher = (text: string) => Scan;
 
 const joined = toPattern(hangul, latin, digit, letter);
-// Where a word starts: a letter after none, or one that stands alone (美오픈AI). Found natively: a loop of ours over every
-// unit is what the browser would first interpret, and then compile at the page's cost.
-const wordStart = new RegExp(`[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]`, 'gs');
+// Where a word starts: a letter after none, or one that stands alone (美오픈AI), or a capital where a line's end was lost
+// (…공개NC AI가). Found natively: a loop of ours over every unit is what the browser would first interpret, and then
+// compile at the page's cost.
+const wordStart = new RegExp(
+  `[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]|[B-Z](?<=[가-힣].)`,
+  'gs',
+);
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
@@ -113,6 +119,12 @@ export function createMatcher(view: LexiconView): Matcher {
     return count;
   };
 
+  /** Long enough, and nothing else's name: what may stand where a line's end was lost. */
+  const isSure = ({ start, end, entry }: Match): boolean => {
+    const known = flags[entry] as number;
+    return end - start > 3 && (known & 3) === entryKind.name && toNeed(known) <= needs.field;
+  };
+
   return function scanText(text) {
     const scan: Scan = { places: [], cues: [], others: [] };
     const count = findStarts(text);
@@ -120,9 +132,10 @@ export function createMatcher(view: LexiconView): Matcher {
     for (let i = 0; i < count; i++) {
       const start = starts[i] as number;
       // Most words stand after a space.
-      if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !isWordStart(text, start)) continue;
+      const isGlued = start > 0 && text.charCodeAt(start - 1) !== 0x20 && !isWordStart(text, start);
+      if (isGlued && classOf[text.charCodeAt(start - 1)] !== hangul) continue;
       const found = walk(text, start, buckets[i] as number);
-      if (found) free = sort(scan, found, start, free);
+      if (found) free = sort(scan, isGlued ? found.filter(isSure) : found, start, free);
     }
     return scan;
   };

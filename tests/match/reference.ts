@@ -50,13 +50,16 @@ export function findByReference(text: string, spellings: string[]): ReferenceMat
   const found: ReferenceMatch[] = [];
   let free = 0;
   for (let start = 0; start < text.length; start++) {
-    if (!isWordStart(text, start) || start < free) continue;
+    // A line's end was lost: only what is long is a name there.
+    const isGlued = !isWordStart(text, start) && /^[가-힣][B-Z美]/.test(text.slice(start - 1));
+    if ((!isWordStart(text, start) && !isGlued) || start < free) continue;
     const ends = new Map<number, string[]>();
     for (const { spelling, written, pattern } of patterns) {
       pattern.lastIndex = start;
       const match = pattern.exec(folded);
       if (!match) continue;
       const end = start + match[0].length;
+      if (isGlued && match[0].length < 4) continue;
       const before = folded.slice(0, start).replace(/[ -]/g, '').length;
       const surface = plain.slice(before, before + written.length);
       const isUsual =

@@ -11,7 +11,9 @@ export type FindPublished = typeof findPublished;
 export type Day = {
   /** The article is another one by now. */
   forget(): void;
-  /** In steps of a few milliseconds; nothing while it is known, or what finds it has not come. */
+  /**
+   * In steps of a few milliseconds; nothing while it is known of this address and title, or what finds it has not come.
+   */
   find(): Generator<void>;
   /** YYYY-MM-DD, or null where nothing is certain, or not yet. */
   read(): string | null;
@@ -22,17 +24,20 @@ export function createDay(
   readArticle: () => Article,
   readFinder: () => FindPublished | null,
 ): Day {
-  let known: { day: string | null } | null = null;
+  let known: { day: string | null; of: string } | null = null;
+  // A page that turns into another article in the elements of the one before.
+  const readName = () => location.href + document.title;
   function* find(): Generator<void> {
     const findPublished = readFinder();
-    if (known || !findPublished) return;
+    const of = readName();
+    if (known?.of === of || !findPublished) return;
     const article = readArticle();
     // Of several articles, one date would be wrong for the others.
     const day =
       article.next.length > 0
         ? null
         : yield* findPublished(document, article, location.href, readToday());
-    known = { day };
+    known = { day, of };
   }
   return {
     forget() {
@@ -40,8 +45,8 @@ export function createDay(
     },
     find,
     read() {
-      if (!known) runAtOnce(find());
-      return known?.day ?? null;
+      runAtOnce(find());
+      return known?.of === readName() ? known.day : null;
     },
   };
 }

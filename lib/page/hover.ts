@@ -144,11 +144,19 @@ function move<T>(
     return { ...now, ...here, due: null, next: null, kept: now.kept && !event.mayOpen };
   if (now.kept && !(event.target && event.mayOpen))
     return { ...now, ...here, due: null, next: null };
-  if (isTowards(now, event)) return { ...now, ...here, due: event.at + closeAfterMs, next: null };
-  if (event.target && event.mayOpen) {
-    const resting = now.next !== null && isSame(now.next, event.target) && !fast;
+  const target = event.mayOpen ? event.target : null;
+  // On its way to the card it crosses other marks; one that it comes to rest on is what the reader wants.
+  if (isTowards(now, event))
+    return {
+      ...now,
+      ...here,
+      next: target,
+      due: event.at + (target ? Math.max(closeAfterMs, readOpenAfterMs()) : closeAfterMs),
+    };
+  if (target) {
+    const resting = now.next !== null && isSame(now.next, target) && !fast;
     const due = resting ? now.due : event.at + readOpenAfterMs();
-    return { ...now, ...here, next: event.target, due };
+    return { ...now, ...here, next: target, due };
   }
   return {
     ...now,

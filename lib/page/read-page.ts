@@ -111,6 +111,8 @@ export function readPage(
       pieces.some(({ node }) => !element.contains(node)) ||
       regions.some((region) => region.contains(element));
     texts.remove(isStale);
+    // Nothing of it is left: another article in the elements of the one before.
+    if (!texts.has(document.documentElement)) day.forget();
     yield* readBlocks(regions.filter((region) => region.isConnected));
     yield* decide();
   }

@@ -103,6 +103,13 @@ describe('hover', () => {
     expect(last(states)).toMatchObject({ state: 'open', target: 'b', visit: 2 });
   });
 
+  it('gives way to a name that the pointer leaps to and stays on, though the card lies that way', () => {
+    const leapt = last(play([...rest(120, 40, 450), [230, 0], [230, 40]]));
+    expect(leapt).toMatchObject({ state: 'open', target: 'a' });
+    const at = dueOf(leapt) ?? 0;
+    expect(reduce(leapt, { type: 'time', at })).toMatchObject({ state: 'open', target: 'b' });
+  });
+
   it('gives every card a visit of its own', () => {
     const open = last(play(rest(120, 40, 450)));
     const closed = reduce(open, { type: 'close', at: 1000 });

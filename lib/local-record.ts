@@ -7,7 +7,10 @@ export type LocalRecord<T> = {
   read(): Promise<T>;
   /** Another with every change, and cheap to know; null while there never was one. */
   readVersion(): Promise<string | null>;
-  /** One change after the other; each is kept whole or not at all. `isKnown`: the version stays, for what is known does. */
+  /**
+   * One change after the other; each is kept whole or not at all, and never what could not be read again. `isKnown`: the
+   * version stays, for what is known does.
+   */
   change(to: (kept: T) => T, isKnown?: boolean): Promise<void>;
 };
 
@@ -30,7 +33,7 @@ export function createLocalRecord<T>(
     },
     change(to, isKnown = false) {
       const next = last.then(async () => {
-        const kept = to(await read());
+        const kept = v.parse(schema, to(await read()));
         const version = isKnown ? {} : { [versionKey]: crypto.randomUUID() };
         await browser.storage.local.set({ [key]: kept, ...version });
       });

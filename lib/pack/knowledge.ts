@@ -115,7 +115,9 @@ export function createKnowledge(by: Collaborators): Knowledge {
     return { ...over, tidy: async () => {}, close: () => {} };
   }
 
-  const readBundle = async () => toBundle(await orUnreadable(by.readBundledPack()), by);
+  // What cannot be made of it is no fault of the storage either.
+  const readBundle = () =>
+    orUnreadable(by.readBundledPack().then((composed) => toBundle(composed, by)));
 
   /** A database that went away is opened again, one that lies is made anew, and memory never fails. */
   async function ask<T>(question: (from: Serving) => Promise<T>, otherwise: T): Promise<T> {

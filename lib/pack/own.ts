@@ -1,8 +1,9 @@
 // A reader's own entries and notes: their shape, and how they become a pack among the others. Knows no storage.
 import * as v from 'valibot';
 import { type Layer, ownId } from './compose';
+import { countAllForms, mostFormsOfPack } from './forms';
 import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
-import { id as anyId, date } from './values';
+import { id as anyId, date, spelling } from './values';
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
 const id = v.pipe(anyId, v.maxLength(200));
@@ -17,8 +18,8 @@ export const ownFactSchema = v.strictObject({
 export const ownEntrySchema = v.strictObject({
   id: v.pipe(id, v.startsWith('own-')),
   type: v.picklist(entityTypes),
-  name: line(120),
-  spellings: v.pipe(v.array(line(120)), v.maxLength(50)),
+  name: spelling,
+  spellings: v.pipe(v.array(spelling), v.maxLength(50)),
   summary: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
   facts: v.pipe(v.array(ownFactSchema), v.maxLength(50)),
   note: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
@@ -29,16 +30,20 @@ export const ownNoteSchema = v.strictObject({ entity: id, text: line(2000) });
 /** Of entries, and of notes. */
 export const mostOwn = 5000;
 
-export const ownSchema = v.strictObject({
-  format: v.literal(1),
-  kind: v.literal('gakju-own'),
-  entries: v.pipe(v.array(ownEntrySchema), v.maxLength(mostOwn)),
-  notes: v.pipe(v.array(ownNoteSchema), v.maxLength(mostOwn)),
-});
+export const ownSchema = v.pipe(
+  v.strictObject({
+    format: v.literal(1),
+    kind: v.literal('gakju-own'),
+    entries: v.array(ownEntrySchema),
+    notes: v.array(ownNoteSchema),
+  }),
+  v.check((own) => !isTooMany(own)),
+);
 
 export type OwnFact = v.InferOutput<typeof ownFactSchema>;
 export type OwnEntry = v.InferOutput<typeof ownEntrySchema>;
-export type Own = v.InferOutput<typeof ownSchema>;
+type OwnNote = v.InferOutput<typeof ownNoteSchema>;
+export type Own = { format: 1; kind: 'gakju-own'; entries: OwnEntry[]; notes: OwnNote[] };
 
 export const noOwn: Own = { format: 1, kind: 'gakju-own', entries: [], notes: [] };
 
@@ -46,7 +51,9 @@ export const isEmpty = ({ entries, notes }: Own): boolean =>
   entries.length === 0 && notes.length === 0;
 
 export const isTooMany = ({ entries, notes }: Own): boolean =>
-  entries.length > mostOwn || notes.length > mostOwn;
+  entries.length > mostOwn ||
+  notes.length > mostOwn ||
+  countAllForms(entries.flatMap(({ spellings }) => spellings)) > mostFormsOfPack;
 
 /** Her entries as a pack: in one language, which stands for both. */
 export function toOwnLayer({ entries }: Own): Layer {

@@ -1,5 +1,6 @@
 // The one door for knowledge: unknown in, a typed Pack or named problems out. Knows nothing of files or storage.
 import * as v from 'valibot';
+import { countAllForms, mostFormsOfPack } from './forms';
 import {
   composedEntitySchema,
   type Entity,
@@ -31,7 +32,7 @@ export const parseSources = (path: string, input: unknown): Parsed<Record<Source
 export function parsePack(path: string, input: unknown): Parsed<Pack> {
   const shape = parseWith(packSchema, path, input);
   if (!shape.ok) return shape;
-  const problems = findDeadIds(shape.value);
+  const problems = findProblems(shape.value);
   return problems.length > 0 ? { ok: false, problems } : shape;
 }
 
@@ -62,8 +63,18 @@ function toReason(issue: v.BaseIssue<unknown>): string {
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 
+/** What no single entity can know: ids that lead nowhere, and more spellings in all than can be looked for. */
+export function findProblems(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
+  const forms = countAllForms(
+    pack.entities.flatMap(({ spellings }) => [...spellings.ko, ...spellings.en]),
+  );
+  if (forms <= mostFormsOfPack) return findDeadIds(pack);
+  const most = mostFormsOfPack.toLocaleString('en');
+  return [{ path: 'entities', field: 'spellings', reason: `stand for more than ${most} in all` }];
+}
+
 /** A pack knows its entities' files by their type and id, so a problem names the file to open. */
-export function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
+function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();
   for (const { type, id } of pack.entities) {

@@ -1,5 +1,6 @@
 // The values that every pack is made of: ids, days, texts in two languages. Knows no entities.
 import * as v from 'valibot';
+import { countForms, mostForms } from './forms';
 
 /** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
 export const id = v.pipe(
@@ -30,7 +31,14 @@ export const text = v.pipe(
   v.maxLength(2000, 'is longer than 2,000 characters'),
 );
 export const texts = v.strictObject({ ko: text, en: text });
-export const spelling = v.pipe(text, v.maxLength(120, 'is longer than 120 characters'));
+export const spelling = v.pipe(
+  text,
+  v.maxLength(120, 'is longer than 120 characters'),
+  v.check(
+    (pattern) => countForms(pattern) <= mostForms,
+    `stands for more than ${mostForms} spellings`,
+  ),
+);
 export const sources = v.pipe(v.array(id), v.minLength(1, 'needs at least one source'));
 
 /** Carried by community sources only: shown as 확인 전 / unconfirmed. */

@@ -7,6 +7,7 @@ import {
   mostOwn,
   noOwn,
   ownFactSchema,
+  ownSchema,
   withEntry,
   withOwn,
   withoutEntry,
@@ -38,6 +39,11 @@ it('has room for so many entries in all, however they come', () => {
   const full = make(0, mostOwn);
   expect(isTooMany(withOwn(full, make(0, 10)))).toBe(false);
   expect(isTooMany(withOwn(full, make(mostOwn, 1)))).toBe(true);
+  const [one] = make(0, 1).entries;
+  const spellings = Array.from({ length: 50 }, (_, i) => `${i}${'{a|b}'.repeat(7)}`);
+  const choices = Array.from({ length: 200 }, (_, i) => ({ ...one, id: `own-${i}`, spellings }));
+  expect(v.is(ownSchema, { ...noOwn, entries: choices.slice(0, 100) })).toBe(true);
+  expect(v.is(ownSchema, { ...noOwn, entries: choices })).toBe(false);
 });
 
 it('takes an entry away and brings it back from a file', () => {

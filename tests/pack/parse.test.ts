@@ -53,6 +53,11 @@ describe('parseEntity', () => {
       },
       'stages.0.results.0.outcome',
     ],
+    [
+      'a spelling that stands for more than any memory holds',
+      { spellings: { ko: ['{|a}'.repeat(30)], en: [] } },
+      'spellings.ko.0',
+    ],
     ['an unknown type', { type: 'compny' }, 'type'],
     ['an id with capitals', { id: 'Acme' }, 'id'],
     ['an id that climbs', { id: '../acme' }, 'id'],
@@ -102,6 +107,15 @@ describe('parseSources', () => {
 
 describe('parsePack', () => {
   const pack = createPack();
+
+  it('stops at more spellings in all than can be looked for', () => {
+    const ko = Array.from({ length: 8000 }, (_, i) => `${i}${'{a|b}'.repeat(7)}`);
+    const many = { ...pack, entities: [{ ...entity, spellings: { ko, en: [] } }] };
+    const parsed = parsePack('pack.json', many);
+    expect(parsed.ok ? [] : parsed.problems.map(describeProblem)).toEqual([
+      'entities: spellings: stand for more than 1,000,000 in all',
+    ]);
+  });
 
   it('takes a whole pack', () => {
     expect(parsePack('pack.json', structuredClone(pack))).toEqual({ ok: true, value: pack });

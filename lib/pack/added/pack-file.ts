@@ -1,7 +1,7 @@
 // A pack in one file, as a reader picks it or drops it: checked bit by bit, so that others are answered meanwhile.
 import * as v from 'valibot';
 import { migrate } from '../migrate';
-import { describeProblem, findDeadIds, parseEntity, parseSources } from '../parse';
+import { describeProblem, findProblems, parseEntity, parseSources } from '../parse';
 import { type About, aboutSchema } from '../published/manifest';
 import type { Knowledge } from '../published/parts';
 import { Refused } from '../published/refusal';
@@ -50,8 +50,8 @@ export async function parsePackFile(
     Object.assign(knowledge.sources, open(parseSources('sources', some)));
     await pause(signal);
   }
-  const [dead] = findDeadIds(knowledge);
-  if (dead) throw new Refused('malformed', describeProblem(dead));
+  const [problem] = findProblems(knowledge);
+  if (problem) throw new Refused('malformed', describeProblem(problem));
   return { about, checkedAt, knowledge };
 }
 

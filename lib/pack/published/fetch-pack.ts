@@ -1,6 +1,6 @@
 // A published pack, or its changes, from any static host; or the reason why not. Knows no database: nothing is kept here.
 import * as v from 'valibot';
-import { describeProblem, findDeadIds } from '../parse';
+import { describeProblem, findProblems } from '../parse';
 import type { Pack } from '../schema';
 import { format } from '../values';
 import { type Download, download, isAllowed, type Limits, type Line, limits } from './download';
@@ -172,7 +172,7 @@ function toPack(manifest: Manifest, { entities, sources }: Knowledge): Pack {
     throw new Refused('malformed', `${entities.length} entities of ${totals.entities}`);
   const version = parts.at(-1)?.state.slice(0, 16) ?? '';
   const sorted = entities.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [dead] = findDeadIds({ entities: sorted, sources });
-  if (dead) throw new Refused('malformed', describeProblem(dead));
+  const [problem] = findProblems({ entities: sorted, sources });
+  if (problem) throw new Refused('malformed', describeProblem(problem));
   return { format, version, checkedAt, entities: sorted, sources };
 }

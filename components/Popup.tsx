@@ -60,6 +60,11 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
           {say(lang, toLossKey(pack.loss))}
         </p>
       )}
+      {'isOwnLost' in pack && pack.isOwnLost && (
+        <p class="pp-loss" role="status">
+          {say(lang, 'popup.lossOwn')}
+        </p>
+      )}
       <footer class="pp-foot">
         {readable && <SiteSwitch host={site.host} on={!site.off} lang={lang} onSwitch={onSwitch} />}
         {site?.revocable && (

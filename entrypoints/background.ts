@@ -17,7 +17,7 @@ import { findConflicts } from '@/lib/pack/conflicts';
 import { createKnowledge } from '@/lib/pack/knowledge';
 import { readKnownPack, readKnownVersion, readLayers } from '@/lib/pack/known';
 import { layOwn } from '@/lib/pack/over';
-import { withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
+import { noOwn, withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
 import { indexEntities } from '@/lib/search/named';
 import { createSearch } from '@/lib/search/search';
@@ -51,7 +51,7 @@ export default defineBackground({
     const parts = {
       readBundledPack,
       readBundledVersion,
-      readOwn: own.read,
+      readOwn: () => own.read().catch(() => noOwn),
       ...added.parts,
     };
     const knowledge = createKnowledge({
@@ -113,6 +113,10 @@ export default defineBackground({
       removeOwn: (id) => changeOwn((all) => withoutEntry(all, id)),
       replaceNote: (entity, text) => changeOwn((all) => withNote(all, entity, text)),
       importOwn: (more) => changeOwn((all) => withOwn(all, more)),
+      restartOwn: async (fresh) => {
+        await own.mend(fresh);
+        await renew();
+      },
       // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
       findBearers: async (name) =>
         findBearers(await knowledge.findEntities(await search(name)), name),

@@ -12,6 +12,10 @@ export type LocalRecord<T> = {
    * version stays, for what is known does.
    */
   change(to: (kept: T) => T, isKnown?: boolean): Promise<void>;
+  /** What is kept, readable or not, for a reader to take along. */
+  readRaw(): Promise<unknown>;
+  /** This in the place of what cannot be read; rejects where it can. */
+  mend(kept: T): Promise<void>;
 };
 
 export function createLocalRecord<T>(
@@ -21,9 +25,19 @@ export function createLocalRecord<T>(
 ): LocalRecord<T> {
   const versionKey = `${key}Version`;
   let last: Promise<void> = Promise.resolve();
+  const readRaw = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
   const read = async (): Promise<T> => {
-    const kept = (await browser.storage.local.get(key))[key];
+    const kept = await readRaw();
     return kept === undefined ? nothing : v.parse(schema, kept);
+  };
+  const keep = (make: () => Promise<T>, isKnown: boolean): Promise<void> => {
+    const next = last.then(async () => {
+      const kept = v.parse(schema, await make());
+      const version = isKnown ? {} : { [versionKey]: crypto.randomUUID() };
+      await browser.storage.local.set({ [key]: kept, ...version });
+    });
+    last = next.catch(() => {});
+    return next;
   };
   return {
     read,
@@ -31,14 +45,12 @@ export function createLocalRecord<T>(
       const version = (await browser.storage.local.get(versionKey))[versionKey];
       return typeof version === 'string' ? version : null;
     },
-    change(to, isKnown = false) {
-      const next = last.then(async () => {
-        const kept = v.parse(schema, to(await read()));
-        const version = isKnown ? {} : { [versionKey]: crypto.randomUUID() };
-        await browser.storage.local.set({ [key]: kept, ...version });
-      });
-      last = next.catch(() => {});
-      return next;
-    },
+    change: (to, isKnown = false) => keep(async () => to(await read()), isKnown),
+    readRaw,
+    mend: (kept) =>
+      keep(async () => {
+        if (await read().catch(() => null)) throw new Error('nothing is to be mended');
+        return kept;
+      }, false),
   };
 }

@@ -20,6 +20,7 @@ export const backgroundArguments = {
   removeOwn: v.strictTuple([id]),
   replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(2000))]),
   importOwn: v.strictTuple([ownSchema]),
+  restartOwn: v.strictTuple([ownSchema]),
   readPacks: v.strictTuple([]),
   readConflicts: v.strictTuple([]),
   addPack: v.strictTuple([address, v.nullable(address)]),

@@ -36,6 +36,8 @@ type PackSummary = {
   checkedAt: string;
   entities: number;
   adds?: Record<string, Adds> | undefined;
+  /** What the reader wrote herself cannot be read; all else is there. */
+  isOwnLost?: boolean | undefined;
 };
 
 export type StorageLoss = 'missing' | 'full' | 'blocked' | 'damaged';
@@ -69,6 +71,8 @@ export type ToBackground = {
   replaceNote(entity: EntityId, text: string): void;
   /** What a file brings, over what there is. */
   importOwn(own: Own): void;
+  /** This in the place of what cannot be read. */
+  restartOwn(own: Own): void;
   readPacks(): PacksView;
   readConflicts(): Conflicts;
   /** Begins, and answers at once: `readPacks` tells how it goes and what came of it. `grant`: given for this alone. */

@@ -14,6 +14,7 @@ const ownAnswers = {
   removeOwn: () => {},
   replaceNote: () => {},
   importOwn: () => {},
+  restartOwn: () => {},
   findBearers: () => [],
   openOwn: () => {},
   readPacks: () => ({ rows: [], job: null, outcome: null }),

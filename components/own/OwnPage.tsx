@@ -21,6 +21,8 @@ export type Told = { text: string; bad?: boolean; onUndo?: () => void } | null;
 export type OwnPageProps = {
   lang: Lang;
   own: Own;
+  /** What is stored cannot be read: it is neither shown nor changed. */
+  isLost: boolean;
   /** Names of the entities that have a note. */
   names: Map<string, string>;
   editing: Editing;
@@ -35,7 +37,8 @@ export type OwnPageProps = {
 };
 
 export function OwnPage(props: OwnPageProps) {
-  const { lang, own, names, editing, told, onCancel } = props;
+  const { lang, own, isLost, names, editing, told, onCancel } = props;
+  const exported = isLost ? 'own.exportLost' : 'own.export';
   return (
     <main class="page">
       <h1>
@@ -58,8 +61,12 @@ export function OwnPage(props: OwnPageProps) {
       )}
       {editing.of === 'table' && <TablePreview lang={lang} {...editing} onCancel={onCancel} />}
       <Section id="entries" heading={say(lang, 'own.title')}>
-        {own.entries.length + own.notes.length === 0 && (
-          <p class="about">{say(lang, 'own.none')}</p>
+        {isLost ? (
+          <p class="caution">{say(lang, 'own.lost')}</p>
+        ) : (
+          own.entries.length + own.notes.length === 0 && (
+            <p class="about">{say(lang, 'own.none')}</p>
+          )
         )}
         {own.entries.map((entry) => (
           <Row key={entry.id} what={entry.name} about={entry.summary}>
@@ -85,16 +92,18 @@ export function OwnPage(props: OwnPageProps) {
             />
           </Row>
         ))}
-        <p class="acts">
-          <button type="button" class="btn" onClick={props.onAdd}>
-            {say(lang, 'own.add')}
-          </button>
-        </p>
+        {!isLost && (
+          <p class="acts">
+            <button type="button" class="btn" onClick={props.onAdd}>
+              {say(lang, 'own.add')}
+            </button>
+          </p>
+        )}
       </Section>
       <Section id="files" heading={say(lang, 'own.files')}>
-        <Row what={say(lang, 'own.export')}>
+        <Row what={say(lang, exported)}>
           <button type="button" class="btn" onClick={props.onExport}>
-            {say(lang, 'own.export')}
+            {say(lang, exported)}
           </button>
         </Row>
         <FileRow

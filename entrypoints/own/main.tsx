@@ -6,6 +6,7 @@ import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
+import { createOwn } from '@/lib/own';
 import { type OwnDraft, takeDraft } from '@/lib/own-draft';
 import {
   isTooMany,
@@ -23,7 +24,10 @@ import { toLang } from '@/lib/words';
 import { readOwnFile } from './read-file';
 
 const lang = toLang(browser.i18n.getUILanguage());
+const record = createOwn();
 let own: Own = noOwn;
+// Nothing is written over what cannot be read, but by a file of hers.
+let isLost = false;
 let names = new Map<string, string>();
 let editing: Editing = { of: 'nothing' };
 let told: Told = null;
@@ -34,12 +38,15 @@ document.documentElement.lang = lang;
 document.title = say(lang, 'own.title');
 await read();
 const asks = location.hash.slice(1);
-if (asks === 'new') add(await takeDraft());
+if (isLost) draw();
+else if (asks === 'new') add(await takeDraft());
 else if (asks) await edit(asks);
 draw();
 
 async function read(): Promise<void> {
-  own = await askBackground('readOwn').catch(() => noOwn);
+  const got = await askBackground('readOwn').catch(() => null);
+  isLost = got === null;
+  own = got ?? noOwn;
   names = await readNames(
     own.notes.map(({ entity }) => entity),
     lang,
@@ -51,7 +58,8 @@ function draw(): void {
   if (!root) return;
   render(
     <OwnPage
-      {...{ lang, own, names, editing, told, onExport }}
+      {...{ lang, own, isLost, names, editing, told }}
+      onExport={() => void onExport()}
       onAdd={() => add(null)}
       onEdit={(id) => void edit(id)}
       onRemove={(entry) =>
@@ -141,6 +149,7 @@ async function keep(act: () => Promise<void>, then: Told): Promise<void> {
     await read();
     tell(then);
   } catch {
+    await read();
     tell({ text: say(lang, 'own.failed'), bad: true });
   }
 }
@@ -153,8 +162,10 @@ function tell(next: Told): void {
 const tellTooMany = (): void =>
   tell({ text: say(lang, 'own.many', mostOwn.toLocaleString(lang)), bad: true });
 
-function onExport(): void {
-  saveFile(document, 'gakju-own.json', JSON.stringify(own, null, 2));
+async function onExport(): Promise<void> {
+  const kept = isLost ? await record.readRaw() : own;
+  const name = isLost ? 'gakju-own-unread.json' : 'gakju-own.json';
+  saveFile(document, name, JSON.stringify(kept, null, 2));
 }
 
 /** A table is shown first; what is exported here comes in as it is. */
@@ -175,7 +186,7 @@ async function importOwn(more: Own): Promise<void> {
   // Refused in the background too; here with the reason.
   if (isTooMany(withOwn(own, more))) return tellTooMany();
   const counts = [more.entries.length, more.notes.length];
-  await keep(() => askBackground('importOwn', more), {
+  await keep(() => askBackground(isLost ? 'restartOwn' : 'importOwn', more), {
     text: say(lang, 'own.imported', ...counts),
   });
 }

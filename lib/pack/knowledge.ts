@@ -9,7 +9,7 @@ import { once } from './once';
 import type { Base, Over } from './over';
 import { type Makers, refreshStore, toBundle } from './refresh';
 import type { Entity, EntityId } from './schema';
-import type { Bundle, Head, Store } from './store';
+import type { Bundle, Store } from './store';
 import { orUnreadable, Unreadable } from './unreadable';
 
 /** Entities written, of all. */
@@ -98,7 +98,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
       };
       const head = await refreshStore(store, bundled, tell);
       const over = await by.layOwn({ head, reading: store, laid: store });
-      state = { state: 'ready', ...toSummary(over.head) };
+      state = { state: 'ready', ...toSummary(over) };
       return { ...over, tidy, close };
     } catch (error) {
       store?.close();
@@ -111,7 +111,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
   async function serveMemory(bundle: Bundle, reason: unknown): Promise<Serving> {
     const { head } = bundle;
     const over = await by.layOwn({ head, reading: createMemory(bundle), laid: null });
-    state = { state: 'memory', ...toSummary(over.head), loss: toStorageLoss(reason) };
+    state = { state: 'memory', ...toSummary(over), loss: toStorageLoss(reason) };
     return { ...over, tidy: async () => {}, close: () => {} };
   }
 
@@ -188,9 +188,10 @@ export function createKnowledge(by: Collaborators): Knowledge {
   };
 }
 
-const toSummary = ({ version, checkedAt, entities, adds }: Head) => ({
+const toSummary = ({ head: { version, checkedAt, entities, adds }, isOwnLost }: Over) => ({
   version,
   checkedAt,
   entities,
   adds,
+  isOwnLost,
 });

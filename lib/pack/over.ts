@@ -6,11 +6,10 @@ import { isEmpty, type Own, toNotes, toOwnLayer } from './own';
 import { toBareName } from './owners';
 import type { Entity, EntityId } from './schema';
 import type { Head, Laid, Reading } from './store';
-import { orUnreadable } from './unreadable';
 
 export type Base = { head: Head; reading: Reading; laid: Laid | null };
-/** What is served: the same questions, with her own among the answers. */
-export type Over = { head: Head; reading: Reading };
+/** What is served: the same questions, with her own among the answers; without it where it cannot be read. */
+export type Over = { head: Head; reading: Reading; isOwnLost?: boolean };
 
 export type Collaborators = {
   readOwn(): Promise<Own>;
@@ -25,10 +24,11 @@ export type Collaborators = {
   extendSearchIndex(index: SearchIndex, more: SearchIndex): SearchIndex;
 };
 
-/** Rejects where her own, or what it is laid over, cannot be read. */
+/** Rejects where what hers is laid over cannot be read. */
 export async function layOwn({ head, reading, laid }: Base, by: Collaborators): Promise<Over> {
   const ownVersion = await by.readOwnVersion();
-  const own = await orUnreadable(by.readOwn());
+  const own = await by.readOwn().catch(() => null);
+  if (!own) return { head, reading, isOwnLost: true };
   if (isEmpty(own)) {
     // What is deleted leaves nothing behind.
     await laid?.replaceLaid(null).catch(() => {});

@@ -8,7 +8,15 @@ import { readPainted } from '@/lib/cli/painted';
 import { chooseFile } from './choose-file';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
-declare const chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+declare const chrome: {
+  storage: {
+    local: {
+      remove(key: string): Promise<void>;
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+};
 
 const suite = useBrowser();
 let folder = '';
@@ -117,7 +125,29 @@ describe('an entry of the reader’s own', () => {
     expect(after.laid).toContain((before.head as { version: string }).version);
     await own.close();
   });
+
+  it('stays as it is where it cannot be read, until a file of hers takes its place', async () => {
+    const before = await suite.visitOwn('own.html');
+    const good = await readKept(before);
+    const bad = { ...(good as object), entries: 'cut sho' };
+    await before.evaluate((kept) => chrome.storage.local.set({ own: kept }), bad);
+    await before.close();
+    const own = await suite.visitOwn('own.html');
+    await own.waitForSelector('::-p-text(저장된 내 각주를 읽지 못했습니다)');
+    expect(await own.$$('#entries button')).toEqual([]);
+    expect(await readKept(own)).toEqual(bad);
+    const path = join(folder, 'kept.json');
+    await writeFile(path, JSON.stringify(good));
+    await chooseFile(own, '#import', path);
+    await own.waitForSelector('::-p-text(가져왔습니다)');
+    expect(await readKept(own)).toEqual(good);
+    expect((await own.$$('#entries .set')).length).toBeGreaterThan(0);
+    await own.close();
+  });
 });
+
+const readKept = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await chrome.storage.local.get('own')).own);
 
 /** Which side of the tables counts, since when; and the version of what is laid over it. */
 const readRows = (page: Page) =>

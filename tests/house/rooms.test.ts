@@ -234,6 +234,7 @@ const table: Room[] = [
       'lib/entity-names',
       'lib/messages',
       'lib/save-file',
+      'lib/own',
       'lib/own-draft',
       'lib/pack/own',
       'lib/pack/schema',

@@ -121,12 +121,15 @@ describe('the reader’s own', () => {
     expect((await life.readEntity('own-1'))?.entity.note).toBe('내 말');
   });
 
-  it('takes nothing away where it cannot be read: the reader is told', async () => {
-    const indexedDB = new IDBFactory();
-    await startLife({ indexedDB }).refresh();
-    const life = startLife({ indexedDB, layOwn: (base) => layOwn(base, unreadable) });
-    expect(await life.readPackState()).toEqual({ state: 'failed', reason: 'cut short' });
-    expect(await readKeys(indexedDB)).toHaveLength(4);
+  it('is left out where it cannot be read, and told of: all else is served, and nothing is deleted', async () => {
+    const { indexedDB, live } = createReader(written);
+    await live().renew();
+    const keys = await readKeys(indexedDB);
+    const life = live({ layOwn: (base) => layOwn(base, unreadable) });
+    expect(await life.readPackState()).toMatchObject({ state: 'ready', isOwnLost: true });
+    expect((await life.readEntity('acme'))?.entity.spellings.en).toEqual(['acme']);
+    expect(await life.readEntity('own-1')).toBeNull();
+    expect(await readKeys(indexedDB)).toEqual(keys);
   });
 });
 

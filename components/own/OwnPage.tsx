@@ -38,7 +38,6 @@ export type OwnPageProps = {
 
 export function OwnPage(props: OwnPageProps) {
   const { lang, own, isLost, names, editing, told, onCancel } = props;
-  const exported = isLost ? 'own.exportLost' : 'own.export';
   return (
     <main class="page">
       <h1>
@@ -101,9 +100,9 @@ export function OwnPage(props: OwnPageProps) {
         )}
       </Section>
       <Section id="files" heading={say(lang, 'own.files')}>
-        <Row what={say(lang, exported)}>
+        <Row what={say(lang, isLost ? 'own.exportLost' : 'own.export')}>
           <button type="button" class="btn" onClick={props.onExport}>
-            {say(lang, exported)}
+            {say(lang, 'own.export')}
           </button>
         </Row>
         <FileRow

@@ -1,7 +1,9 @@
 // Finds the browsers that the extension runs in, or installs them, or says exactly what to install. Plain Node.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { install, isDebianRoot } from './apt.mjs';
+import { readMajorVersion } from './browser-version.mjs';
+import { listPaths } from './in-path.mjs';
 import { fail, step } from './set-up.mjs';
 
 /** `least`: `highlightsFromPoint` is there from it on, and in Chromium `message_serialization` and a native `browser`. */
@@ -54,28 +56,30 @@ const browsers = {
  */
 export function findBrowser(name) {
   const { what, variable, least, packages, ...how } = browsers[name];
+  // Where nothing tells the version, the browser itself will.
   /** @param {string} path */
-  const isGood = (path) => check(path, least);
+  const isGood = (path) => existsSync(path) && (readMajorVersion(path) ?? least) >= least;
   const named = process.env[variable];
   if (named)
     return isGood(named)
       ? named
       : fail(`${variable}=${named} is not a ${what} of version ${least} or later.`);
-  const find = () => candidates(how).find((path) => existsSync(path) && isGood(path));
+  const find = () => candidates(how).find(isGood);
   const found = find();
   if (found) return found;
+  let complaint = '';
   if (isDebianRoot()) {
-    step(`installing ${packages.join(', ')} from the distribution (a minute or two)`, () => {
-      apt(['update']);
-      apt(['install', '-y', '--no-install-recommends', ...packages]);
-    });
+    complaint = step(
+      `installing ${packages.join(', ')} from the distribution (a minute or two)`,
+      () => install(packages),
+    );
     const installed = find();
     if (installed) return installed;
   }
   const here =
     process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   return fail(
-    `No ${what} of version ${least} or later was found.\n${how[here]}\nOr set ${variable} to the path of one that is installed elsewhere.`,
+    `No ${what} of version ${least} or later was found.\n${complaint}${how[here]}\nOr set ${variable} to the path of one that is installed elsewhere.`,
   );
 }
 
@@ -102,29 +106,5 @@ function candidates({ mac, windows, unix }) {
     return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((base) =>
       windows.map((path) => join(base ?? 'C:/', path)),
     );
-  const folders = (env.PATH ?? '').split(':').concat('/usr/bin', '/snap/bin', '/opt/google/chrome');
-  return unix.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-/** @param {string} path @param {number} least */
-function check(path, least) {
-  // Asking Chrome for its version opens a window on Windows: there the folder beside the program tells.
-  if (process.platform === 'win32') return existsSync(path);
-  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 15_000 });
-  return Number(/(\d+)\.\d+/.exec(stdout ?? '')?.[1] ?? 0) >= least;
-}
-
-/** Ubuntu's package of that name only points to the snap store, which containers do not have. */
-export function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release'))
-    return false;
-  return /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-/** @param {string[]} args */
-export function apt(args) {
-  spawnSync('apt-get', ['-q', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  return listPaths(unix, ['/usr/bin', '/snap/bin', '/opt/google/chrome']);
 }

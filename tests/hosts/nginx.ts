@@ -1,33 +1,40 @@
 // A real nginx on a port of its own: found, or installed as root on Debian, or the tests fail and say what to install.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { apt, isDebianRoot } from '@/lib/cli/find-browser.mjs';
+import { join, sep } from 'node:path';
+import { install, isDebianRoot } from '@/lib/cli/apt.mjs';
+import { listPaths } from '@/lib/cli/in-path.mjs';
 import { waitFor } from '@/lib/cli/wait-for';
 
 const variable = 'GAKJU_NGINX';
-const instructions = `No nginx and openssl were found. Debian: sudo apt install nginx openssl. macOS: brew install nginx. Or set ${variable} to the path of an nginx.`;
+const instructions = `No nginx and openssl were found. Debian: sudo apt install nginx openssl. macOS: brew install nginx. Windows: scoop install nginx openssl. Or set ${variable} to the path of an nginx.`;
 
 /** Throws where there is none: these tests are never passed over. */
 export function findNginx(): string {
   const find = () => {
-    const folders = (process.env.PATH ?? '').split(':').concat('/usr/sbin', '/usr/local/sbin');
-    const paths = [process.env[variable] ?? '', ...folders.map((one) => join(one, 'nginx'))];
+    const folders = ['/usr/sbin', '/usr/local/sbin', ...listChocolatey()];
+    const paths = [process.env[variable] ?? '', ...listPaths(['nginx'], folders)];
     const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
     return hasOpenssl ? paths.find((path) => path !== '' && existsSync(path)) : undefined;
   };
   const there = find();
   if (there) return there;
-  if (isDebianRoot()) {
-    apt(['update']);
-    apt(['install', '-y', '--no-install-recommends', 'nginx', 'openssl']);
-  }
+  const complaint = isDebianRoot() ? install(['nginx', 'openssl']) : '';
   const installed = find();
-  if (!installed) throw new Error(instructions);
+  if (!installed) throw new Error(complaint + instructions);
   return installed;
+}
+
+/** On Windows Chocolatey, and with it the machines of GitHub, puts it into a folder that PATH does not name. */
+function listChocolatey(): string[] {
+  const tools = 'C:/tools';
+  if (!existsSync(tools)) return [];
+  return readdirSync(tools)
+    .filter((name) => name.startsWith('nginx'))
+    .map((name) => join(tools, name));
 }
 
 export type Nginx = {
@@ -46,7 +53,8 @@ export async function startNginx(
   toConfig: (at: { folder: string; http: number; https: number }) => string,
 ): Promise<Nginx> {
   const program = findNginx();
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  // To nginx a backslash begins an escape: \n in a path of Windows would end the line.
+  const folder = mkdtempSync(join(tmpdir(), 'nginx-')).replaceAll(sep, '/');
   const [http, https] = [await findPort(), await findPort()];
   for (const name of ['tmp', 'site']) mkdirSync(join(folder, name));
   execFileSync(
@@ -72,13 +80,8 @@ export async function startNginx(
       ${toConfig({ folder, http, https })}
     }`,
   );
-  const child = spawn(
-    program,
-    ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const args = ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`];
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -96,7 +99,8 @@ export async function startNginx(
     http,
     https,
     close() {
-      child.kill('SIGTERM');
+      // By its own word: on Windows a signal would end the master alone.
+      spawnSync(program, [...args, '-s', 'stop']);
       return ended;
     },
   };

@@ -18,8 +18,9 @@ it('leads from a table to a signed site, each step as it stands there', {
   const home = mkdtempSync(join(tmpdir(), 'guide-'));
   const clone = join(home, 'gakju');
   for (const name of ['gakju', 'before', 'articles']) mkdirSync(join(home, name));
+  // A junction: on Windows another link is the administrator's to make.
   for (const name of ['gakju', 'before'])
-    symlinkSync(resolve('assets'), join(home, name, 'assets'));
+    symlinkSync(resolve('assets'), join(home, name, 'assets'), 'junction');
   writeFileSync(join(home, 'articles', 'one.txt'), '한울로보틱스는 업스테이지와 손잡았다.');
   const files = new Map(
     [...text.matchAll(/^`(\.\.\/[\w./-]+)`\n```\w+\n(.*?)^```/gms)].map(

@@ -34,7 +34,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'gakju@gakju.example',
-              strict_min_version: '149.0',
+              strict_min_version: '150.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -38,7 +38,7 @@ const browsers = {
   firefox: {
     what: 'Firefox',
     variable: 'GAKJU_FIREFOX',
-    least: 149,
+    least: 150,
     packages: ['firefox-esr', 'firefox-esr-l10n-ko', 'fonts-noto-cjk'],
     linux:
       'Debian: sudo apt install firefox-esr firefox-esr-l10n-ko. Ubuntu: sudo snap install firefox. Fedora: sudo dnf install firefox.',

@@ -1,6 +1,5 @@
 // `npm run --silent annotate`: JSON lines in, JSON lines out, in order; or one page as a table. Knows files and streams.
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
@@ -11,6 +10,7 @@ import { explain } from '@/lib/why';
 import type { Lang } from '@/lib/words';
 import { loadLexicon } from './load-lexicon';
 import { type ReadPage, readHtml } from './read-page-file';
+import { toTyped } from './set-up.mjs';
 import { toTable } from './table';
 
 const inputSchema = v.union([
@@ -110,8 +110,11 @@ function toReason(error: unknown): string {
 }
 
 async function printPage(file: string): Promise<void> {
-  // npm runs in the project's folder and tells the caller's.
-  const html = await readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+  const html = await readFile(toTyped(file), 'utf8').catch(() => null);
+  if (html === null) {
+    process.stderr.write(`There is no page at ${toTyped(file)}\n`);
+    process.exit(1);
+  }
   const page = readHtml(html, 'about:blank', reader, today);
   process.stdout.write(toTable(values.why ? toReasons(page) : toCounts(page)));
   process.stdout.write(

@@ -10,11 +10,11 @@ import { setMedia } from './media';
 import { findPainted, waitForPainted } from './painted';
 import { openPopup } from './popup-over';
 import { servePages } from './serve';
+import { root, toTyped } from './set-up.mjs';
 import { waitFor } from './wait-for';
 
 // A listed site's name: the shipped extension reads it, and this one name alone leads to this machine.
 const host = 'biz.newdaily.co.kr';
-const root = resolve(import.meta.dirname, '../..');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,10 +25,7 @@ const { values, positionals } = parseArgs({
 });
 const [extension = '', executablePath = '', file] = positionals;
 const lang = values.lang === 'en' ? 'en' : 'ko';
-// npm runs in the project's folder and tells the caller's.
-const path = file
-  ? resolve(process.env.INIT_CWD ?? '.', file)
-  : resolve(root, `tests/pages/sample-${lang}.html`);
+const path = file ? toTyped(file) : resolve(root, `tests/pages/sample-${lang}.html`);
 const body = await readFile(path).catch(() => null);
 if (!body) {
   process.stderr.write(`There is no page at ${path}\n`);

@@ -1,14 +1,14 @@
 // `npm run release [-- folder]`: store-ready zips of this commit, the same bytes each time, each with its sum. Plain Node.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { checkNode, fail, installPackages, root, runBin, step } from './set-up.mjs';
+import { join } from 'node:path';
+import { checkNode, fail, installPackages, root, runBin, step, toTyped } from './set-up.mjs';
 
 const browsers = ['chrome', 'edge', 'firefox', 'safari'];
 
 checkNode();
 installPackages();
-const out = resolve(process.argv[2] ?? join(root, '.output/release'));
+const out = toTyped(process.argv[2] ?? join(root, '.output/release'));
 mkdirSync(out, { recursive: true });
 process.chdir(root);
 process.env.GAKJU_OUT = out;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { createReader } from '@/lib/match/article';
 import { type Comparison, compare, type Passage, passageSchema } from './labelled';
 import { loadLexicon } from './load-lexicon';
+import { toTyped } from './set-up.mjs';
 
 const usage = `npm run score -- <labelled.jsonl> …   precision and recall on labelled passages, and every error
   --only <vocabulary.json>  of these entities alone: a list of their ids
@@ -24,7 +25,7 @@ if (values.help) {
   process.exit();
 }
 const only = values.only
-  ? new Set(v.parse(v.array(v.string()), JSON.parse(await readFile(values.only, 'utf8'))))
+  ? new Set(v.parse(v.array(v.string()), JSON.parse(await readWhole(values.only))))
   : null;
 const reader = createReader((await loadLexicon()).lexicon);
 
@@ -32,7 +33,7 @@ type Tally = { right: number; near: number; missed: number; wrong: number };
 const tallies = new Map<string, Tally>();
 
 for (const path of positionals) {
-  for (const [i, line] of (await readLines(path)).entries()) {
+  for (const [i, line] of (await readWhole(path)).split('\n').entries()) {
     if (line === '') continue;
     const passage = readPassage(line, `${path}:${i + 1}`);
     const hits = reader
@@ -45,8 +46,8 @@ for (const path of positionals) {
 }
 print();
 
-async function readLines(path: string): Promise<string[]> {
-  return (await readFile(path, 'utf8').catch(() => fail(`${path}: cannot be read`))).split('\n');
+async function readWhole(path: string): Promise<string> {
+  return readFile(toTyped(path), 'utf8').catch(() => fail(`${path}: cannot be read`));
 }
 
 function readPassage(line: string, place: string): Passage {

@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
+/**
+ * A path as it was typed: npm runs in the project's folder and tells the caller's.
+ * @param {string} path
+ */
+export const toTyped = (path) => resolve(process.env.INIT_CWD ?? '.', path);
+
 const least = [20, 19];
 
 /** Exits with what to install where Node is too old. */

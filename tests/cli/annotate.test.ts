@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const annotate = (input: string, ...args: string[]) => {
-  const { stdout, status } = spawnSync(
+  const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'lib/cli/annotate.ts', ...args],
     { input, encoding: 'utf8' },
   );
-  return { status, stdout, lines: stdout.split('\n').filter(Boolean) };
+  return { status, stdout, stderr, lines: stdout.split('\n').filter(Boolean) };
 };
 
 describe('annotate', () => {
@@ -84,6 +84,32 @@ describe('annotate', () => {
       '오픈AI',
       'GPU',
     ]);
+  });
+
+  it('takes paths from where they were typed, as score does', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gakju-typed-'));
+    const passage = { id: 'a', lang: 'ko', genre: 'news', text: '업스테이지', mentions: [] };
+    await writeFile(join(folder, 'page.html'), '<p>업스테이지</p>');
+    await writeFile(join(folder, 'labelled.jsonl'), JSON.stringify(passage));
+    await writeFile(join(folder, 'ids.json'), '["upstage"]');
+    for (const [name, ...args] of [
+      ['annotate', 'page.html'],
+      ['score', 'labelled.jsonl', '--only', 'ids.json'],
+    ] as const) {
+      const typed = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', `lib/cli/${name}.ts`, ...args],
+        { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
+      );
+      expect(typed).toMatchObject({ status: 0, stderr: '' });
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it('says in one line that there is no such page', () => {
+    const { stderr, status } = annotate('', 'no-such-page.html');
+    expect(stderr).toMatch(/^There is no page at .*no-such-page\.html\n$/);
+    expect(status).toBe(1);
   });
 
   it('prints a table for people', () => {

@@ -12,8 +12,8 @@ export type Bundled = {
 };
 
 /**
- * Nothing is read or written where the same version is stored whole. Otherwise everything is written anew, in one
- * transaction, and `onProgress` is told of each step (entities written, of all).
+ * Nothing is read or written where the same version is stored whole. Otherwise everything is written anew, beside what is
+ * stored, and `onProgress` is told of each step (entities written, of all).
  */
 export async function refreshStore(
   store: Store,

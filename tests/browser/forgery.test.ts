@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
+import { prepareFlash } from './flash';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
@@ -32,6 +33,7 @@ describe('a forged event', () => {
   it('opens no card and moves nothing, in five hundred tries of every kind', async () => {
     const page = await suite.visit(article(prose));
     const at = await place(page);
+    const passTime = await prepareFlash(suite, page, 'upstage');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await page.evaluate(({ x, y }) => {
       const target = document.elementFromPoint(x, y) ?? document.body;
@@ -55,15 +57,8 @@ describe('a forged event', () => {
             );
       }
     }, at);
-    // The frames in which a believed event would have opened one.
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          const end = performance.now() + 900;
-          const wait = () => (performance.now() > end ? done(null) : requestAnimationFrame(wait));
-          wait();
-        }),
-    );
+    // A believed event would have opened one meanwhile.
+    await passTime();
     expect(await readCard(page)).toBeNull();
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(await hoverUntilCard(page, at, '2020년 10월')).toMatch(/출처/);
@@ -104,10 +99,8 @@ describe('a forged message', () => {
           { to: pick(values), name: pick(names), args },
           { name: pick(names), args }, pick(values), { to: 'background', name: pick(names), args: pick(values.slice(0, 8)) },
         ]);
-        const answer = await Promise.race([
-          chrome.runtime.sendMessage(message).catch(() => undefined),
-          new Promise((resolve) => setTimeout(resolve, 40)),
-        ]);
+        // What nobody answers ends of itself: no listener keeps it open.
+        const answer = await chrome.runtime.sendMessage(message).catch(() => undefined);
         if (answer !== undefined) answered++;
       }
       return answered;
@@ -123,17 +116,17 @@ describe('a forged message', () => {
   it('posted to the page, in the shape of ours or of the framework’s, changes nothing', async () => {
     const page = await suite.visit(article(prose));
     const at = await place(page);
-    const heard = await page.evaluate(async () => {
-      let messages = 0;
-      let events = 0;
-      addEventListener('message', () => messages++);
+    const passTime = await prepareFlash(suite, page, 'upstage');
+    const heard = await page.evaluateHandle(() => {
+      const counts = { messages: 0, events: 0 };
+      addEventListener('message', () => counts.messages++);
       const names = [
         'wxt:reader:script-started',
         'wxt:reader-script-started',
         'gakju',
         'gakju:stop',
       ];
-      for (const type of names) document.addEventListener(type, () => events++);
+      for (const type of names) document.addEventListener(type, () => counts.events++);
       for (let i = 0; i < 200; i++) {
         for (const name of ['readCast', 'revealMention', 'walk', 'lookUpSelection'])
           postMessage({ to: 'page', name, args: ['next'] }, '*');
@@ -144,11 +137,11 @@ describe('a forged message', () => {
           );
         }
       }
-      await new Promise((done) => setTimeout(done, 100));
-      return { messages, events };
+      return counts;
     });
+    await passTime();
     // What the page said to itself, and not one more.
-    expect(heard).toEqual({ messages: 200 * 8, events: 200 * 4 });
+    expect(await heard.jsonValue()).toEqual({ messages: 200 * 8, events: 200 * 4 });
     expect(await readCard(page)).toBeNull();
     expect(await hoverUntilCard(page, at, '2020년 10월')).toMatch(/출처/);
     await page.close();

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readCard, readRoot } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
 import type { Settings } from '@/lib/settings';
+import { prepareFlash } from './flash';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
@@ -116,9 +117,10 @@ describe('a choice made elsewhere acts in an open page:', () => {
       (card) => card?.includes('출처') ?? false,
     );
     // It stays while the pointer goes elsewhere, and over other names.
+    const passTime = await prepareFlash(suite, open, 'nvidia');
     const other = await findPlace(open, '구글');
     await open.mouse.move(other.x, other.y, { steps: 8 });
-    await open.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+    await passTime();
     expect(await readCard(open)).toContain('엔비디아');
     await open.mouse.click(place.x, place.y);
     await until(
@@ -126,7 +128,7 @@ describe('a choice made elsewhere acts in an open page:', () => {
       (card) => card === null,
     );
     // And is not opened again by the end of the click that closed it.
-    await open.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+    await passTime();
     expect(await readCard(open)).toBeNull();
     const linked = await open.evaluate(() => {
       const a = document.querySelector('a');
@@ -160,9 +162,10 @@ describe('a choice made elsewhere acts in an open page:', () => {
     await open.keyboard.up('Alt');
     expect(await readCard(open)).toContain('엔비디아');
     await open.keyboard.press('Escape');
+    const passTime = await prepareFlash(suite, open, 'nvidia');
     await open.mouse.move(5, 5);
     await open.mouse.move(place.x, place.y, { steps: 4 });
-    await open.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+    await passTime();
     expect(await readCard(open)).toBeNull();
     await open.close();
   });

@@ -58,7 +58,8 @@ export function letMove(element: HTMLElement, signal: AbortSignal): () => void {
   });
   for (const type of ['pointerup', 'pointercancel'] as const) on(type, () => (grip = null));
   on('click', (event) => {
-    if (isMove(event.target) && !dragged)
+    // Pressed by keyboard (no clicks counted) it moves on, whatever the pointer did before.
+    if (isMove(event.target) && (event.detail === 0 || !dragged))
       put(toNextCorner(element.getBoundingClientRect(), readView()));
   });
   on('keydown', (event) => {

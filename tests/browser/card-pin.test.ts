@@ -102,6 +102,10 @@ describe('a pinned card', () => {
     await page.keyboard.up('Shift');
     expect((await readBox(page)).x).toBe(8);
 
+    // A press on it is still one to the next corner.
+    await page.keyboard.press('Enter');
+    expect((await readBox(page)).x).not.toBe(8);
+
     await page.setViewport({ width: 500, height: 500 });
     await until(
       () => readBox(page),

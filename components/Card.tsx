@@ -9,7 +9,7 @@ import { CardFoot, type CardFootProps } from './CardFoot';
 import { CardHead } from './CardHead';
 import { toCited } from './cited';
 import { Facts } from './Facts';
-import { type NameSpan, Names, Sentence } from './Names';
+import { type Follow, type NameSpan, Names, Sentence } from './Names';
 import { Note } from './Note';
 import { toNotes, toTexts } from './notes';
 import { PackName } from './PackName';
@@ -42,7 +42,7 @@ export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
   pin: { pinned: boolean; onPin(): boolean } | null;
   onClose(): void;
   onBack(index: number): void;
-  onFollow(id: EntityId): void;
+  onFollow: Follow;
   /** Where the reader writes: her own entry, or her note on another's. */
   onNote(id: EntityId): void;
 };

@@ -2,19 +2,19 @@
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
-import type { EntityId } from '@/lib/pack/schema';
 import type { PopupView } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
 import { KnownDate } from './KnownDate';
 import { keepTogether } from './keep-together';
+import type { Follow } from './Names';
 import { Timeline } from './Timeline';
 
 export type CastProps = {
   view: PopupView & { state: 'cast' };
   lang: Lang;
   today: string;
-  onOpen(id: EntityId): void;
+  onOpen: Follow;
 };
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
@@ -62,7 +62,11 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
                 <KnownDate date={event.date} lang={lang} />
                 <span>
                   {/* On its own card an event needs no subject; among those of many names it does. */}
-                  <button type="button" class="name" onClick={() => onOpen(id)}>
+                  <button
+                    type="button"
+                    class="name"
+                    onClick={() => onOpen(id, nameOf.get(id) ?? '')}
+                  >
                     {nameOf.get(id)}
                   </button>{' '}
                   {keepTogether(event.text[lang])}

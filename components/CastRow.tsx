@@ -2,11 +2,11 @@
 
 import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
-import type { EntityId } from '@/lib/pack/schema';
 import type { CastRow as Row } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
+import type { Follow } from './Names';
 
-export type CastRowProps = { row: Row; lang: Lang; onOpen(id: EntityId): void };
+export type CastRowProps = { row: Row; lang: Lang; onOpen: Follow };
 
 export function CastRow({ row, lang, onOpen }: CastRowProps) {
   const { entity } = row.card;
@@ -17,7 +17,7 @@ export function CastRow({ row, lang, onOpen }: CastRowProps) {
       class="cast-row"
       data-entity={entity.id}
       title={say(lang, 'popup.showPlace', name)}
-      onClick={() => onOpen(entity.id)}
+      onClick={() => onOpen(entity.id, name)}
     >
       <b>
         {row.news !== null && <i class="dot" />}

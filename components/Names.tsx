@@ -7,9 +7,12 @@ import { keepTogether } from './keep-together';
 /** A name in a sentence, [start, end) in UTF-16 offsets. */
 export type NameSpan = { start: number; end: number; entity: EntityId };
 
+/** Asks for a card; `name` is what it is called until that has come. */
+export type Follow = (id: EntityId, name: string) => void;
+
 export const Names = createContext<{
   find(text: string): NameSpan[];
-  onFollow(id: EntityId): void;
+  onFollow: Follow;
 }>({ find: () => [], onFollow: () => {} });
 
 export function Sentence({ text }: { text: string }) {
@@ -21,7 +24,12 @@ export function Sentence({ text }: { text: string }) {
     <>
       {spans.map(({ start, end, entity }, i) => [
         cut(spans[i - 1]?.end ?? 0, start),
-        <button type="button" class="name" key={start} onClick={() => onFollow(entity)}>
+        <button
+          type="button"
+          class="name"
+          key={start}
+          onClick={() => onFollow(entity, text.slice(start, end))}
+        >
           {cut(start, end)}
         </button>,
       ])}

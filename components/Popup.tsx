@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
-import type { EntityId } from '@/lib/pack/schema';
 import { type PopupView, type Site, toLossKey } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import { Cast } from './Cast';
 import { Logo } from './Logo';
+import type { Follow } from './Names';
 import { PopupControls, type PopupControlsProps } from './PopupControls';
 import { PopupMessage } from './PopupMessage';
 import { SearchBox, type SearchProps } from './SearchBox';
@@ -15,7 +15,7 @@ import { SiteSwitch } from './SiteSwitch';
 
 export type PopupActs = {
   /** Opens the entity's card here, and shows where the page names it. */
-  onOpen(id: EntityId): void;
+  onOpen: Follow;
   onSwitch(on: boolean): void;
   onAllow(): void;
   onRevoke(): void;

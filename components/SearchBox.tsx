@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import type { EntityLine } from '@/lib/messages';
-import type { EntityId } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
+import type { Follow } from './Names';
 
 export type SearchProps = {
   lang: Lang;
@@ -12,7 +12,7 @@ export type SearchProps = {
   /** Null while nothing was asked, or the answer is on its way. */
   results: EntityLine[] | null;
   onAsk(question: string): void;
-  onOpen(id: EntityId): void;
+  onOpen: Follow;
 };
 
 const toOption = (index: number) => `result-${index}`;
@@ -31,7 +31,7 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
       if (count > 0) setChosen((chosen + step + count) % count);
     } else if (event.key === 'Enter') {
       const entity = results?.[chosen];
-      if (entity) onOpen(entity.id);
+      if (entity) onOpen(entity.id, entity.name[lang]);
     } else if (event.key === 'Escape' && question !== '') onAsk('');
     else return;
     event.preventDefault();
@@ -68,7 +68,7 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
                 aria-selected={i === chosen}
                 data-entity={entity.id}
                 class="result"
-                onClick={() => onOpen(entity.id)}
+                onClick={() => onOpen(entity.id, entity.name[lang])}
               >
                 <b>{entity.name[lang]}</b>
                 <span class="counts">{say(lang, `type.${entity.type}`)}</span>

@@ -3,6 +3,7 @@ import type { EntityCard } from '@/lib/messages';
 import type { EntityId, Stage } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
+import type { Follow } from './Names';
 import { Numbers } from './Numbers';
 import type { Notes } from './notes';
 import { type Result, toStageRows } from './stage-rows';
@@ -13,7 +14,7 @@ export type StagesProps = {
   notes: Notes;
   card: EntityCard;
   lang: Lang;
-  onFollow(id: EntityId): void;
+  onFollow: Follow;
 };
 
 export function Stages({ stages, published, notes, card, lang, onFollow }: StagesProps) {
@@ -21,7 +22,7 @@ export function Stages({ stages, published, notes, card, lang, onFollow }: Stage
   const shared = { notes, card, lang };
   const name = (id: EntityId, text = card.related[id]?.name[lang] ?? id) =>
     card.related[id] ? (
-      <button type="button" class="name" onClick={() => onFollow(id)}>
+      <button type="button" class="name" onClick={() => onFollow(id, text)}>
         {text}
       </button>
     ) : (

@@ -57,7 +57,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
           findNames={parts.findNames}
           onMute={trail.steps.length < 2 ? onMute : null}
           onBack={back}
-          onFollow={(id) => void show(id, id)}
+          onFollow={(id, called) => void show(id, called)}
           onNote={parts.openOwn}
           onCopy={(forms) => copyAs(document, forms)}
         />,

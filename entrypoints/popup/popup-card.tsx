@@ -20,7 +20,8 @@ export type PopupCardParts = {
 };
 
 export type PopupCard = {
-  open(id: EntityId): Promise<void>;
+  /** `name`: what it is called where its card does not come. */
+  open(id: EntityId, name?: string): Promise<void>;
   close(): void;
   /** What is drawn in place of the cast; null for nothing. */
   draw(): preact.ComponentChild;
@@ -35,17 +36,17 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
   let visit = 0;
   const readBody = () => document.querySelector('.card-body');
 
-  async function show(id: EntityId, goTo?: Trail): Promise<void> {
+  async function show(id: EntityId, called: string, goTo?: Trail): Promise<void> {
     const token = ++visit;
     const next = await askBackground('readEntity', id).then(
       (card): CardView =>
         card
           ? { state: 'known', card, inferred: false, why: null }
-          : { state: 'unknown', name: id },
-      (): CardView => ({ state: 'failed', name: id }),
+          : { state: 'unknown', name: called },
+      (): CardView => ({ state: 'failed', name: called }),
     );
     if (token !== visit) return;
-    const name = next.state === 'known' ? next.card.entity.name[parts.lang] : id;
+    const name = next.state === 'known' ? next.card.entity.name[parts.lang] : called;
     trail = goTo ?? goOn(trail, { id, name }, readBody()?.scrollTop ?? 0);
     view = next;
     parts.onChange();
@@ -63,13 +64,13 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
   function goTo(index: number): void {
     const to = goBack(trail, index, readBody()?.scrollTop ?? 0);
     const step = to.steps.at(-1);
-    if (step && to !== trail) void show(step.id, to);
+    if (step && to !== trail) void show(step.id, step.name, to);
   }
 
   return {
-    open(id) {
+    open(id, name = id) {
       trail = emptyTrail;
-      return show(id);
+      return show(id, name);
     },
     close,
     back() {
@@ -90,7 +91,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           onMute={null}
           onClose={close}
           onBack={goTo}
-          onFollow={(id) => void show(id)}
+          onFollow={(id, name) => void show(id, name)}
           onCopy={(forms) => copyAs(document, forms)}
         />
       ),

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+// One card on a page: what a name that is followed is called while its own card does not come.
+import { beforeAll, expect, it, vi } from 'vitest';
+import type { CardParts } from '@/entrypoints/card.content/card-parts';
+import { showCard } from '@/entrypoints/card.content/shown-card';
+import type { Mention } from '@/lib/page/mentions';
+import { cardOf } from './components/draw-card';
+
+beforeAll(() => {
+  // Browsers have it.
+  Element.prototype.scrollTo = () => {};
+});
+
+const text = '네이버클라우드는 이 견본에 나오는 이름이다.';
+
+function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
+  const element = document.body.appendChild(document.createElement('div'));
+  const block: Mention['block'] = { text, element, pieces: [], links: [] };
+  const before = null;
+  const place = { block, start: 0, end: 7, kind: 'certain', why: { by: 'field' }, before } as const;
+  const mute = vi.fn<CardParts['mute']>(async () => {});
+  const layer = { element, show() {}, remove() {} };
+  const act = () => {};
+  showCard(
+    layer,
+    {
+      mention: { entity: 'upstage', ...place, ...about },
+      line: 0,
+      by: 'pointer',
+      onPin: () => true,
+      onClose: act,
+    },
+    {
+      document,
+      ask: async (id) => cardOf(id),
+      openOwn: act,
+      onSeen: act,
+      mute,
+      readRects: () => [],
+      findNames: (texts) => texts.map(() => []),
+      setActive: act,
+      readArticle: () => ({ lang: 'ko', published: null }),
+      ...more,
+    },
+  );
+  const press = (label: string) =>
+    vi.waitFor(() => {
+      const buttons = [...element.querySelectorAll('button')];
+      const button = buttons.find(({ textContent }) => textContent.includes(label));
+      if (!button) throw new Error(`no button ${label}`);
+      button.click();
+    });
+  return { element, mute, press };
+}
+const heading = (element: HTMLElement) => element.querySelector('h2')?.textContent;
+
+it.each([
+  ['is on its way', () => new Promise<never>(() => {})],
+  ['cannot be loaded', () => Promise.reject(new Error('the extension was updated'))],
+])('a name followed is called by its name while its card %s', async (_how, answer) => {
+  const ask = (id: string) => (id === 'upstage' ? Promise.resolve(cardOf(id)) : answer());
+  const { element, press } = open({}, { ask });
+  await vi.waitFor(() => expect(heading(element)).toBe('업스테이지'));
+  const chip = element.querySelector('.chip');
+  const name = chip?.lastChild?.textContent ?? '';
+  await press(chip?.textContent ?? '');
+  await vi.waitFor(() => expect(heading(element)).toBe(name));
+  expect(element.querySelector('.card')?.getAttribute('aria-label')).toBe(name);
+});

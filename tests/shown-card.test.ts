@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// One card on a page: what a name that is followed is called while its own card does not come.
+// One card on a page: whom "not this" is about, and what a name is called while its own card does not come.
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { CardParts } from '@/entrypoints/card.content/card-parts';
 import { showCard } from '@/entrypoints/card.content/shown-card';
@@ -53,6 +53,15 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
   return { element, mute, press };
 }
 const heading = (element: HTMLElement) => element.querySelector('h2')?.textContent;
+
+it('"not this" after choosing among several is about the chosen one', async () => {
+  const { element, mute, press } = open({ entity: '', senses: ['nvidia', 'naver-cloud'] });
+  await press('네이버클라우드 기업');
+  await press('이게 아님');
+  await press('어디서나');
+  await vi.waitFor(() => expect(element.textContent).toMatch(/어디서나 이 이름을 껐습니다/));
+  expect(mute).toHaveBeenCalledWith({ scope: 'everywhere', entity: 'naver-cloud' }, true);
+});
 
 it.each([
   ['is on its way', () => new Promise<never>(() => {})],

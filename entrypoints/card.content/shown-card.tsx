@@ -128,7 +128,10 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
 
   async function onMute(scope: Muted['scope'], on: boolean): Promise<boolean> {
     try {
-      await parts.mute(toMuted(mention, scope, new URL(document.location.href)), on);
+      // Of several that bear the name it is the chosen one that is not meant.
+      const entity = trail.steps[0]?.id ?? mention.entity;
+      const address = new URL(document.location.href);
+      await parts.mute(toMuted({ entity, block }, scope, address), on);
       parts.setActive(on ? null : mention);
       return true;
     } catch {

@@ -1,8 +1,8 @@
-// A selected name that several bear: the reader chooses, and gets that one's card.
+// A selected name that several bear: the reader chooses, gets that one's card, and may say that it is not this.
 import { expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
-import { pressInCard } from './card-root';
+import { findInCard, pressInCard } from './card-root';
 import { article, prose, until, useBrowser } from './open';
 
 const suite = useBrowser();
@@ -38,4 +38,12 @@ it('asks which one is meant, and opens its card', async () => {
     (now) => now?.includes('출처') ?? false,
   );
   expect(card).toMatch(/챗GPT 아틀라스/);
+
+  // Not the one that was chosen: that one is what is turned off, under its name.
+  await pressInCard(page, '이게 아님');
+  await pressInCard(page, '어디서나');
+  await findInCard(page, '[role=status]', '어디서나 이 이름을 껐습니다');
+  const options = await suite.visitOwn('options.html');
+  await options.waitForSelector('#muted ::-p-text(챗GPT 아틀라스)');
+  await options.close();
 });

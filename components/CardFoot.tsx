@@ -7,7 +7,7 @@ import { type Lang, say } from '@/lib/words';
 /** How far "not this" reaches. */
 export type MuteScope = 'mention' | 'site' | 'everywhere';
 
-const scopes = {
+const words = {
   mention: ['card.muteMention', 'card.mutedMention'],
   site: ['card.muteSite', 'card.mutedSite'],
   everywhere: ['card.muteEverywhere', 'card.mutedEverywhere'],
@@ -16,8 +16,12 @@ const scopes = {
 export type CardFootProps = {
   entity: Entity;
   lang: Lang;
-  /** Takes the marks off, or puts them back; false where it could not be stored. Null: there is no mention here. */
-  onMute: ((scope: MuteScope, on: boolean) => Promise<boolean>) | null;
+  /** "Not this", and how far it may reach. Null: there is no mention here. */
+  mute: {
+    scopes: MuteScope[];
+    /** Takes the marks off, or puts them back; false where it could not be stored. */
+    onMute(scope: MuteScope, on: boolean): Promise<boolean>;
+  } | null;
   toCited(): Cited;
   /** What an error report starts from. */
   toReport(): string;
@@ -32,7 +36,8 @@ type Panel =
   | { is: 'said'; text: string }
   | { is: 'report'; text: string; said: string };
 
-export function CardFoot({ entity, lang, onMute, toCited, toReport, onCopy }: CardFootProps) {
+export function CardFoot(props: CardFootProps) {
+  const { entity, lang, mute, toCited, toReport, onCopy } = props;
   const [panel, setPanel] = useState<Panel>({ is: 'actions' });
   const foot = useRef<HTMLElement>(null);
   const before = useRef(panel.is);
@@ -57,7 +62,7 @@ export function CardFoot({ entity, lang, onMute, toCited, toReport, onCopy }: Ca
           <button type="button" onClick={copy}>
             {say(lang, 'card.copy')}
           </button>
-          {onMute && (
+          {mute && (
             <button type="button" onClick={() => setPanel({ is: 'mute' })}>
               {say(lang, entity.type === 'person' ? 'card.notThisPerson' : 'card.notThis')}
             </button>
@@ -76,16 +81,16 @@ export function CardFoot({ entity, lang, onMute, toCited, toReport, onCopy }: Ca
             {say(lang, 'card.muteAsk', entity.name[lang])}
           </p>
           <div class="row">
-            {(['mention', 'site', 'everywhere'] as const).map((scope) => (
+            {mute?.scopes.map((scope) => (
               <button
                 type="button"
                 key={scope}
                 onClick={async () => {
-                  const stored = await onMute?.(scope, true);
+                  const stored = await mute?.onMute(scope, true);
                   setPanel(stored ? { is: 'muted', scope } : notStored);
                 }}
               >
-                {say(lang, scopes[scope][0])}
+                {say(lang, words[scope][0])}
               </button>
             ))}
             <button type="button" class="end" onClick={back}>
@@ -96,12 +101,12 @@ export function CardFoot({ entity, lang, onMute, toCited, toReport, onCopy }: Ca
       )}
       {panel.is === 'muted' && (
         <div class="row">
-          <p role="status">{say(lang, scopes[panel.scope][1])}</p>
+          <p role="status">{say(lang, words[panel.scope][1])}</p>
           <button
             type="button"
             class="end"
             onClick={async () => {
-              const undone = await onMute?.(panel.scope, false);
+              const undone = await mute?.onMute(panel.scope, false);
               setPanel(undone ? { is: 'actions' } : notStored);
             }}
           >

@@ -35,6 +35,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       ask: async (id) => cardOf(id),
       openOwn: act,
       onSeen: act,
+      isPrivate: () => false,
       mute,
       readRects: () => [],
       findNames: (texts) => texts.map(() => []),
@@ -61,6 +62,13 @@ it('"not this" after choosing among several is about the chosen one', async () =
   await press('어디서나');
   await vi.waitFor(() => expect(element.textContent).toMatch(/어디서나 이 이름을 껐습니다/));
   expect(mute).toHaveBeenCalledWith({ scope: 'everywhere', entity: 'naver-cloud' }, true);
+});
+
+it('"not this" offers no place in a private window, as its page’s address would be kept', async () => {
+  const { element, press } = open({}, { isPrivate: () => true });
+  await press('이게 아님');
+  await vi.waitFor(() => expect(element.textContent).toMatch(/이 사이트에서/));
+  expect(element.textContent).not.toMatch(/이 자리에서/);
 });
 
 it.each([

@@ -13,6 +13,8 @@ export type CardStore = {
   openOwn(id: EntityId): void;
   /** The reader has looked at this one. */
   onSeen(entity: Entity): void;
+  /** In a private window: what is read there leaves nothing behind. */
+  isPrivate(): boolean;
   /** Stores what the reader does not want marked, or takes it back; rejects where it cannot be stored. */
   mute(muted: Muted, on: boolean): Promise<void>;
 };

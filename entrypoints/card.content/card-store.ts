@@ -13,6 +13,7 @@ export const cardStore: CardStore = {
   onSeen: (entity) => {
     if (!isPrivateWindow()) void markSeen([entity]).catch(() => {});
   },
+  isPrivate: isPrivateWindow,
   async mute(one, on) {
     const settings = await askBackground('readSettings');
     const { muted } = settings;

@@ -5,7 +5,7 @@ import { readSentence } from '@/lib/match/sentences';
 import type { EntityId } from '@/lib/pack/schema';
 import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
-import { toMuted } from '@/lib/page/muted';
+import { toMuted, toScopes } from '@/lib/page/muted';
 import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import { readToday } from '@/lib/today';
@@ -55,7 +55,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}
           trail={trail.steps.slice(0, -1).map((step) => step.name)}
           findNames={parts.findNames}
-          onMute={trail.steps.length < 2 ? onMute : null}
+          mute={trail.steps.length < 2 ? { scopes: toScopes(parts.isPrivate()), onMute } : null}
           onBack={back}
           onFollow={(id, called) => void show(id, called)}
           onNote={parts.openOwn}

@@ -88,7 +88,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           findNames={parts.findNames}
           pin={null}
           onNote={(id) => void askBackground('openOwn', id).catch(() => {})}
-          onMute={null}
+          mute={null}
           onClose={close}
           onBack={goTo}
           onFollow={(id, name) => void show(id, name)}

@@ -17,6 +17,10 @@ export function toMuted(mention: Place, scope: Muted['scope'], address: URL): Mu
   }
 }
 
+/** How far "not this" may reach. The address of a page read in a private window is never written down. */
+export const toScopes = (isPrivate: boolean): Muted['scope'][] =>
+  isPrivate ? ['site', 'everywhere'] : ['mention', 'site', 'everywhere'];
+
 /** Says of any mention on the page whether it is to be left alone; the address may change while the page lives. */
 export function createMuteTest(
   muted: Muted[],

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardProps, CardView } from '@/components/Card';
 import { setMedia } from '@/lib/cli/media';
+import { toScopes } from '@/lib/page/muted';
 import { findBarriers } from './barriers';
 import { useBrowser } from './open';
 
@@ -30,12 +31,13 @@ beforeAll(async () => {
   const { cardOf, draw, known } = await import('../components/draw-card');
   const why = '‘업스테이지’: 이 이름의 표기입니다.';
   const published = '2025-08-13';
+  const mute = { scopes: toScopes(false), onMute: async () => true };
   const pinned = { pin: { pinned: true, onPin: () => false } };
   const unpinned = { pin: { pinned: false, onPin: () => false } };
   const make =
     (view: CardView, more: Partial<CardProps> = {}) =>
     (lang: 'ko' | 'en') =>
-      draw(view, lang, published, { onMute: async () => true, ...unpinned, ...more });
+      draw(view, lang, published, { mute, ...unpinned, ...more });
   states = {
     known: { of: make(known('upstage', false, why)) },
     'with stages': { of: make(known('sovereign-ai-foundation-model-project', false, why)) },

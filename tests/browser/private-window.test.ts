@@ -2,6 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';
+import { readBoxInCard } from '@/lib/cli/in-card';
+import { findInCard, pressInCard } from './card-root';
 import { readExtension } from './launch';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
@@ -41,12 +43,14 @@ const findPage = (url: string): Promise<Page | undefined> =>
     Boolean,
   );
 
-const readSeen = async (): Promise<string[]> => {
+const readStored = async () => {
   const own = await suite.visitOwn('popup.html');
-  const keys = await own.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+  const stored = await own.evaluate(() => chrome.storage.local.get());
   await own.close();
-  return keys.filter((key) => key.startsWith('seen:'));
+  return stored;
 };
+const readSeen = async (): Promise<string[]> =>
+  Object.keys(await readStored()).filter((key) => key.startsWith('seen:'));
 
 describe('a private window', () => {
   it('is read once the reader allows it, and nothing of it is kept', async () => {
@@ -63,6 +67,15 @@ describe('a private window', () => {
     await page.bringToFront();
     await hoverUntilCard(page, await findMark(page, '업스테이지'), '2020년 10월');
     expect(await readSeen()).toEqual([]);
+    // "Not this" offers no place, as its page's address would be kept; what is stored names no page.
+    await pressInCard(page, '이게 아님');
+    await findInCard(page, 'button', '이 사이트에서');
+    expect(await readBoxInCard(page, 'button', '이 자리에서')).toBeNull();
+    await pressInCard(page, '어디서나');
+    await findInCard(page, '[role=status]', '어디서나 이 이름을 껐습니다');
+    expect(JSON.stringify(await readStored())).not.toContain(new URL(url).host);
+    await pressInCard(page, '되돌리기');
+    await findInCard(page, 'button', '이게 아님');
     await page.close();
     await usual.bringToFront();
     await usual.reload();

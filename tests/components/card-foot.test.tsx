@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 // The card's actions: why this card, not this, and what an error report asks.
 import { describe, expect, it, vi } from 'vitest';
+import type { CardProps } from '@/components/Card';
+import { toScopes } from '@/lib/page/muted';
 import { draw, known } from './draw-card';
 
 const press = (root: HTMLElement, name: string | RegExp) => {
@@ -27,6 +29,9 @@ describe('why this card', () => {
   });
 });
 
+type Mute = NonNullable<CardProps['mute']>;
+const toMute = (onMute: Mute['onMute']) => ({ mute: { scopes: toScopes(false), onMute } });
+
 describe('not this', () => {
   it.each([
     ['이 자리에서', 'mention', /이 자리의 표시를 껐습니다/],
@@ -34,7 +39,7 @@ describe('not this', () => {
     ['어디서나', 'everywhere', /어디서나/],
   ] as const)('%s: says so, and takes it back', async (label, scope, text) => {
     const onMute = vi.fn(async () => true);
-    const root = draw(known('upstage'), 'ko', null, { onMute });
+    const root = draw(known('upstage'), 'ko', null, toMute(onMute));
     press(root, '이게 아님');
     await vi.waitFor(() => expect(said(root)).toMatch(/업스테이지.*끄는지/));
     press(root, label);
@@ -49,13 +54,23 @@ describe('not this', () => {
 
   it('speaks of a person as a person, and asks nothing where there is no mention', () => {
     expect(
-      draw(known('kwon-soonil'), 'ko', null, { onMute: async () => true }).textContent,
+      draw(
+        known('kwon-soonil'),
+        'ko',
+        null,
+        toMute(async () => true),
+      ).textContent,
     ).toMatch(/이 인물이 아님/);
     expect(draw(known('upstage')).textContent).not.toMatch(/이게 아님/);
   });
 
   it('says what to do where the choice could not be stored', async () => {
-    const root = draw(known('upstage'), 'en', null, { onMute: async () => false });
+    const root = draw(
+      known('upstage'),
+      'en',
+      null,
+      toMute(async () => false),
+    );
     press(root, 'Not this');
     await vi.waitFor(() => press(root, 'Everywhere'));
     await vi.waitFor(() => expect(said(root)).toMatch(/could not be stored.*reload/));

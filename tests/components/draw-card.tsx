@@ -46,7 +46,7 @@ export function draw(
       trail={[]}
       findNames={() => []}
       pin={null}
-      onMute={null}
+      mute={null}
       onCopy={() => true}
       onClose={act}
       onBack={act}

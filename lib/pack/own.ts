@@ -123,7 +123,8 @@ function toSource({ url, title }: OwnFact): Source {
     publisher: new URL(url).hostname.replace(/^www\./, ''),
     url,
     published: null,
-    lang: 'ko',
+    // By its letters: a source is read out in the voice of its language.
+    lang: /[가-힣]/.test(title) ? 'ko' : 'en',
     grade: 'press',
   };
 }

@@ -8,6 +8,7 @@ import {
   noOwn,
   ownFactSchema,
   ownSchema,
+  toOwnLayer,
   withEntry,
   withOwn,
   withoutEntry,
@@ -59,4 +60,22 @@ it('takes an entry away and brings it back from a file', () => {
   const own = withEntry(noOwn, entry);
   expect(withoutEntry(own, 'own-1').entries).toEqual([]);
   expect(withOwn(withoutEntry(own, 'own-1'), own)).toEqual(own);
+});
+
+it('takes a source’s language from its title, so that it is read out in that one', () => {
+  const entry = {
+    id: 'own-1',
+    type: 'company' as const,
+    name: '견본랩',
+    spellings: [],
+    summary: '',
+    facts: ['견본랩, Upstage와 협력', 'Sample Lab raises $10M'].map((title) => ({
+      ...fact,
+      date: '2026-01-15',
+      title,
+    })),
+    note: '',
+  };
+  const { sources } = toOwnLayer(withEntry(noOwn, entry));
+  expect(Object.values(sources).map(({ lang }) => lang)).toEqual(['ko', 'en']);
 });

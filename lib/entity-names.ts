@@ -8,7 +8,12 @@ const mostAsked = 2000;
 
 /** Those that are known and can be read now; none where the background does not answer. */
 export async function readNames(ids: EntityId[], lang: Lang): Promise<Map<EntityId, string>> {
-  if (ids.length === 0) return new Map();
-  const cards = await askBackground('readEntities', ids.slice(0, mostAsked)).catch(() => []);
-  return new Map(cards.map(({ entity }) => [entity.id, entity.name[lang]]));
+  const names = new Map<EntityId, string>();
+  for (let at = 0; at < ids.length; at += mostAsked) {
+    const cards = await askBackground('readEntities', ids.slice(at, at + mostAsked)).catch(
+      () => [],
+    );
+    for (const { entity } of cards) names.set(entity.id, entity.name[lang]);
+  }
+  return names;
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import type { OwnEntry, OwnFact } from '@/lib/pack/own';
 import type { Lang } from '@/lib/words';
-import { type Fields, toEntry, toFields } from './fields';
+import { type Fields, isRoomFor, most, toEntry, toFields } from './fields';
 
 const types = [
   'company',
@@ -80,7 +80,14 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <input
           name="spellings"
           value={fields.spellings}
-          onInput={({ currentTarget: { value } }) => change({ spellings: value })}
+          onInput={({ currentTarget }) => {
+            const { value } = currentTarget;
+            // The browser says it at the field, and saves nothing meanwhile.
+            currentTarget.setCustomValidity(
+              isRoomFor(value) ? '' : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
+            );
+            change({ spellings: value });
+          }}
         />
         <small>{say(lang, 'own.spellingsAbout')}</small>
       </label>
@@ -104,6 +111,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
               <span>{say(lang, factWords[part])}</span>
               <input
                 name={part}
+                maxLength={most.part}
                 value={fact[part]}
                 onInput={({ currentTarget: { value } }) => changeFact(i, { [part]: value })}
               />
@@ -118,13 +126,15 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
           </button>
         </fieldset>
       ))}
-      <button
-        type="button"
-        class="link"
-        onClick={() => change({ facts: [...fields.facts, newFact] })}
-      >
-        {say(lang, 'own.factAdd')}
-      </button>
+      {fields.facts.length < most.facts && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => change({ facts: [...fields.facts, newFact] })}
+        >
+          {say(lang, 'own.factAdd')}
+        </button>
+      )}
       <label>
         <span>{say(lang, 'own.note')}</span>
         <textarea

@@ -8,12 +8,27 @@ export const toFields = (entry: OwnEntry): Fields => ({
   spellings: entry.spellings.join(', '),
 });
 
-/** Commas of every script part spellings; a fact that was never begun is left out. */
+/** As much as an entry holds: of spellings, of characters in one, of facts, of characters in a part of a fact. */
+export const most = { spellings: 50, spelling: 120, facts: 50, part: 2000 };
+
+/** Is there room for other spellings as they are written? */
+export function isRoomFor(written: string): boolean {
+  const spellings = toSpellings(written);
+  return (
+    spellings.length <= most.spellings && spellings.every(({ length }) => length <= most.spelling)
+  );
+}
+
+/** A fact that was never begun is left out. */
 export const toEntry = (fields: Fields): OwnEntry => ({
   ...fields,
-  spellings: fields.spellings
-    .split(/[,，、\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== ''),
+  spellings: toSpellings(fields.spellings),
   facts: fields.facts.filter(({ text }) => text.trim() !== ''),
 });
+
+/** Commas of every script part them. */
+const toSpellings = (written: string): string[] =>
+  written
+    .split(/[,，、\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');

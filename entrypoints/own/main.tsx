@@ -71,7 +71,7 @@ function draw(): void {
       onRemoveNote={(entity) => {
         const { text = '' } = own.notes.find((one) => one.entity === entity) ?? {};
         void keep(() => askBackground('replaceNote', entity, ''), {
-          text: say(lang, 'own.removed', names.get(entity) ?? entity),
+          text: say(lang, 'own.removedNote', names.get(entity) ?? entity),
           onUndo: () => void saveNote(entity, text),
         });
       }}

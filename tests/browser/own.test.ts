@@ -59,6 +59,17 @@ describe('an entry of the reader’s own', () => {
     await page.close();
   });
 
+  it('is one thing, a note another: deleted, a note is told of as a note', async () => {
+    const own = await suite.visitOwn('own.html#upstage');
+    await own.waitForSelector('textarea[name=note]');
+    await own.type('textarea[name=note]', '눈여겨볼 곳');
+    await own.click('button[type=submit]');
+    await own.waitForSelector('#entries ::-p-text(눈여겨볼 곳)');
+    await (await own.$$('#entries .set button')).at(-1)?.click();
+    await own.waitForSelector('[role=status] ::-p-text(‘업스테이지’에 관한 메모를 삭제했습니다)');
+    await own.close();
+  });
+
   it('marks a page that was read before any page was told of names', async () => {
     const page = await suite.visit(article(`${prose}<p>견본들녘은 이 견본에만 나온다.</p>`));
     await findMark(page, '업스테이지');
@@ -98,6 +109,7 @@ describe('an entry of the reader’s own', () => {
 
   it('says so where a table would bring more than there is room for, and changes nothing', async () => {
     const own = await suite.visitOwn('own.html');
+    await own.waitForSelector('#entries .set');
     const before = await own.$$eval('#entries .set', (rows) => rows.length);
     expect(before).toBeGreaterThan(0);
     const rows = Array.from({ length: 5000 }, (_, i) => `견본${i}`);

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+// The form of an own entry takes what an entry holds and no more, and says where it is too much.
+import { render } from 'preact';
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { toEntry, toFields } from '@/components/own/fields';
+import { OwnForm } from '@/components/own/OwnForm';
+import { type OwnEntry, ownEntrySchema } from '@/lib/pack/own';
+
+const fact = { text: '견본', date: '2026-01-15', url: 'https://a.example/1', title: '견본 기사' };
+const entry: OwnEntry = {
+  id: 'own-1',
+  type: 'company',
+  name: '견본랩',
+  spellings: [],
+  summary: '',
+  facts: [],
+  note: '',
+};
+
+function draw(facts: OwnEntry['facts'] = []) {
+  const root = document.body.appendChild(document.createElement('div'));
+  const onSave = vi.fn();
+  const act = () => {};
+  const given = { entry: { ...entry, facts }, newFact: fact, taken: [], onSave };
+  render(<OwnForm lang="ko" {...given} onName={act} onCancel={act} />, root);
+  const field = (name: string) => root.querySelector<HTMLInputElement>(`[name=${name}]`);
+  const write = (name: string, text: string) => {
+    const input = field(name);
+    if (input) input.value = text;
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const save = () => root.querySelector('form')?.requestSubmit();
+  return { root, onSave, field, write, save };
+}
+const isKept = (spellings: string) =>
+  v.is(ownEntrySchema, toEntry({ ...toFields(entry), spellings }));
+const many = (count: number) => Array.from({ length: count }, (_, i) => `표기${i}`).join(', ');
+
+describe('other spellings', () => {
+  it.each([
+    ['fifty', many(50), many(51)],
+    ['120 characters in one', 'a'.repeat(120), 'a'.repeat(121)],
+  ])('are %s at most: more is said at the field, and not saved', async (_most, fits, tooMuch) => {
+    expect([isKept(fits), isKept(tooMuch)]).toEqual([true, false]);
+    const { field, write, save, onSave } = draw();
+    write('spellings', tooMuch);
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(field('spellings')?.validationMessage).toMatch(/50개까지, 하나에 120자까지/);
+    write('spellings', fits);
+    await vi.waitFor(() => {
+      save();
+      expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ name: '견본랩' }));
+    });
+  });
+});
+
+describe('facts', () => {
+  it('can be added up to fifty', () => {
+    expect(draw(Array(49).fill(fact)).root.textContent).toMatch(/사실 추가/);
+    expect(draw(Array(50).fill(fact)).root.textContent).not.toMatch(/사실 추가/);
+  });
+
+  it('hold no more than is kept', () => {
+    const { field } = draw([fact]);
+    expect(['text', 'url', 'title'].map((part) => field(part)?.maxLength)).toEqual(
+      Array(3).fill(2000),
+    );
+  });
+});

@@ -13,7 +13,7 @@ export async function findTab(): Promise<Tab | undefined> {
 }
 
 export async function readSite(tab: Tab | undefined, settings: Settings): Promise<Site> {
-  // Without activeTab the address of a listed site is known through its content script alone: the page is asked.
+  // Known where the browser tells the tab's address: to a popup that was opened on it (activeTab), or of a permitted site.
   const host = toHost(tab?.url);
   if (!host) return null;
   const origin = `*://${host}/*`;

@@ -135,18 +135,18 @@ describe('a pack from an address', () => {
     await until(told, (text) => text.includes('이미 최신'));
     const second = await host.publish(toPack('견본고개', '다음 판.'), keys, first);
     await press('sample', '지금 갱신');
-    await until(told, (text) => text.includes('새 판으로 바꿨습니다'));
+    await until(told, (text) => text.includes('새 버전으로 바꿨습니다'));
     await until(() => isMarked('견본고개'), Boolean);
     expect(await isMarked('견본나루')).toBe(false);
 
-    await press('sample', '이전 판');
+    await press('sample', '이전 버전');
     await until(() => isMarked('견본나루'), Boolean);
-    await press('sample', '새 판');
+    await press('sample', '새 버전');
     await until(() => isMarked('견본고개'), Boolean);
 
     await host.publish(toPack('견본나루', '남의 판.'), await createKeyPair(), second);
     await press('sample', '지금 갱신');
-    await until(told, (text) => text.includes('열쇠가 처음과 다릅니다') && text.includes('그대로'));
+    await until(told, (text) => text.includes('키가 처음과 다릅니다') && text.includes('그대로'));
     expect(await isMarked('견본고개')).toBe(true);
     await remove();
     await until(

@@ -168,7 +168,7 @@ describe('databases wiped while in use', () => {
     await reader.answers(own.name, own.summary);
 
     await reader.choose();
-    await until(reader.told, (text) => /추가했습니다|바꿨습니다|새 판/.test(text));
+    await until(reader.told, (text) => /추가했습니다|바꿨습니다|새 버전/.test(text));
     await until(
       () => countChunks(options),
       (chunks) => chunks > 12,

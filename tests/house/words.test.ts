@@ -78,6 +78,23 @@ describe('the catalogues', () => {
     expect(unused).toEqual([]);
   });
 
+  it('count in English without a plural, where there may be one', () => {
+    // Always many.
+    const many = [
+      'welcome.listed',
+      'welcome.iconOn',
+      'own.many',
+      'own.table_many',
+      'own.spellingsBad',
+    ];
+    for (const [section, words] of Object.entries(en))
+      for (const [key, word] of Object.entries(words))
+        if (!many.includes(`${section}.${key}`))
+          expect(word, `${section}.${key}`).not.toMatch(
+            /\$\d (?:characters|entries|events|facts|names|notes|sites|sources|spellings)\b/,
+          );
+  });
+
   it('speak as a newsroom does: no 요, no exclamation mark', () => {
     for (const word of Object.values(ko).flatMap((words) => Object.values(words)))
       expect(word).not.toMatch(/(?:세요|어요|아요|해요|예요|에요)[.?]|[!！]/);

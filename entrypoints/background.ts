@@ -19,6 +19,7 @@ import { readKnownPack, readKnownVersion, readLayers } from '@/lib/pack/known';
 import { layOwn } from '@/lib/pack/over';
 import { noOwn, withEntry, withNote, withOwn, withoutEntry } from '@/lib/pack/own';
 import { openStore } from '@/lib/pack/store';
+import { readPackGrants } from '@/lib/pack-grants';
 import { indexEntities } from '@/lib/search/named';
 import { createSearch } from '@/lib/search/search';
 import { extendSearchIndex } from '@/lib/search/search-index';
@@ -44,7 +45,7 @@ export default defineBackground({
         return 'adds' in state ? state.adds : undefined;
       },
     });
-    const sites = createGrantedSites(added.readGrants);
+    const sites = createGrantedSites(readPackGrants);
     const menus = createMenus(lang);
     const acts = createTabActs(sites.readTab);
     const own = createOwn();

@@ -1,5 +1,4 @@
 // The packs that the reader adds, in the background: list, shelf, permissions and what is known, wired together.
-import { dropAskedGrant, readAskedGrants } from './asked-grants';
 import { browser } from './browser';
 import type { ToBackground } from './messages';
 import { createArrivals } from './pack/added/arrivals';
@@ -8,6 +7,13 @@ import { createWithShelf } from './pack/added/shelf';
 import { toRows, withAct } from './pack/added/view';
 import type { Adds } from './pack/compose';
 import type { Parts } from './pack/known';
+import {
+  dropAskedGrant,
+  dropOwedGrant,
+  putOwedGrant,
+  readHeldGrants,
+  readOwedGrants,
+} from './pack-grants';
 import { createPacks } from './packs';
 import { toPattern } from './sites';
 
@@ -21,10 +27,8 @@ export type AddedPacks = {
   };
   /** Of every pack, the reader's own too; cheap. */
   readOrder(): Promise<string[]>;
-  /** Asks the addresses whose day has come, and clears away what an interrupted arrival has left. */
+  /** Asks the addresses whose day has come, and clears away what an interrupted arrival has left, its permission too. */
   tidy(): Promise<void>;
-  /** Permissions that were given, or are being asked, for a pack: no reason to read such a site's pages. */
-  readGrants(): Promise<string[]>;
 };
 
 export function createAddedPacks(by: {
@@ -51,12 +55,13 @@ export function createAddedPacks(by: {
     whileAwake(job).catch(reportError);
   };
 
-  /** A permission that was given for a pack which is not there, or no longer. */
-  const giveBack = async (grant: string | null) => {
+  /** Its pack is in the list, or the permission goes. */
+  const settle = async (grant: string | null) => {
     if (!grant) return;
     const { packs: left } = await packs.read();
-    if (left.some((pack) => pack.grant === grant)) return;
-    await browser.permissions.remove({ origins: [grant] });
+    if (!left.some((pack) => pack.grant === grant))
+      await browser.permissions.remove({ origins: [grant] });
+    await dropOwedGrant(grant);
   };
 
   return {
@@ -73,12 +78,15 @@ export function createAddedPacks(by: {
             : [];
         return { rows: toRows(kept, editions, await by.readAdds()), ...arrivals.readState() };
       },
-      addPack: async (address, grant) => {
+      addPack: async (address, given) => {
         const origin = toPattern(address) ?? '';
-        // Not given now: what it allows, it allows for another reason.
-        if (!grant) await dropAskedGrant(origin);
-        const job = arrivals.addAddress(address, grant).then(() => giveBack(grant));
-        await begin(job.finally(() => dropAskedGrant(origin)));
+        // Not given now, it is there for other packs, or for another reason and not ours to give back.
+        const isHeld = !given && (await readHeldGrants()).includes(origin);
+        const grant = isHeld ? origin : given;
+        // Begun before it is owed: what is owed while nothing arrives is given back.
+        const job = arrivals.addAddress(address, grant);
+        await (grant ? putOwedGrant(grant).catch(reportError) : dropAskedGrant(origin));
+        await begin(job.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
       },
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
@@ -89,22 +97,19 @@ export function createAddedPacks(by: {
       changePack: async (id, act) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);
         await packs.change((kept) => withAct(kept, id, act));
+        if (act.of === 'remove') await settle(old?.grant ?? null);
         await by.rebuild();
-        if (act.of !== 'remove') return;
-        await arrivals.sweep();
-        await giveBack(old?.grant ?? null);
+        if (act.of === 'remove') await arrivals.sweep();
       },
     },
     readOrder: async () => (await packs.read()).order,
     async tidy() {
+      for (const grant of await readOwedGrants())
+        if (!arrivals.readState().job) await settle(grant).catch(reportError);
       if ((await packs.read()).packs.length === 0) return;
       await arrivals.sweep();
       await arrivals.renewDue();
     },
-    readGrants: async () => [
-      ...(await readAskedGrants()),
-      ...(await packs.read()).packs.flatMap(({ grant }) => grant ?? []),
-    ],
   };
 }
 

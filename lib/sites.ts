@@ -3,6 +3,8 @@ import { browser } from './browser';
 import { askPage } from './messages';
 
 export type GrantedSites = {
+  /** What may be read, as match patterns: the list, and what was granted beyond it but for something else. */
+  readOrigins(): Promise<string[]>;
   /**
    * Brings the registered content script in line with the permissions given, but for those given for something else.
    * Any time, any number of times.
@@ -41,9 +43,15 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
     }
   };
 
+  const readOrigins = async () => {
+    const [except, { origins = [] }] = [await readExcept(), await browser.permissions.getAll()];
+    return origins.filter((origin) => !except.includes(origin));
+  };
+
   return {
+    readOrigins,
     register: () => {
-      const next = last.then(readExcept).then(replaceRegistered);
+      const next = last.then(readOrigins).then(replaceRegistered);
       last = next.catch(() => {});
       return next;
     },
@@ -72,18 +80,15 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
   };
 }
 
-async function replaceRegistered(except: string[]): Promise<void> {
-  const [{ origins = [] }, registered] = await Promise.all([
-    browser.permissions.getAll(),
-    browser.scripting.getRegisteredContentScripts({ ids: [id, ...runs.map(toId)] }),
-  ]);
+async function replaceRegistered(origins: string[]): Promise<void> {
+  const ids = [id, ...runs.map(toId)];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
   // As earlier versions of this extension had it: one script, which had everything in it.
   if (registered.some((script) => script.id === id))
     await browser.scripting.unregisterContentScripts({ ids: [id] });
   for (const { run, matches: listed, js, css } of readListed()) {
     const isRegistered = registered.some((script) => script.id === toId(run));
-    const known = [...listed, ...except];
-    const matches = origins.filter((origin) => !known.includes(origin)).sort();
+    const matches = origins.filter((origin) => !listed.includes(origin)).sort();
     if (matches.length === 0) {
       if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [toId(run)] });
       continue;

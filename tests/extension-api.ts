@@ -1,4 +1,4 @@
-// The extension API as a browser gives it, as far as messages and sites use it. Import it before anything of ours.
+// The extension API as a browser gives it, as far as messages, sites and added packs use it. Import it before anything of ours.
 import { vi } from 'vitest';
 
 type Sender = { id?: string; url?: string; tab?: { id: number } };
@@ -22,6 +22,7 @@ export const api = {
   tabs: [] as { id?: number; url: string }[],
   injected: [] as string[],
   calls: [] as string[],
+  stored: { local: {}, session: {} } as Record<'local' | 'session', Record<string, unknown>>,
   reset(): void {
     Object.assign(api, {
       listeners: [],
@@ -30,6 +31,7 @@ export const api = {
       tabs: [],
       injected: [],
       calls: [],
+      stored: { local: {}, session: {} },
     });
   },
 };
@@ -54,11 +56,25 @@ const inject = async (
   api.injected.push(`${how} ${files.join()} → ${target.tabId}`);
 };
 
+const toArea = (area: 'local' | 'session') => ({
+  get: async (key: string | null) => {
+    const all = api.stored[area];
+    return structuredClone(key === null ? all : key in all ? { [key]: all[key] } : {});
+  },
+  set: async (more: object) => {
+    Object.assign(api.stored[area], structuredClone(more));
+  },
+  remove: async (key: string) => {
+    delete api.stored[area][key];
+  },
+});
+
 vi.stubGlobal('chrome', { runtime: { id: ourId } });
 vi.stubGlobal('browser', {
   runtime: {
     getURL: (path: string) => `${ownAddress}${path}`,
     id: ourId,
+    getPlatformInfo: async () => ({}),
     getManifest: () => ({
       content_scripts: [
         {
@@ -91,7 +107,16 @@ vi.stubGlobal('browser', {
     query: async ({ url }: { url: string[] }) =>
       api.tabs.filter((tab) => url.some((match) => match === `*://${new URL(tab.url).host}/*`)),
   },
-  permissions: { getAll: async () => ({ origins: [...api.origins] }) },
+  storage: { local: toArea('local'), session: toArea('session') },
+  permissions: {
+    getAll: async () => ({ origins: [...api.origins] }),
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => api.origins.includes(origin)),
+    remove: async ({ origins }: { origins: string[] }) => {
+      api.origins = api.origins.filter((origin) => !origins.includes(origin));
+      return true;
+    },
+  },
   scripting: {
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       api.registered.filter(({ id }) => ids.includes(id)),

@@ -3,13 +3,13 @@
 import type { PacksProps } from '@/components/options/PacksSection';
 import { describeOutcome } from '@/components/packs/told';
 import { say } from '@/lib/all-words';
-import { putAskedGrant } from '@/lib/asked-grants';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { Outcome } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
+import { putAskedGrant } from '@/lib/pack-grants';
 import { toPattern } from '@/lib/sites';
 import type { Lang } from '@/lib/words';
 

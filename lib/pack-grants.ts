@@ -1,0 +1,47 @@
+// Permissions that are there for packs alone: no reason to read such a site's pages. Knows where they are written down.
+import { browser } from './browser';
+import { createPacks } from './packs';
+
+// A key each, so that one is put by one write: it is there before the browser tells that the permission was given.
+const asked = 'askedGrant ';
+const owed = 'owedGrant ';
+
+/** Being asked for: no longer than the session. Not waited for, as browsers ask only in the reader's own click. */
+export async function putAskedGrant(origin: string): Promise<void> {
+  await browser.storage.session.set({ [asked + origin]: true });
+}
+
+export async function dropAskedGrant(origin: string): Promise<void> {
+  await browser.storage.session.remove(asked + origin);
+}
+
+/** Given for a pack on its way: to be given back where that never comes, even if the browser was closed meanwhile. */
+export async function putOwedGrant(origin: string): Promise<void> {
+  await browser.storage.local.set({ [owed + origin]: true });
+}
+
+export async function dropOwedGrant(origin: string): Promise<void> {
+  await browser.storage.local.remove(owed + origin);
+}
+
+export const readOwedGrants = async (): Promise<string[]> =>
+  toOrigins(await browser.storage.local.get(null), owed);
+
+/** Those that are owed, and those of the packs that are there. */
+export async function readHeldGrants(): Promise<string[]> {
+  // In the order in which one becomes the other, so that none is missed on its way.
+  const onTheWay = await readOwedGrants();
+  const { packs } = await createPacks().read();
+  return [...onTheWay, ...packs.flatMap(({ grant }) => grant ?? [])];
+}
+
+/** The same, with those that are being asked for. */
+export async function readPackGrants(): Promise<string[]> {
+  const now = toOrigins(await browser.storage.session.get(null), asked);
+  return [...now, ...(await readHeldGrants())];
+}
+
+const toOrigins = (stored: object, prefix: string): string[] =>
+  Object.keys(stored)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));

@@ -1,0 +1,153 @@
+// A permission given for a pack's address is that pack's: nothing is read by it, and it goes when the pack goes or never comes.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { api } from './extension-api';
+import { startHost } from './pack/published/host';
+import { createPack } from './pack/small-pack';
+
+const { createAddedPacks } = await import('@/lib/added-packs');
+const { putAskedGrant, readPackGrants } = await import('@/lib/pack-grants');
+const { createKeyPair } = await import('@/lib/pack/published/signature');
+const { createGrantedSites } = await import('@/lib/sites');
+
+const grant = 'http://127.0.0.1/*';
+const site = '*://blog.example/*';
+const keys = await createKeyPair();
+// Of browsers; Node has none.
+vi.stubGlobal('reportError', (error: unknown) => {
+  throw error;
+});
+let host: Awaited<ReturnType<typeof startHost>>;
+beforeAll(async () => {
+  host = await startHost();
+  await host.publish(createPack(), keys);
+});
+afterAll(() => host.close());
+beforeEach(() => {
+  api.reset();
+  api.origins = [site];
+  host.mend('/manifest.json');
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+});
+
+/** One life of the background. */
+const live = (rebuild = async () => {}) => {
+  const { answers, tidy } = createAddedPacks({ rebuild, readAdds: async () => undefined });
+  const untilDone = () =>
+    vi.waitFor(async () => {
+      const { job, outcome } = await answers.readPacks();
+      if (job || !outcome) throw new Error('at work');
+      return outcome;
+    });
+  return { ...answers, tidy, untilDone };
+};
+const readable = () => createGrantedSites(readPackGrants).readOrigins();
+
+/** The reader presses "add", and the browser gives what it is asked for. */
+async function give(): Promise<void> {
+  await putAskedGrant(grant);
+  api.origins.push(grant);
+}
+/** The browser is closed and opened again. */
+function reopen(): ReturnType<typeof live> {
+  api.stored.session = {};
+  return live();
+}
+
+it('is no permission to read, from the question on until the pack is removed', async () => {
+  const packs = live();
+  await give();
+  expect(await readable()).toEqual([site]);
+  await packs.addPack(host.address, grant);
+  expect(await readable()).toEqual([site]);
+  expect(await packs.untilDone()).toMatchObject({ of: 'added' });
+  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  expect(await readable()).toEqual([site]);
+  await packs.changePack('sample', { of: 'remove' });
+  expect(api.origins).toEqual([site]);
+});
+
+it('goes in the next life where the browser was closed while the pack was on its way', async () => {
+  let isAsked = false;
+  host.spoil('/manifest.json', () => {
+    isAsked = true;
+  });
+  await give();
+  await live().addPack(host.address, grant);
+  await vi.waitFor(() => expect(isAsked).toBe(true));
+  const next = reopen();
+  expect(await readable()).toEqual([site]);
+  await next.tidy();
+  expect(api.origins).toEqual([site]);
+  expect(await readPackGrants()).toEqual([]);
+});
+
+it('stays where the list names the pack, even if nothing was settled any more', async () => {
+  const isStopped = new Promise<void>(() => {});
+  const packs = live(() => isStopped);
+  await give();
+  await packs.addPack(host.address, grant);
+  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(3));
+  await reopen().tidy();
+  expect(api.origins).toEqual([site, grant]);
+  expect(await readable()).toEqual([site]);
+});
+
+it('is left alone while its pack is on its way', async () => {
+  const asked = new Promise<() => void>((resolve) => {
+    host.spoil('/manifest.json', (_request, response) =>
+      resolve(() => void response.writeHead(404).end()),
+    );
+  });
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  const refuse = await asked;
+  await packs.tidy();
+  expect(api.origins).toEqual([site, grant]);
+  refuse();
+  expect(await packs.untilDone()).toMatchObject({ of: 'refused' });
+  await vi.waitFor(() => expect(api.origins).toEqual([site]));
+});
+
+it('is shared by two packs of one site, and goes with the last of them', async () => {
+  const other = await startHost();
+  await other.publish(createPack(), keys, null, { id: 'other' });
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  await putAskedGrant(grant);
+  await packs.addPack(other.address, null);
+  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(4));
+  await packs.untilDone();
+  await packs.changePack('sample', { of: 'remove' });
+  expect(api.origins).toEqual([site, grant]);
+  await packs.changePack('other', { of: 'remove' });
+  expect(api.origins).toEqual([site]);
+  other.close();
+});
+
+it('stays the reader’s where she had given it to read that site', async () => {
+  api.origins.push(grant);
+  const packs = live();
+  await putAskedGrant(grant);
+  await packs.addPack(host.address, null);
+  await packs.untilDone();
+  await packs.changePack('sample', { of: 'remove' });
+  expect(await readable()).toEqual([site, grant]);
+});
+
+it('goes with the pack even where the names cannot be sorted anew', async () => {
+  let isFull = false;
+  const packs = live(async () => {
+    if (isFull) throw new Error('full');
+  });
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  isFull = true;
+  await expect(packs.changePack('sample', { of: 'remove' })).rejects.toThrow('full');
+  expect(api.origins).toEqual([site]);
+});

@@ -131,11 +131,8 @@ export default defineBackground({
     });
 
     const showMenus = async () => {
-      const [{ origins = [] }, { sitesOff }] = await Promise.all([
-        browser.permissions.getAll(),
-        readSettings(),
-      ]);
-      await menus.show({ readable: origins, off: sitesOff });
+      const [readable, { sitesOff }] = await Promise.all([sites.readOrigins(), readSettings()]);
+      await menus.show({ readable, off: sitesOff });
     };
     const refreshSites = async () => {
       await Promise.all([sites.register(), showMenus(), showDefaultBadge(lang)]);
@@ -170,7 +167,8 @@ export default defineBackground({
         putDraft({ name: asked.name, url: asked.url, title: tab?.title ?? '' })
           .then(() => openOwn('new'))
           .catch(reportError);
-      else if (asked) replaceSite(asked.host, asked.on).catch(reportError);
+      else if (asked?.act === 'turn') replaceSite(asked.host, asked.on).catch(reportError);
+      else if (asked && tab) acts.toggle(tab).catch(reportError);
     });
     browser.commands.onCommand.addListener((command, tab) => {
       const asked = toCommandAct(command);

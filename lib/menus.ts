@@ -1,12 +1,13 @@
 // The entries of the page's context menu: which there are, where they show, and what a click means. Draws no card.
 
-import { say } from './all-words';
+import { type AnyWordKey, say } from './all-words';
 import { browser } from './browser';
+import { isOfOrigins } from './origins';
 import { toHost } from './popup';
 import type { Lang } from './words';
 
 export type Sites = {
-  /** Match patterns of all that may be read: the list, and what was granted beyond it. */
+  /** Match patterns of all that may be read. */
   readable: string[];
   /** Hosts turned off. */
   off: string[];
@@ -16,36 +17,45 @@ export type MenuAct =
   | { act: 'look up'; tab: number }
   | { act: 'add'; name: string; url: string }
   | { act: 'turn'; host: string; on: boolean }
+  | { act: 'toggle' }
   | null;
 
 type Entry = {
-  id: 'look-up' | 'add-own' | 'turn-off' | 'turn-on';
+  id: 'look-up' | 'add-own' | 'turn-off' | 'turn-on' | 'toggle';
   title: string;
   contexts: ('selection' | 'page')[];
   documentUrlPatterns?: string[];
 };
 
 const toPattern = (host: string): string => `*://${host}/*`;
+const isOver = (pattern: string, host: string): boolean =>
+  ['http', 'https'].some((scheme) => isOfOrigins(`${scheme}://${host}/`, [pattern]));
+const isAlone = (pattern: string, host: string): boolean => pattern.endsWith(`://${host}/*`);
 
 /** Patterns say where an entry shows, so that nobody has to follow the reader from tab to tab. */
 export function toEntries({ readable, off }: Sites, lang: Lang): Entry[] {
-  const offPatterns = off.map(toPattern);
-  const on = readable.filter((pattern) => !offPatterns.includes(pattern));
+  const isPartly = (pattern: string) =>
+    off.some((host) => isOver(pattern, host) && !isAlone(pattern, host));
+  const on = readable.filter((pattern) => !off.some((host) => isOver(pattern, host)));
+  const offHere = off.filter((host) => readable.some((pattern) => isOver(pattern, host)));
+  const turns: [Entry['id'], AnyWordKey, string[]][] = readable.some(isPartly)
+    ? // No pattern says "all but this one": where one permission is for both, one entry is too.
+      [['toggle', 'menu.toggle', readable]]
+    : [
+        ['turn-off', 'menu.turnOff', on],
+        ['turn-on', 'menu.turnOn', offHere.map(toPattern)],
+      ];
   const entries: Entry[] = [
     { id: 'look-up', title: say(lang, 'menu.lookUp'), contexts: ['selection'] },
     { id: 'add-own', title: say(lang, 'menu.addOwn'), contexts: ['selection'] },
-    {
-      id: 'turn-off',
-      title: say(lang, 'menu.turnOff'),
-      contexts: ['page'],
-      documentUrlPatterns: on,
-    },
-    {
-      id: 'turn-on',
-      title: say(lang, 'menu.turnOn'),
-      contexts: ['page'],
-      documentUrlPatterns: offPatterns,
-    },
+    ...turns.map(
+      ([id, key, documentUrlPatterns]): Entry => ({
+        id,
+        title: say(lang, key),
+        contexts: ['page'],
+        documentUrlPatterns,
+      }),
+    ),
   ];
   // No pattern at all would mean everywhere.
   return entries.filter(({ documentUrlPatterns }) => documentUrlPatterns?.length !== 0);
@@ -73,6 +83,8 @@ export function toMenuAct(
     case 'turn-off':
     case 'turn-on':
       return host ? { act: 'turn', host, on: click.menuItemId === 'turn-on' } : null;
+    case 'toggle':
+      return { act: 'toggle' };
     default:
       return null;
   }

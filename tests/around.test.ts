@@ -19,14 +19,32 @@ describe('the badge', () => {
 });
 
 describe('the context menu', () => {
-  const sites = { readable: ['*://a.example/*', '*://b.example/*'], off: ['b.example'] };
-
-  it('offers to turn off where a site is read, and on where it was turned off', () => {
-    const patterns = Object.fromEntries(
-      toEntries(sites, 'ko').map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns]),
+  const readPatterns = (readable: string[], off: string[]) =>
+    Object.fromEntries(
+      toEntries({ readable, off }, 'ko')
+        .filter(({ contexts }) => contexts.includes('page'))
+        .map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns]),
     );
-    expect(patterns['turn-off']).toEqual(['*://a.example/*']);
-    expect(patterns['turn-on']).toEqual(['*://b.example/*']);
+  const [a, b, all] = ['*://a.example/*', '*://b.example/*', '*://*/*'];
+
+  it.each([
+    ['to turn off where a site is read, on where it was', [a, b], ['b.example'], 'off a, on b'],
+    ['nothing on a site that is off and not permitted', [a], ['b.example'], 'off a'],
+    ['one entry for both where one permission is for both', [a, all], ['b.example'], 'toggle a *'],
+    ['to turn off everywhere where nothing is off', [a, all], [], 'off a *'],
+    [
+      'to turn on alone where only its https is permitted',
+      ['https://b.example/*'],
+      ['b.example'],
+      'on b',
+    ],
+  ] as const)('offers %s', (_rule, readable, off, offered) => {
+    const short = (patterns: string[]) =>
+      patterns.map((one) => /:\/\/(\w|\*)/.exec(one)?.[1]).join(' ');
+    const found = Object.entries(readPatterns([...readable], [...off])).map(
+      ([id, patterns]) => `${id.replace('turn-', '')} ${short(patterns ?? [])}`,
+    );
+    expect(found.join(', ')).toBe(offered);
   });
 
   it('has no entry that would show everywhere for want of a site', () => {
@@ -43,6 +61,7 @@ describe('the context menu', () => {
       host: 'b.example',
       on: true,
     });
+    expect(toMenuAct({ menuItemId: 'toggle', pageUrl }, 3)).toEqual({ act: 'toggle' });
     expect(toMenuAct({ menuItemId: 'look-up', pageUrl }, 3)).toEqual({ act: 'look up', tab: 3 });
     expect(toMenuAct({ menuItemId: 'add-own', pageUrl, selectionText: ' 견본랩 ' }, 3)).toEqual({
       act: 'add',

@@ -129,3 +129,9 @@ it('reads no open page of what was given for something else', async () => {
     'js content-scripts/card.js → 2',
   ]);
 });
+
+it('says what may be read: not what was given for something else', async () => {
+  api.origins = [...listed, '*://a.example/*', 'https://packs.example/*'];
+  const sites = createGrantedSites(async () => ['https://packs.example/*']);
+  expect(await sites.readOrigins()).toEqual([...listed, '*://a.example/*']);
+});

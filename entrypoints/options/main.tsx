@@ -8,6 +8,7 @@ import { readNames } from '@/lib/entity-names';
 import { askBackground, type PackState } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
 import { withoutMuted } from '@/lib/page/muted';
+import { readPackGrants } from '@/lib/pack-grants';
 import { saveFile } from '@/lib/save-file';
 import { clearSeen } from '@/lib/seen';
 import {
@@ -20,6 +21,7 @@ import {
 } from '@/lib/settings';
 import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
 import { replaceSettings } from '@/lib/settings-store';
+import { createGrantedSites } from '@/lib/sites';
 import { toLang } from '@/lib/words';
 import { takeDrops } from './drops';
 import { createPacksWork } from './packs';
@@ -27,6 +29,7 @@ import { paintPreview } from './preview';
 
 const lang = toLang(browser.i18n.getUILanguage());
 const life = new AbortController();
+const sites = createGrantedSites(readPackGrants);
 const everywhere = { origins: ['*://*/*'] };
 const listed = [...new Set(newsHosts.map(({ name }) => name))];
 let settings: Settings = parseSettings(undefined);
@@ -48,7 +51,7 @@ browser.permissions.onAdded.addListener(() => void readGranted().then(draw));
 browser.permissions.onRemoved.addListener(() => void readGranted().then(draw));
 await Promise.all([
   readSettings().then(take),
-  readGranted(),
+  readGranted().catch(reportError),
   readCommands(),
   readPack(),
   packs.read(),
@@ -118,7 +121,7 @@ async function readPack(): Promise<void> {
 }
 
 async function readGranted(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await sites.readOrigins();
   const manifest = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
   granted = origins.filter((origin) => !manifest.includes(origin)).sort();
 }

@@ -168,6 +168,11 @@ describe('a pack from an address', () => {
     await until(told, (text) => text.includes('추가했습니다'));
     await until(() => isMarked('견본나루'), Boolean);
     expect(await readPainted(site, 'gakju')).toEqual([]);
+    const sites = await suite.visitOwn('options.html#sites');
+    pages.push(sites);
+    await sites.waitForSelector('#sites .btn');
+    expect(await sites.$eval('#sites', (it) => it.textContent)).not.toContain('127.0.0.1');
+    await options.bringToFront();
     await remove();
     await until(told, (text) => text.includes('지웠습니다'));
     expect(await readPainted(site, 'gakju')).toEqual([]);

@@ -166,7 +166,7 @@ const table: Room[] = [
   {
     room: 'lib/badge.ts, lib/menus.ts, lib/commands.ts',
     holds: /^lib\/(?:badge|menus|commands)\.ts$/,
-    may: ['lib/all-words', 'lib/browser', 'lib/popup'],
+    may: ['lib/all-words', 'lib/browser', 'lib/origins', 'lib/popup'],
     typesOf: ['lib/messages', 'lib/words'],
   },
   {

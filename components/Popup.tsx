@@ -31,6 +31,8 @@ export type PopupProps = PopupActs & {
   /** YYYY-MM-DD. */
   today: string;
   copied: boolean;
+  /** The last change could not be kept. */
+  isUnkept: boolean;
   search: Pick<SearchProps, 'question' | 'results' | 'onAsk'>;
   controls: Pick<PopupControlsProps, 'choices' | 'onChoose' | 'onOptions'>;
   /** The card that is open in place of the cast. */
@@ -39,7 +41,7 @@ export type PopupProps = PopupActs & {
 
 export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts }: PopupProps) {
   const readable = site !== null && (site.listed || site.granted);
-  const { search, controls, card, onOpen } = acts;
+  const { search, controls, card, isUnkept, onOpen } = acts;
   const isShort = view.state !== 'cast' && !card && search.question === '';
   return (
     <main class={isShort ? 'popup is-short' : 'popup'} lang={lang}>
@@ -63,6 +65,11 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
       {'isOwnLost' in pack && pack.isOwnLost && (
         <p class="pp-loss" role="status">
           {say(lang, 'popup.lossOwn')}
+        </p>
+      )}
+      {isUnkept && (
+        <p class="pp-loss" role="status">
+          {say(lang, 'options.notKept')}
         </p>
       )}
       <footer class="pp-foot">

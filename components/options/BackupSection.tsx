@@ -7,7 +7,7 @@ import { FileRow, Row, Section } from './Setting';
 export type BackupOutcome =
   | { of: 'imported' | 'exported' | 'undone' }
   | { of: 'reset'; onUndo(): void }
-  | { of: 'refused'; why: 'json' | 'kind' | 'part'; part: string };
+  | { of: 'refused'; why: 'json' | 'kind' | 'part' | 'unread'; part: string };
 
 export type BackupProps = {
   lang: Lang;

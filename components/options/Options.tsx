@@ -13,6 +13,8 @@ import { type SitesProps, SitesSection } from './SitesSection';
 
 export type OptionsProps = {
   lang: Lang;
+  /** The last change could not be kept. */
+  isUnkept: boolean;
   choices: Omit<MarksProps, 'lang'>;
   sites: Omit<SitesProps, 'lang'>;
   muted: Omit<MutedProps, 'lang'>;
@@ -34,7 +36,8 @@ const parts = [
   'about',
 ] as const;
 
-export function Options({ lang, choices, sites, muted, packs, keys, backup, about }: OptionsProps) {
+export function Options({ lang, isUnkept, about, ...sections }: OptionsProps) {
+  const { choices, sites, muted, packs, keys, backup } = sections;
   return (
     <main class="page" lang={lang}>
       <header>
@@ -58,6 +61,9 @@ export function Options({ lang, choices, sites, muted, packs, keys, backup, abou
       <KeysSection lang={lang} {...keys} />
       <BackupSection lang={lang} {...backup} />
       <AboutSection lang={lang} {...about} />
+      <p class="not-kept" role="status">
+        {isUnkept && say(lang, 'options.notKept')}
+      </p>
     </main>
   );
 }

@@ -7,8 +7,8 @@ import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground, type PackState } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
-import { withoutMuted } from '@/lib/page/muted';
 import { readPackGrants } from '@/lib/pack-grants';
+import { withoutMuted } from '@/lib/page/muted';
 import { saveFile } from '@/lib/save-file';
 import { clearSeen } from '@/lib/seen';
 import {
@@ -39,6 +39,7 @@ let pack: PackState = { state: 'preparing', done: 0, total: 0 };
 let commands: { name: string; shortcut: string }[] = [];
 let outcome: BackupOutcome | null = null;
 let cleared = false;
+let isUnkept = false;
 const packs = createPacksWork(lang, draw, async () => {
   await readPack();
   draw();
@@ -74,20 +75,21 @@ function draw(): void {
   render(
     <Options
       lang={lang}
-      choices={{ settings, onChange: (change) => void changeSettings(change) }}
+      isUnkept={isUnkept}
+      choices={{ settings, onChange: (change) => void keep(changeSettings(change)) }}
       sites={{
         listed,
         off: settings.sitesOff,
         granted,
         everywhere: granted.includes('*://*/*'),
-        onSwitch: (host, on) => void replaceSite(host, on),
+        onSwitch: (host, on) => void keep(replaceSite(host, on)),
         // In the click itself: browsers grant permissions only in answer to the reader's own act.
         onAllow: () => void browser.permissions.request(everywhere),
         onRevoke: (origin) => void browser.permissions.remove({ origins: [origin] }),
       }}
       muted={{
         muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
-        onUnmute: (one) => void changeSettings({ muted: withoutMuted(settings.muted, one) }),
+        onUnmute: (one) => void keep(changeSettings({ muted: withoutMuted(settings.muted, one) })),
       }}
       packs={{
         pack,
@@ -95,15 +97,16 @@ function draw(): void {
         onOwn: () => void browser.tabs.create({ url: '/own.html' }),
       }}
       keys={{ commands, onOpenShortcuts: toShortcuts() }}
-      backup={{ outcome, onExport, onImport: (file) => void onImport(file), onReset }}
+      backup={{
+        outcome,
+        onExport,
+        onImport: (file) => void onImport(file),
+        onReset: () => void onReset(),
+      }}
       about={{
         version: browser.runtime.getManifest().version,
         cleared,
-        onClearSeen: () =>
-          void clearSeen().then(() => {
-            cleared = true;
-            draw();
-          }),
+        onClearSeen: () => void onClearSeen(),
         onWelcome: () => void browser.tabs.create({ url: '/welcome.html' }),
       }}
     />,
@@ -139,7 +142,22 @@ function toShortcuts(): (() => void) | null {
   return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-function tell(next: BackupOutcome): void {
+/** What was not kept is told, and shown as it still is. */
+async function keep(work: Promise<void>): Promise<boolean> {
+  isUnkept = await work.then(
+    () => false,
+    () => true,
+  );
+  draw();
+  return !isUnkept;
+}
+
+async function onClearSeen(): Promise<void> {
+  cleared = await keep(clearSeen());
+  draw();
+}
+
+function tell(next: BackupOutcome | null): void {
   outcome = next;
   draw();
 }
@@ -150,17 +168,19 @@ function onExport(): void {
 }
 
 async function onImport(file: File): Promise<void> {
-  const parsed = parseSettingsFile(await file.text());
+  const text = await file.text().catch(() => null);
+  if (text === null) return tell({ of: 'refused', why: 'unread', part: '' });
+  const parsed = parseSettingsFile(text);
   if (!parsed.ok) return tell({ of: 'refused', ...parsed.refusal });
-  await replaceSettings(parsed.settings);
-  tell({ of: 'imported' });
+  tell((await keep(replaceSettings(parsed.settings))) ? { of: 'imported' } : null);
 }
 
 async function onReset(): Promise<void> {
   const before = settings;
-  await replaceSettings(parseSettings(undefined));
-  tell({
-    of: 'reset',
-    onUndo: () => void replaceSettings(before).then(() => tell({ of: 'undone' })),
-  });
+  const isReset = await keep(replaceSettings(parseSettings(undefined)));
+  tell(isReset ? { of: 'reset', onUndo: () => void onUndo(before) } : null);
+}
+
+async function onUndo(before: Settings): Promise<void> {
+  if (await keep(replaceSettings(before))) tell({ of: 'undone' });
 }

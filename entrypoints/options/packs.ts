@@ -37,10 +37,11 @@ export function createPacksWork(
     // Work that another page, or an earlier visit, has begun is shown too.
     if (view.job) setTimeout(() => void watch(), 250);
   };
-  const watch = async () => {
+  /** What came of an earlier piece of work is no news of one that never began. */
+  const watch = async (isBegun = true) => {
     await read();
     if (!view.job) {
-      tell(view.outcome ?? 'interrupted');
+      tell((isBegun && view.outcome) || 'interrupted');
       await onKnown();
       lookAgain();
     }
@@ -57,8 +58,8 @@ export function createPacksWork(
   const start = async (work: Promise<unknown>) => {
     told = null;
     draw();
-    await work.catch(() => {});
-    await watch();
+    const isBegun = await toSuccess(work);
+    await watch(isBegun);
   };
   const add = async (address: string) => {
     const origin = toPattern(address);
@@ -79,7 +80,8 @@ export function createPacksWork(
   });
   const addFile = async (file: File) => {
     const url = URL.createObjectURL(file);
-    await start(askBackground('addPackFile', url));
+    // Once that is answered, the background has read it.
+    await start(askBackground('addPackFile', url).finally(() => URL.revokeObjectURL(url)));
   };
   const look = async () => {
     const token = ++looks;
@@ -95,16 +97,20 @@ export function createPacksWork(
     if (conflicts.state !== 'unread') void look();
   };
   const act = async (id: string, what: PackAct) => {
-    const row = view.rows.find((one) => one.id === id);
+    const before = view;
+    const row = before.rows.find((one) => one.id === id);
+    told = null;
     if (what.of === 'switch' && row?.of === 'added') {
       // Shown at once: a second press, before the background has answered, takes the first one back.
       const turned = { ...row, isOn: what.isOn };
       view = { ...view, rows: view.rows.map((one) => (one === row ? turned : one)) };
       draw();
     }
-    await askBackground('changePack', id, what).catch(() => {});
+    const isKept = await toSuccess(askBackground('changePack', id, what));
+    if (!isKept) view = before;
     await read();
-    if (what.of === 'remove' && row?.of === 'added')
+    if (!isKept) told = { text: say(lang, 'options.notKept'), isBad: true };
+    else if (what.of === 'remove' && row?.of === 'added')
       told = { text: say(lang, 'packs.told_removed', row.title[lang]), isBad: false };
     await onKnown();
     draw();
@@ -132,3 +138,9 @@ export function createPacksWork(
     }),
   };
 }
+
+const toSuccess = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );

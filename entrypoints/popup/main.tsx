@@ -27,6 +27,7 @@ let site: Site = null;
 let view: PopupView = { state: 'loading' };
 let settings: Settings = parseSettings(undefined);
 let copied = false;
+let isUnkept = false;
 let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
 let question = '';
 let results: EntityLine[] | null = null;
@@ -108,6 +109,7 @@ function draw(): void {
         lang,
         today,
         copied,
+        isUnkept,
         onOpen,
         onSwitch,
         onAllow,
@@ -117,7 +119,7 @@ function draw(): void {
         search: { question, results, onAsk },
         controls: {
           choices: settings,
-          onChoose: (change) => void changeSettings(change),
+          onChoose: (change) => void keep(changeSettings(change)),
           onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
         },
         card: card.draw(),
@@ -147,7 +149,16 @@ async function onAsk(next: string): Promise<void> {
 }
 
 function onSwitch(on: boolean): void {
-  if (site) void replaceSite(site.host, on);
+  if (site) void keep(replaceSite(site.host, on));
+}
+
+/** What was not kept is told, and shown as it still is. */
+async function keep(work: Promise<void>): Promise<void> {
+  isUnkept = await work.then(
+    () => false,
+    () => true,
+  );
+  draw();
 }
 
 /** Asked for in the click itself: browsers grant permissions only in answer to the reader's own act. */

@@ -111,6 +111,35 @@ describe('a pack from a file', () => {
     expect(await countChunks(options)).toBe(0);
   });
 
+  it('is let go once it is read; one that cannot be read is not called added for the one before', async () => {
+    const { options, told, remove } = await open();
+    const path = join(folder, 'pack.json');
+    await writeFile(path, await toFile(toPack('견본나루', '견본으로 지어낸 나루.')).text());
+    const made = await options.evaluateHandle(() => {
+      const toAddress = URL.createObjectURL.bind(URL);
+      const addresses: string[] = [];
+      // The second file is gone by the time it is read.
+      URL.createObjectURL = (file) => {
+        const address = toAddress(file);
+        return addresses.push(address) > 1 ? `${address}-gone` : address;
+      };
+      return addresses;
+    });
+    await chooseFile(options, '#pack-file', path);
+    await until(told, (text) => text.includes('추가했습니다'));
+    const isThere = await made.evaluate(([first = '']) =>
+      fetch(first).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(isThere).toBe(false);
+    await chooseFile(options, '#pack-file', path);
+    await until(told, (text) => text.includes('도중에 멈췄습니다'));
+    await remove();
+    await until(told, (text) => text.includes('지웠습니다'));
+  });
+
   it('is refused with a reason, and changes nothing, where it is no pack', async () => {
     const { options, told } = await open();
     const path = join(folder, 'other.json');

@@ -25,6 +25,7 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
       lang="ko"
       today="2026-11-26"
       copied={false}
+      isUnkept={false}
       onOpen={note('open')}
       onSwitch={(on) => void calls.push(`switch ${on}`)}
       onAllow={note('allow')}

@@ -45,7 +45,8 @@ export async function showBadge(tab: number, state: PageState, lang: Lang): Prom
 export async function showDefaultBadge(lang: Lang): Promise<void> {
   const all = await browser.permissions.contains({ origins: ['*://*/*'] });
   await browser.action.setBadgeBackgroundColor({ color: ground });
-  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  // Safari has no such thing, and must not stop here: sites are registered beside this.
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   await draw(toBadge({ state: all ? 'unsupported' : 'ask' }, lang));
 }
 

@@ -1,9 +1,10 @@
 // What stands around the card: the icon's badge, the context menu's entries, the reader's keys.
-import './extension-api';
 import { describe, expect, it } from 'vitest';
-import { toBadge } from '@/lib/badge';
 import { toCommandAct } from '@/lib/commands';
-import { toEntries, toMenuAct } from '@/lib/menus';
+import { api } from './extension-api';
+
+const { showDefaultBadge, toBadge } = await import('@/lib/badge');
+const { toEntries, toMenuAct } = await import('@/lib/menus');
 
 describe('the badge', () => {
   it.each([
@@ -15,6 +16,12 @@ describe('the badge', () => {
   ])('of %j', (state, badge) => {
     expect(toBadge(state, 'ko')).toMatchObject(badge);
     expect(toBadge(state, 'ko').title).not.toBe(toBadge(state, 'en').title);
+  });
+
+  it('is shown where the browser has no colour for its text', async () => {
+    api.reset();
+    await showDefaultBadge('en');
+    expect(api.calls).toEqual([`title ${toBadge({ state: 'ask' }, 'en').title}`]);
   });
 });
 

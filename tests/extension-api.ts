@@ -107,6 +107,13 @@ vi.stubGlobal('browser', {
     query: async ({ url }: { url: string[] }) =>
       api.tabs.filter((tab) => url.some((match) => match === `*://${new URL(tab.url).host}/*`)),
   },
+  // As Safari's, which has no colour for the badge's text.
+  action: {
+    setBadgeBackgroundColor: async () => {},
+    setBadgeText: async () => {},
+    setIcon: async () => {},
+    setTitle: async ({ title }: { title: string }) => void api.calls.push(`title ${title}`),
+  },
   storage: { local: toArea('local'), session: toArea('session') },
   permissions: {
     getAll: async () => ({ origins: [...api.origins] }),

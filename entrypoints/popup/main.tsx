@@ -129,9 +129,9 @@ function draw(): void {
   );
 }
 
-function onOpen(id: string): void {
+function onOpen(id: string, name: string): void {
   [question, results] = ['', null];
-  void card.open(id);
+  void card.open(id, name);
   // Not every name that is found here is in the page, and not every tab has one of ours.
   if (tab?.id !== undefined) askPage(tab.id, 'revealMention', id).catch(() => {});
 }

@@ -21,7 +21,7 @@ export type PopupCardParts = {
 
 export type PopupCard = {
   /** `name`: what it is called where its card does not come. */
-  open(id: EntityId, name?: string): Promise<void>;
+  open(id: EntityId, name: string): Promise<void>;
   close(): void;
   /** What is drawn in place of the cast; null for nothing. */
   draw(): preact.ComponentChild;
@@ -68,7 +68,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
   }
 
   return {
-    open(id, name = id) {
+    open(id, name) {
       trail = emptyTrail;
       return show(id, name);
     },

@@ -19,16 +19,17 @@ const toOption = (index: number) => `result-${index}`;
 
 /** Arrows choose, Enter opens, Escape clears, and closes only what is empty. */
 export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProps) {
-  const [chosen, setChosen] = useState(0);
+  // Of these results; of others, which may come between two keys, the first is chosen.
+  const [choice, setChoice] = useState({ of: results, at: 0 });
+  const chosen = choice.of === results ? choice.at : 0;
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => setChosen(0), [results]);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
   const count = results?.length ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (count > 0) setChosen((chosen + step + count) % count);
+      if (count > 0) setChoice({ of: results, at: (chosen + step + count) % count });
     } else if (event.key === 'Enter') {
       const entity = results?.[chosen];
       if (entity) onOpen(entity.id, entity.name[lang]);

@@ -19,7 +19,7 @@ const entry = {
 };
 const upstage = { id: 'upstage' };
 const done = null;
-// There is no such file: it says so.
+// There is no such file, or nothing to mend: it says so.
 const refused = Symbol('refused');
 /** What a reader's own entries are by then; a job's outcome is told by the list of packs. */
 const withEntry = { entries: [{ id: entry.id }], notes: [] };
@@ -34,6 +34,8 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['searchEntities', ['업스테이지'], expect.arrayContaining([expect.objectContaining(upstage)])],
   ['findBearers', ['업스테이지'], [upstage]],
   ['replaceOwn', [entry], done],
+  // Hers can be read, and nothing takes its place.
+  ['restartOwn', [{ format: 1, kind: 'gakju-own', entries: [], notes: [] }], refused],
   ['readOwn', [], withEntry],
   ['readEntity', [entry.id], { entity: { name: { ko: entry.name } } }],
   ['removeOwn', [entry.id], done],

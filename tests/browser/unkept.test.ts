@@ -8,7 +8,6 @@ import { openPopup } from '@/lib/cli/popup-over';
 import { toFile } from '../pack/added/desk';
 import { createPack } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
-import { isFirefox } from './launch';
 import { article, prose, until, useBrowser } from './open';
 
 declare const chrome: {
@@ -55,67 +54,65 @@ const press = async (page: Page, label: string) => {
   await found?.click();
 };
 
-// Firefox stores as much as the disk holds.
-if (!isFirefox)
-  describe('what cannot be stored', () => {
-    it('is told on the options page, wherever it was chosen, and by nothing called done', async () => {
-      const options = await suite.visitOwn('options.html');
-      await options.waitForSelector('#pack-address');
-      const pack = join(folder, 'pack.json');
-      await writeFile(pack, await toFile(createPack()).text());
-      await chooseFile(options, '#pack-file', pack);
-      const toldOfPacks = () => text(options, '#packs > [role=status]:last-child');
-      await until(toldOfPacks, (told) => told.includes('추가했습니다'));
-      const toSwitch = '[data-pack=sample] [role=switch]';
-      const empty = await fill(options);
+describe('what cannot be stored', () => {
+  it('is told on the options page, wherever it was chosen, and by nothing called done', async () => {
+    const options = await suite.visitOwn('options.html');
+    await options.waitForSelector('#pack-address');
+    const pack = join(folder, 'pack.json');
+    await writeFile(pack, await toFile(createPack()).text());
+    await chooseFile(options, '#pack-file', pack);
+    const toldOfPacks = () => text(options, '#packs > [role=status]:last-child');
+    await until(toldOfPacks, (told) => told.includes('추가했습니다'));
+    const toSwitch = '[data-pack=sample] [role=switch]';
+    const empty = await fill(options);
 
-      await press(options, '기사마다 한 번');
-      await until(
-        () => text(options, '.not-kept'),
-        (told) => told.includes(sorry),
-      );
-      expect(await chosen(options)).toBe('paragraph');
+    await press(options, '기사마다 한 번');
+    await until(
+      () => text(options, '.not-kept'),
+      (told) => told.includes(sorry),
+    );
+    expect(await chosen(options)).toBe('paragraph');
 
-      const toldOfFiles = () => text(options, '#backup > [role=status]');
-      const file = join(folder, 'settings.json');
-      await writeFile(file, '{}');
-      await chooseFile(options, '#import', file);
-      await until(toldOfFiles, (told) => told.includes('설정 파일이 아닙니다'));
-      const settings = { marks: 'every', sitesOff: ['news.example'] };
-      await writeFile(file, JSON.stringify({ kind: 'gakju-settings', format: 1, settings }));
-      await chooseFile(options, '#import', file);
-      await until(toldOfFiles, (told) => told === '');
-      expect(await text(options, '.not-kept')).toContain(sorry);
+    const toldOfFiles = () => text(options, '#backup > [role=status]');
+    const file = join(folder, 'settings.json');
+    await writeFile(file, '{}');
+    await chooseFile(options, '#import', file);
+    await until(toldOfFiles, (told) => told.includes('설정 파일이 아닙니다'));
+    const settings = { marks: 'every', sitesOff: ['news.example'] };
+    await writeFile(file, JSON.stringify({ kind: 'gakju-settings', format: 1, settings }));
+    await chooseFile(options, '#import', file);
+    await until(toldOfFiles, (told) => told === '');
+    expect(await text(options, '.not-kept')).toContain(sorry);
 
-      await options.click(toSwitch);
-      await until(toldOfPacks, (told) => told.includes(sorry));
-      expect(await options.$eval(toSwitch, (one) => one.ariaChecked)).toBe('true');
+    await options.click(toSwitch);
+    await until(toldOfPacks, (told) => told.includes(sorry));
+    expect(await options.$eval(toSwitch, (one) => one.ariaChecked)).toBe('true');
 
-      await empty();
-      await press(options, '나올 때마다');
-      await until(
-        () => text(options, '.not-kept'),
-        (told) => told === '',
-      );
-      expect(await chosen(options)).toBe('every');
-      await options.close();
-    });
-
-    it('is told in the popup', async () => {
-      const options = await suite.visitOwn('options.html');
-      const page = await suite.visit(article(prose));
-      const popup = await openPopup(suite.opened(), page);
-      await popup.waitForSelector('.pp-controls select');
-      const empty = await fill(options);
-      await popup.select('.pp-controls select', 'article');
-      await until(
-        () => text(popup, '.popup'),
-        (told) => told.includes(sorry),
-      );
-      expect(
-        await popup.$eval('.pp-controls select', (one) => (one as HTMLSelectElement).value),
-      ).not.toBe('article');
-      await empty();
-      for (const one of [popup, page, options]) await one.close();
-    });
+    await empty();
+    await press(options, '나올 때마다');
+    await until(
+      () => text(options, '.not-kept'),
+      (told) => told === '',
+    );
+    expect(await chosen(options)).toBe('every');
+    await options.close();
   });
+
+  it('is told in the popup', async () => {
+    const options = await suite.visitOwn('options.html');
+    const page = await suite.visit(article(prose));
+    const popup = await openPopup(suite.opened(), page);
+    await popup.waitForSelector('.pp-controls select');
+    const empty = await fill(options);
+    await popup.select('.pp-controls select', 'article');
+    await until(
+      () => text(popup, '.popup'),
+      (told) => told.includes(sorry),
+    );
+    expect(
+      await popup.$eval('.pp-controls select', (one) => (one as HTMLSelectElement).value),
+    ).not.toBe('article');
+    await empty();
+    for (const one of [popup, page, options]) await one.close();
+  });
+});

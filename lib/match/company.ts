@@ -9,7 +9,7 @@ import {
   nothing,
   weigh,
 } from './evidence';
-import { flag, type LexiconView, needs, toNeed } from './lexicon-view';
+import { flag, type LexiconView } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
 import type { Place } from './place';
@@ -34,7 +34,8 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   const next = places[index + 1];
   const { view, accepted } = article;
   const flags = view.flags[match.entry] ?? 0;
-  if (toNeed(flags) === needs.person) return;
+  // 모델 류제명, 배우 류제명과 박은정: who is of the field has been accepted by what was said of him.
+  if ((flags & flag.person) !== 0) return;
   const beside = [previous, next].flatMap((other) => {
     const there =
       other?.block === block
@@ -44,7 +45,7 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   });
   const entity = view.target[match.entry] ?? 0;
   // `KT Corp and SK Telecom … KT has signalled`: what its neighbours spoke for elsewhere is itself here too.
-  const isKnown = accepted.has(entity) && (flags & flag.person) === 0;
+  const isKnown = accepted.has(entity);
   const evidence =
     weighCompany(article, block, match, beside) ??
     (isKnown ? weigh(article, block, match) : nothing);

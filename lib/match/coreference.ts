@@ -1,6 +1,7 @@
 // Follows people through an article: 권 부사장, 김 대표, Kwon, 올트먼 after the full name. Knows people already found.
 import { isNameEnd, isWordStart } from './boundaries';
 import { classOf, hangul } from './characters';
+import { createBearers } from './last-bearer';
 import { type Chunk, searchBlocks } from './search-blocks';
 import { englishTitle, findTitleEnd, findTitleSoon, titleFollows, titleNear } from './titles';
 
@@ -112,37 +113,6 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
       ),
     );
   return patterns;
-}
-
-type Bearers = (block: number, start: number, title: string | null) => Sighting | null;
-
-/**
- * Asked for places in reading order: who was named last before it, if it is the one known bearer so far. Where strangers
- * bear the surname too, by a title that the known bearer had, and not by a stranger's alone (정의선 회장 … 정석근 CIC장 …
- * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자).
- */
-function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
-  const theirs = new Set<string>();
-  const own = new Set<string>();
-  const known = new Set<number>();
-  let next = 0;
-  let last: Sighting | null = null;
-  let lastTitle = '';
-  return (block, start, title) => {
-    for (
-      let at = seen[next];
-      at && (at.block < block || (at.block === block && at.start < start));
-      at = seen[++next]
-    ) {
-      last = at;
-      lastTitle = toTitle(at);
-      (at.person === null ? theirs : own).add(lastTitle);
-      if (at.person !== null) known.add(at.person);
-    }
-    if (!last || last.person === null || known.size > 1) return null;
-    if (title === null || theirs.size === 0 || lastTitle === title) return last;
-    return own.has(title) && !theirs.has(title) ? last : null;
-  };
 }
 
 const former = /^\s?(?:(?:전|前|신임)\s)?/;

@@ -103,7 +103,8 @@ export function hasCallingAfter(text: string, end: number): boolean {
   const start = isSpaceAt(text, end) ? end + 1 : end;
   const isFormer = isSpaceAt(text, start + 1) && /[전前]/.test(text.charAt(start));
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);
-  if (calling >= 0 && !/^[가-힣]{3}/.test(text.slice(calling, calling + 3))) return true;
+  // 기자회견, 의사결정 begin like a calling.
+  if (calling >= 0 && isNameEnd(text, calling)) return true;
   return /^이?라는\s(?:이름|사람|인물|가명)/.test(text.slice(end, end + 7));
 }
 

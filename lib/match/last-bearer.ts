@@ -1,0 +1,41 @@
+// Whose a surname is at a place of an article: by who was named before it, and by which titles. Knows sightings, no texts.
+import type { Sighting } from './coreference';
+
+type Bearers = (block: number, start: number, title: string | null) => Sighting | null;
+
+/**
+ * Asked for places in reading order: who was named last before it, if it is the one known bearer so far. Where strangers
+ * bear the surname too, by a title that the known bearer had, and not by a stranger's alone (정의선 회장 … 정석근 CIC장 …
+ * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자); and so by one of another walk of life (한성숙 장관 … 한 교수).
+ */
+export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
+  const theirs = new Set<string>();
+  const own = new Set<string>();
+  const known = new Set<number>();
+  let next = 0;
+  let last: Sighting | null = null;
+  let lastTitle = '';
+  return (block, start, title) => {
+    for (
+      let at = seen[next];
+      at && (at.block < block || (at.block === block && at.start < start));
+      at = seen[++next]
+    ) {
+      last = at;
+      lastTitle = toTitle(at);
+      (at.person === null ? theirs : own).add(lastTitle);
+      if (at.person !== null) known.add(at.person);
+    }
+    if (!last || last.person === null || known.size > 1) return null;
+    if (title === null || lastTitle === title) return last;
+    const isDoubtful = otherWalk.test(title) || (determiner.test(last.surname) && title !== '장관');
+    // Of one who was named without a title none is known to be another's.
+    if (theirs.size === 0 && !(isDoubtful && [...own].some(Boolean))) return last;
+    return own.has(title) && !theirs.has(title) ? last : null;
+  };
+}
+
+// No minister: 배경훈 부총리 겸 과기정통부 장관 is one by his second title.
+const otherWalk = /^(?:대통령|의원|위원장|교수|지사|시장)$/;
+// A certain professor, the former head, the present one: 한 교수, 전 대표, 현 대표.
+const determiner = /^[한전현]$/;

@@ -12,6 +12,12 @@ export type PackNameProps = {
 
 export function PackName({ card, pack, lang, all = false }: PackNameProps) {
   if (!pack && !all) return null;
-  const title = pack === undefined ? say(lang, 'card.bundled') : card.packs?.[pack]?.[lang];
-  return <span class="from"> {title || say(lang, 'card.own')}</span>;
+  return <span class="from"> {toTitle(card, pack, lang)}</span>;
+}
+
+/** Only what is hers is called hers. */
+function toTitle(card: EntityCard, pack: string | undefined, lang: Lang): string {
+  if (pack === undefined) return say(lang, 'card.bundled');
+  if (pack === 'own') return say(lang, 'card.own');
+  return card.packs?.[pack]?.[lang] ?? pack;
 }

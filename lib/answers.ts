@@ -30,12 +30,12 @@ export function answerAll({ to, isAsked }: Listening, answers: object, signal?: 
     if (!isAsked(name, args, isOurPage)) return undefined;
     const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];
     // The async function makes a native promise of a Dexie one, and the browser waits for `true` in any case.
-    (async () => question?.(...args, { tab: sender.tab?.id ?? null }))().then(
-      (value) => sendResponse({ ok: true, value }),
-      // The name alone: an error's message may carry the page's words.
-      (error: unknown) =>
+    (async () => question?.(...args, { tab: sender.tab?.id ?? null }))()
+      .then((value) => sendResponse({ ok: true, value }))
+      // Sending throws too, where the answer cannot be cloned. The name alone: a message may carry the page's words.
+      .catch((error: unknown) =>
         sendResponse({ ok: false, reason: error instanceof Error ? error.name : 'Error' }),
-    );
+      );
     return true;
   };
   browser.runtime.onMessage.addListener(listen as never);

@@ -92,10 +92,16 @@ describe('a question', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('a bug'))],
-  ])('whose answer %s fails for who asked, and is not left waiting', async (_how, readEntity) => {
-    answerBackground({ ...background, readEntity });
-    await expect(askBackground('readEntity', 'acme')).rejects.toThrow('readEntity failed: Error');
-  });
+    ['cannot be sent', () => Object as never, 'DataCloneError'],
+  ])(
+    'whose answer %s fails for who asked, and is not left waiting',
+    async (_how, readEntity, name = 'Error') => {
+      answerBackground({ ...background, readEntity });
+      await expect(askBackground('readEntity', 'acme')).rejects.toThrow(
+        `readEntity failed: ${name}`,
+      );
+    },
+  );
 
   it('says from which tab it comes, where it is one', async () => {
     const tabs: (number | null)[] = [];

@@ -28,9 +28,10 @@ export function composePacks(
   const adds: Record<string, Adds> = {};
   const take = createOwners();
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
-    // By place and not by the pack's id, which its maker could choose so that it takes another pack's sources over.
+    // By places and not by ids, which its maker could choose so that it takes another pack's sources over, or too long.
+    const places = new Map(Object.keys(pack.sources).map((source, place) => [source, place]));
     const toOwn = (source: SourceId): SourceId =>
-      id === bundledId ? source : `from-${id === ownId ? ownId : layer}-${source}`;
+      id === bundledId ? source : `from-${id === ownId ? ownId : layer}-${places.get(source)}`;
     const count: Adds = { fresh: 0, shared: 0 };
     adds[id] = count;
     if (id !== bundledId) packs[id] = title;

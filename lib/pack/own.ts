@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import { type Layer, ownId } from './compose';
 import { countAllForms, mostFormsOfPack } from './forms';
 import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
-import { id as anyId, date, spelling } from './values';
+import { date, id, spelling } from './values';
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
-const id = v.pipe(anyId, v.maxLength(200));
 
 export const ownFactSchema = v.strictObject({
   text: line(2000),

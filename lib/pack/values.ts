@@ -2,10 +2,15 @@
 import * as v from 'valibot';
 import { countForms, mostForms } from './forms';
 
-/** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. */
+/** What every object has under such a name is no pack's: a look up would find it. */
+const namesOfObjects = ['constructor', 'prototype'];
+
+/** Lower-case words joined by hyphens: `sk-telecom`. Also the file's name. No longer than what may be asked for. */
 export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id such as "sk-telecom"'),
+  v.maxLength(200, 'is longer than 200 characters'),
+  v.check((name) => !namesOfObjects.includes(name), 'is a name that every object has'),
 );
 
 /** The format that packs have today; older ones pass `migrate.ts`. */

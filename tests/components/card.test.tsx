@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // What a card shows in each of its states, in both languages.
 import { describe, expect, it } from 'vitest';
-import { draw, known, pack } from './draw-card';
+import { cardOf, draw, known, pack } from './draw-card';
 
 // Some draw the whole pack.
 describe('the card', { timeout: 60_000 }, () => {
@@ -35,6 +35,22 @@ describe('the card', { timeout: 60_000 }, () => {
     const id = pack.entities.find(({ facts }) => facts[0]?.status === 'reported')?.id ?? '';
     expect(draw(known(id)).textContent).toMatch(/확인 전.*‘확인 전’은/s);
     expect(draw(known(id), 'en').textContent).toMatch(/unconfirmed/);
+  });
+
+  it.each([
+    ['p1', '견본 팩'],
+    ['own', '내 항목'],
+    // A pack of no known title: whoever it is, not the reader.
+    ['constructor', 'constructor'],
+  ])('signs what is of the pack %s with %s', (from, name) => {
+    const { entity, ...card } = cardOf('upstage');
+    const facts = entity.facts.map((fact) => ({ ...fact, pack: from }));
+    const packs = { p1: { ko: '견본 팩', en: 'Sample' }, own: { ko: '', en: '' } };
+    const root = draw({
+      ...{ state: 'known', inferred: false, why: null },
+      card: { ...card, packs, entity: { ...entity, facts } },
+    });
+    expect(root.querySelector('.fact .from')?.textContent?.trim()).toBe(name);
   });
 
   it('says that a name is inferred', () => {

@@ -1,8 +1,15 @@
 // Several packs as one, in the reader's order; each statement says whose it is.
 import { describe, expect, it } from 'vitest';
-import { composePacks } from '@/lib/pack/compose';
+import { composePacks, type Layer } from '@/lib/pack/compose';
 import { readKnownPack } from '@/lib/pack/known';
-import { createEntity, createPack } from './small-pack';
+import { parseComposed, parseSources } from '@/lib/pack/parse';
+import type { Entity } from '@/lib/pack/schema';
+import { createEntity, createPack, createSource } from './small-pack';
+
+const toLayer = (id: string, entities: Entity[]): Layer => ({
+  ...{ id, entities, title: { ko: '견본 팩', en: 'Sample pack' } },
+  sources: createPack().sources,
+});
 
 const parts = {
   readBundledVersion: async () => createPack().version,
@@ -12,6 +19,17 @@ const parts = {
 };
 
 describe('one pack of several', () => {
+  it('can be read back, however long the ids that a maker chose', () => {
+    const source = 's'.repeat(200);
+    const entity = createEntity('acme');
+    const facts = entity.facts.map((fact) => ({ ...fact, sources: [source] }));
+    const { entities, sources } = composePacks([
+      { ...toLayer('p1', [{ ...entity, facts }]), sources: { [source]: createSource('x') } },
+    ]);
+    for (const one of entities) expect(parseComposed('', one).ok).toBe(true);
+    expect(parseSources('', sources).ok).toBe(true);
+  });
+
   it('is the bundled pack itself where there is nothing else', async () => {
     expect(await readKnownPack(parts)).toEqual(createPack());
   });
@@ -23,18 +41,14 @@ describe('one pack of several', () => {
     });
     const { entities, sources, packs } = composePacks([
       { ...createPack(), id: 'bundled', title: { ko: '', en: '' } },
-      {
-        id: 'p1',
-        title: { ko: '견본 팩', en: 'Sample pack' },
-        entities: [more],
-        sources: createPack().sources,
-      },
+      toLayer('p1', [more]),
     ]);
     const acme = entities.find(({ id }) => id === 'acme');
     expect(acme?.spellings.en).toEqual(['acme', 'Acme Corp']);
     expect(acme?.summary.en).toBe('A company made up for tests.');
     expect(acme?.summaries).toEqual([{ text: more.summary, pack: 'p1' }]);
     expect(packs).toEqual({ p1: { ko: '견본 팩', en: 'Sample pack' } });
-    expect(sources['from-1-acme-site']).toBeDefined();
+    expect(acme?.facts.map(({ sources }) => sources)).toEqual([['acme-site']]);
+    expect(sources['from-1-0']).toEqual(createSource('Acme'));
   });
 });

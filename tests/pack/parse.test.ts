@@ -1,5 +1,7 @@
 // The one door: what is wrong is named by its path, its field and its reason, and nothing else comes in.
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { backgroundArguments } from '@/lib/message-arguments';
 import { describeProblem, parseEntity, parsePack, parseSources } from '@/lib/pack/parse';
 import { createEntity, createPack, createSource, readProblems } from './small-pack';
 
@@ -60,6 +62,8 @@ describe('parseEntity', () => {
     ],
     ['an unknown type', { type: 'compny' }, 'type'],
     ['an id with capitals', { id: 'Acme' }, 'id'],
+    ['an endless id', { id: 'a'.repeat(201) }, 'id'],
+    ['an id that every object has', { id: 'constructor' }, 'id'],
     ['an id that climbs', { id: '../acme' }, 'id'],
     ['a field that packs do not have', { aliases: [] }, 'aliases'],
     ['markup is text, but a number is not', { name: { ko: 3, en: '<b>Acme</b>' } }, 'name.ko'],
@@ -117,6 +121,12 @@ describe('parsePack', () => {
     ]);
   });
 
+  it('takes ids as long as what the background may be asked for', () => {
+    const id = 'a'.repeat(200);
+    expect(parseEntity('a.json', { ...entity, id }).ok).toBe(true);
+    expect(v.is(backgroundArguments.readEntity, [id])).toBe(true);
+  });
+
   it('takes a whole pack', () => {
     expect(parsePack('pack.json', structuredClone(pack))).toEqual({ ok: true, value: pack });
   });
@@ -143,7 +153,7 @@ describe('parsePack', () => {
           }),
         ],
       },
-      'company/zeta.json | events.0.sources | there is no source "constructor"',
+      'entities.0.events.0.sources.0 | is a name that every object has',
     ],
     [
       'a relation to nobody',

@@ -87,7 +87,7 @@ function findNames(view: LexiconView, name: string): number[] {
 
 const kindOf = ({ flags }: LexiconView, entry: number): number => (flags[entry] ?? 0) & 3;
 
-/** Entries of exactly these characters. */
+/** Entries of these characters: capitals make no other name, as where packs are composed. */
 function findEntries(view: LexiconView, units: Uint16Array): number[] {
   const { buckets, bucketBits, keyStart, plain } = view;
   const bucket = toBucket(toHash(toFolded(units[0]), toFolded(units[1])), bucketBits);
@@ -95,7 +95,7 @@ function findEntries(view: LexiconView, units: Uint16Array): number[] {
   for (let entry = buckets[bucket] ?? 0; entry < (buckets[bucket + 1] ?? 0); entry++) {
     const start = keyStart[entry] ?? 0;
     if ((keyStart[entry + 1] ?? 0) - start !== units.length) continue;
-    if (units.every((unit, i) => plain[start + i] === unit)) found.push(entry);
+    if (units.every((unit, i) => toFolded(plain[start + i]) === toFolded(unit))) found.push(entry);
   }
   return found;
 }

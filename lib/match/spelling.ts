@@ -1,6 +1,8 @@
 // Spellings, taken apart: the characters that must stand, and the joints where a space or hyphen may. Knows no texts.
 import { classOf, digit, foldOf, hangul, latin, plainOf, separator } from './characters';
 
+export { expandPattern } from '@/lib/pack/forms';
+
 /**
  * Many spellings taken apart, one after the other in few arrays: a hundred thousand small objects would cost a compile
  * most of its time.
@@ -68,19 +70,6 @@ export function createKeys(spellings: number, units: number): Keys {
     },
   };
   return keys;
-}
-
-/** `{AI|인공지능} 모델{| 사업}`: every spelling that a pattern stands for. Braces do not nest. */
-export function expandPattern(pattern: string): string[] {
-  const open = pattern.indexOf('{');
-  const close = pattern.indexOf('}', open);
-  if (open < 0 || close < 0) return [pattern];
-  const head = pattern.slice(0, open);
-  const tails = expandPattern(pattern.slice(close + 1));
-  return pattern
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => tails.map((tail) => head + choice + tail));
 }
 
 /** Scripts meet (챗|GPT, K|엑사원), or words in camel case (Deep|Seek), or three letters and a number (GPT|4). */

@@ -1,5 +1,5 @@
 // Several packs in the reader's order into one: what is said of one entity stands side by side. Knows no storage.
-import { createOwners } from './owners';
+import { createOwners, type Owners } from './owners';
 import type { Entity, EntityId, Pack, Source, SourceId, Texts } from './schema';
 
 export const bundledId = 'bundled';
@@ -26,7 +26,7 @@ export function composePacks(
   const sources: Record<SourceId, Source> = {};
   const packs: Record<string, Texts> = {};
   const adds: Record<string, Adds> = {};
-  const take = createOwners();
+  const owners = createOwners();
   for (const [layer, { id, title, ...pack }] of layers.entries()) {
     // By places and not by ids, which its maker could choose so that it takes another pack's sources over, or too long.
     const places = new Map(Object.keys(pack.sources).map((source, place) => [source, place]));
@@ -38,12 +38,14 @@ export function composePacks(
     for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
     for (const given of pack.entities) {
       const entity = sign(given, id, toOwn);
-      const isFree = (spelling: string) => take(spelling, layer, entity.id) === null;
+      const isFree = (spelling: string) => owners.take(spelling, layer, entity.id) === null;
       entity.spellings = {
         ko: entity.spellings.ko.filter(isFree),
         en: entity.spellings.en.filter(isFree),
       };
       const known = entities.get(entity.id);
+      // The bundled pack is careful of names, its own and others', wherever the reader puts it.
+      if (id !== bundledId) keepToItsOwn(entity, layer, known !== undefined, owners);
       count[known ? 'shared' : 'fresh']++;
       entities.set(entity.id, known ? unite(known, entity) : entity);
     }
@@ -79,6 +81,23 @@ function sign(entity: Entity, id: string, toOwn: (source: SourceId) => SourceId)
       })),
     }),
   };
+}
+
+/** What it says against names: a later layer's counts for those that it brings, and silences none of an earlier one. */
+function keepToItsOwn(entity: Entity, layer: number, isKnown: boolean, owners: Owners): void {
+  const isItsOwn = (text: string) => !owners.holdsEarlier(text, layer);
+  entity.ambiguous = entity.ambiguous
+    .filter(({ spelling }) => {
+      const owner = owners.findLayer(spelling);
+      // What nobody has may be made of another name of an entity that is known: 인공지능 기본법.
+      return owner === null ? !isKnown : owner === layer;
+    })
+    .map((one) => ({
+      ...one,
+      // Those that contain the spelling are longer names, the others cues.
+      unless: one.unless.filter((text) => !text.includes(one.spelling) || isItsOwn(text)),
+    }));
+  if (entity.not) entity.not = entity.not.filter(isItsOwn);
 }
 
 function unite(first: Entity, later: Entity): Entity {

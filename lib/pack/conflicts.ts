@@ -1,6 +1,6 @@
 // Where packs say different things: of one entity, or of one name. Pure; all packs are read for it, so only when a reader looks.
 import type { Layer } from './compose';
-import { createOwners, toBareName } from './owners';
+import { createOwners, toName } from './owners';
 import type { Entity, EntityId, Source, SourceId, Texts } from './schema';
 
 /** What one pack says, and according to whom; the first of several has the say. */
@@ -27,7 +27,7 @@ const mostSources = 2;
 
 /** `layers` in the reader's order, as they are composed; `most` are told, all are counted. */
 export function findConflicts(layers: Layer[], most: number): Conflicts {
-  const take = createOwners();
+  const { take } = createOwners();
   const byId = new Map<EntityId, Said[]>();
   const names = new Map<string, { spelling: string; sides: Map<EntityId, Said> }>();
   layers.forEach((layer, i) => {
@@ -36,17 +36,17 @@ export function findConflicts(layers: Layer[], most: number): Conflicts {
       if (said) said.push({ layer, entity });
       else byId.set(entity.id, [{ layer, entity }]);
       for (const spelling of [...entity.spellings.ko, ...entity.spellings.en]) {
-        const owner = take(spelling, i, entity.id);
-        if (!owner) continue;
-        const name = toBareName(spelling);
+        const taken = take(spelling, i, entity.id);
+        if (!taken) continue;
+        const name = toName(taken.name);
         const known = names.get(name);
         const sides = known?.sides ?? new Map<EntityId, Said>();
-        for (const id of owner.ids) {
+        for (const id of taken.ids) {
           const first = byId.get(id)?.[0];
           if (first && !sides.has(id)) sides.set(id, first);
         }
         names.set(name, {
-          spelling: known?.spelling ?? spelling,
+          spelling: known?.spelling ?? taken.name,
           sides: sides.set(entity.id, { layer, entity }),
         });
       }

@@ -1,4 +1,4 @@
-// How many spellings patterns stand for: a few braces could ask for more of them than any memory has. Knows no entities.
+// Which spellings patterns stand for, and how many: a few braces could ask for more than any memory has. Knows no entities.
 
 /** Of one pattern. The largest of the bundled pack stands for 30. */
 export const mostForms = 200;
@@ -12,3 +12,16 @@ export const countForms = (pattern: string): number =>
 
 export const countAllForms = (patterns: string[]): number =>
   patterns.reduce((all, pattern) => all + countForms(pattern), 0);
+
+/** `{AI|인공지능} 모델{| 사업}`: every spelling that a pattern stands for. Braces do not nest. */
+export function expandPattern(pattern: string): string[] {
+  const open = pattern.indexOf('{');
+  const close = pattern.indexOf('}', open);
+  if (open < 0 || close < 0) return [pattern];
+  const head = pattern.slice(0, open);
+  const tails = expandPattern(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split('|')
+    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+}

@@ -1,21 +1,75 @@
 // Whose a name is: the first pack's that has it. A later one may not give it another meaning. Knows no storage.
+import { expandPattern } from './forms';
 import type { EntityId } from './schema';
 
-export type Owner = { layer: number; ids: Set<EntityId> };
+/** A name as it was written, and those whose it is already. */
+export type Taken = { name: string; ids: EntityId[] };
+
+/** Asked for layers in their order, of each first for its spellings. */
+export type Owners = {
+  /** Null where the entity may have the spelling, and has all that it stands for from now on; else what is another's. */
+  take(spelling: string, layer: number, id: EntityId): Taken | null;
+  /** The layer that has a name; null where none has. */
+  findLayer(name: string): number | null;
+  /** Does a text hold a name of an earlier layer, where one may stand? */
+  holdsEarlier(text: string, layer: number): boolean;
+};
 
 /** Articles space names as they like: 오픈 AI and 오픈AI are one. */
 export const toBareName = (spelling: string): string =>
-  spelling.normalize('NFC').replace(/[\s-]+/g, '');
+  spelling.normalize('NFC').replace(/[\s‐‑‒–－-]+/g, '');
 
-/** Asked for layers in their order: null where the entity may have the spelling, and has it from now on; else whose it is. */
-export function createOwners(): (spelling: string, layer: number, id: EntityId) => Owner | null {
-  const owners = new Map<string, Owner>();
-  return (spelling, layer, id) => {
-    const name = toBareName(spelling);
-    const owner = owners.get(name);
-    if (owner && owner.layer !== layer && !owner.ids.has(id)) return owner;
-    if (owner) owner.ids.add(id);
-    else owners.set(name, { layer, ids: new Set([id]) });
-    return null;
+/** Newsrooms set names in capitals or tame them, and in letters of full width: OPENAI, Openai. */
+export const toName = (spelling: string): string =>
+  toBareName(spelling)
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toLowerCase();
+
+export function createOwners(): Owners {
+  const owners = new Map<string, { layer: number; ids: EntityId[] }>();
+  return {
+    take(spelling, layer, id) {
+      const forms = expandPattern(spelling);
+      const names = forms.map(toName);
+      for (const [i, name] of names.entries()) {
+        const owner = owners.get(name);
+        if (owner && owner.layer !== layer && !owner.ids.includes(id))
+          return { name: forms[i] ?? spelling, ids: owner.ids };
+      }
+      for (const name of names) {
+        const owner = owners.get(name);
+        if (!owner) owners.set(name, { layer, ids: [id] });
+        else if (!owner.ids.includes(id)) owner.ids.push(id);
+      }
+      return null;
+    },
+    findLayer: (name) => owners.get(toName(name))?.layer ?? null,
+    holdsEarlier(text, layer) {
+      if (layer === 0) return false;
+      const { name, starts, ends } = toParts(text);
+      return starts.some((start) =>
+        ends.some((end) => {
+          const owner = end > start + 1 ? owners.get(name.slice(start, end)) : undefined;
+          return owner !== undefined && owner.layer < layer;
+        }),
+      );
+    },
   };
+}
+
+/** A text as names are compared, and where in it one may begin and end: particles follow one in Hangul. */
+function toParts(text: string): { name: string; starts: number[]; ends: number[] } {
+  const units = text.normalize('NFC');
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let name = '';
+  for (let i = 0; i < units.length; i++) {
+    const unit = toName(units.charAt(i));
+    if (unit === '') continue;
+    if (!/[가-힣]{2}|[a-z\d]{2}/i.test(units.slice(Math.max(0, i - 1), i + 1)))
+      starts.push(name.length);
+    name += unit;
+    if (!/[a-z]{2}|\d[a-z\d]/i.test(units.slice(i, i + 2))) ends.push(name.length);
+  }
+  return { name, starts, ends };
 }

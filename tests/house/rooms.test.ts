@@ -54,7 +54,7 @@ const table: Room[] = [
   {
     room: 'lib/match',
     holds: /^lib\/match\//,
-    may: [/^lib\/match\//],
+    may: [/^lib\/match\//, 'lib/pack/forms'],
     typesOf: ['lib/pack/schema'],
   },
   {

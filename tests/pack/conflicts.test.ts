@@ -60,17 +60,25 @@ describe('where packs differ', () => {
     ]);
   });
 
-  it('shows one name that means two entities, however it is spaced, as composing decides', () => {
-    const a = toLayer('a', [createEntity('acme', { spellings: { ko: ['견본 랩'], en: [] } })]);
-    const b = toLayer('b', [
-      createEntity('zeta', { ...sentence('딴것.'), spellings: { ko: ['견본랩'], en: [] } }),
-    ]);
-    expect(toLines([a, b])).toEqual([
-      ['견본랩', 'name', 'a: 지어낸 회사. (a press)', 'b: 딴것. (b zeta)'],
-    ]);
-    const spelled = composePacks([a, b]).entities.map(({ spellings }) => spellings.ko);
-    expect(spelled).toEqual([['견본 랩'], []]);
-  });
+  it.each([
+    ['however it is spaced', '견본 랩', '견본랩', '견본랩'],
+    ['in capitals', 'Sample', 'SAMPLE', 'SAMPLE'],
+    ['where a pattern stands for it', '견본 {1|2}호', '견본 2호', '견본 2호'],
+    ['where its own pattern stands for it', '견본 2호', '견본 {2|3}호', '견본 2호'],
+  ])(
+    'shows one name that means two entities, %s, as composing decides',
+    (_how, first, later, name) => {
+      const a = toLayer('a', [createEntity('acme', { spellings: { ko: [first], en: [] } })]);
+      const b = toLayer('b', [
+        createEntity('zeta', { ...sentence('딴것.'), spellings: { ko: [later], en: [] } }),
+      ]);
+      expect(toLines([a, b])).toEqual([
+        [name, 'name', 'a: 지어낸 회사. (a press)', 'b: 딴것. (b zeta)'],
+      ]);
+      const spelled = composePacks([a, b]).entities.map(({ spellings }) => spellings.ko);
+      expect(spelled).toEqual([[first], []]);
+    },
+  );
 
   it('takes for the same what is the same in either language', () => {
     const a = toLayer('a', [createEntity('acme')]);

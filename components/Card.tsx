@@ -90,7 +90,7 @@ function Known({ view, ...props }: KnownProps) {
   const [isFull, setIsFull] = useState(false);
   // Terms are not split: what a word means does not age with the article.
   const split = entity.type === 'concept' ? null : article.published;
-  const notes = toNotes(entity, split);
+  const notes = toNotes(entity, split, today);
   const shared = { notes, card, lang };
   const names = useMemo(() => {
     const texts = toTexts(entity, notes, lang);

@@ -58,12 +58,14 @@ export function toCastView(
   cast: Cast,
   cards: EntityCard[],
   findNews: (entity: Entity) => string | null,
+  today: string,
 ): PopupView {
   const byId = new Map(cards.map((card) => [card.entity.id, card]));
   const rows = cast.members.flatMap(({ entity, count, inferred }): CastRow[] => {
     const card = byId.get(entity);
     if (!card) return [];
-    const turns = cast.published ? findTurns(card.entity.events, cast.published).length : 0;
+    const { events } = card.entity;
+    const turns = cast.published ? findTurns(events, cast.published, today).length : 0;
     return [{ card, count, inferred, turns, news: findNews(card.entity) }];
   });
   if (rows.length === 0) return { state: 'empty' };
@@ -78,18 +80,18 @@ export function toCastView(
     groups,
     names: rows.length,
     published: cast.published,
-    turns: toTurns(rows, cast.published),
+    turns: toTurns(rows, cast.published, today),
     changed: rows.filter(({ turns }) => turns > 0).length,
   };
 }
 
 /** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
-function toTurns(rows: CastRow[], published: string | null): Turn[] {
+function toTurns(rows: CastRow[], published: string | null, today: string): Turn[] {
   if (!published) return [];
   const seen = new Set<string>();
   const turns: Turn[] = [];
   for (const { card } of rows)
-    for (const event of findTurns(card.entity.events, published)) {
+    for (const event of findTurns(card.entity.events, published, today)) {
       const key = `${event.date} ${event.text.ko}`;
       if (!seen.has(key)) turns.push({ id: card.entity.id, event });
       seen.add(key);

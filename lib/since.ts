@@ -23,10 +23,10 @@ export function splitFacts(facts: Fact[], published: string, most: number): Fact
   return { since: taken, before: before.slice(0, most - taken.length) };
 }
 
-/** What has happened since, the newest first. */
-export const findTurns = (events: PackEvent[], published: string): PackEvent[] =>
+/** What has happened since, the newest first; what is planned has not. */
+export const findTurns = (events: PackEvent[], published: string, today: string): PackEvent[] =>
   events
-    .filter(({ date }) => isAfter(date, published))
+    .filter(({ date }) => isAfter(date, published) && !isAfter(date, today))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
 export type Point = {
@@ -38,7 +38,7 @@ export type Point = {
   confirmed: boolean;
 };
 
-/** Linear in time: the article at one fifth, today at the right edge, what is older than the line left out. */
+/** Linear in time: the article at one fifth, today at the right edge, what is older or to come left out. */
 export function toTimeline(
   events: PackEvent[],
   published: string,
@@ -49,6 +49,7 @@ export function toTimeline(
   const start = article - span * 0.2;
   const at = (day: number) => Math.min(100, ((day - start) / span) * 100);
   const points = events
+    .filter(({ date }) => !isAfter(date, today))
     .map(({ date, status }) => ({
       x: at(toDay(date)),
       width: date.length === 10 ? 0 : at(toDay(toEnd(date))) - at(toDay(date)),

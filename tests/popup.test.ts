@@ -38,6 +38,7 @@ const cast = (published: string | null, ...members: [string, number, number][]) 
 });
 
 const nothingNew = () => null;
+const today = '2026-11-26';
 
 describe('the popup', () => {
   it.each([
@@ -65,6 +66,7 @@ describe('the popup', () => {
       cast(null, ['b', 9, 0], ['p', 5, 4], ['a', 2, 0], ['t', 1, 0]),
       [card('a', 'company'), card('b', 'company'), card('p', 'person'), card('t', 'concept')],
       nothingNew,
+      today,
     );
     expect(
       view.state === 'cast' &&
@@ -81,6 +83,7 @@ describe('the popup', () => {
       cast('2025-08-13', ['a', 2, 0], ['b', 1, 0]),
       [card('a', 'company', ['2026-01-15', '2024-01-01']), card('b', 'company', ['2026-01-15'])],
       nothingNew,
+      today,
     );
     expect(view).toMatchObject({
       state: 'cast',
@@ -90,14 +93,31 @@ describe('the popup', () => {
     });
   });
 
+  it('does not count what is planned', () => {
+    const events = ['2027-03', '2026-11-27', '2026-11-26'];
+    expect(
+      toCastView(
+        cast('2025-08-13', ['a', 2, 0]),
+        [card('a', 'company', events)],
+        nothingNew,
+        today,
+      ),
+    ).toMatchObject({ changed: 1, turns: [{ event: { date: '2026-11-26' } }] });
+  });
+
   it('claims nothing about an article without a date', () => {
     expect(
-      toCastView(cast(null, ['a', 1, 0]), [card('a', 'company', ['2026-01-15'])], nothingNew),
+      toCastView(
+        cast(null, ['a', 1, 0]),
+        [card('a', 'company', ['2026-01-15'])],
+        nothingNew,
+        today,
+      ),
     ).toMatchObject({ turns: [], changed: 0 });
   });
 
   it('says that nothing was found', () => {
-    expect(toCastView(cast(null), [], nothingNew).state).toBe('empty');
+    expect(toCastView(cast(null), [], nothingNew, today).state).toBe('empty');
   });
 
   it.each([

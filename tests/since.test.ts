@@ -5,6 +5,8 @@ import { findTurns, isAfter, splitFacts, toTimeline } from '@/lib/since';
 const texts = (text: string) => ({ ko: text, en: text });
 const fact = (asOf: string) => ({ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] });
 const event = (date: string) => ({ date, text: texts(date), sources: ['s'] });
+const toTurns = (dates: string[]) =>
+  findTurns(dates.map(event), '2025-08-13', '2026-11-26').map(({ date }) => date);
 
 describe('since', () => {
   it.each([
@@ -19,8 +21,14 @@ describe('since', () => {
   });
 
   it('tells the newest turn first, and none of the time before', () => {
-    const turns = findTurns(['2025-01', '2025-12-30', '2026-08-18'].map(event), '2025-08-13');
-    expect(turns.map(({ date }) => date)).toEqual(['2026-08-18', '2025-12-30']);
+    const turns = toTurns(['2025-01', '2025-12-30', '2026-08-18']);
+    expect(turns).toEqual(['2026-08-18', '2025-12-30']);
+  });
+
+  it('tells nothing that is still to come: a day, a month or a year', () => {
+    expect(toTurns(['2026-11-26', '2026-11-27', '2026-12', '2027'])).toEqual(['2026-11-26']);
+    // Of a month or a year that has begun nobody knows.
+    expect(toTurns(['2026-11', '2026'])).toEqual(['2026-11', '2026']);
   });
 
   it('shows five facts, and both times where both have some', () => {
@@ -54,6 +62,11 @@ describe('since', () => {
       '2026-11-26',
     );
     expect(points.map(({ x }) => Math.round(x))).toEqual([20, 100]);
+  });
+
+  it('draws nothing that is still to come', () => {
+    const { points } = toTimeline([event('2027-03')], '2025-08-13', '2026-11-26');
+    expect(points).toEqual([]);
   });
 
   it('draws a date of a month as long as the month', () => {

@@ -4,6 +4,7 @@ import { Popup } from '@/components/Popup';
 import { browser } from '@/lib/browser';
 import { createReader } from '@/lib/match/article';
 import { askBackground, askPage, type EntityLine, type PackState } from '@/lib/messages';
+import type { Entity } from '@/lib/pack/schema';
 import { findCardNames } from '@/lib/page/card-names';
 import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
 import { findNews, markSeen, readSeen } from '@/lib/seen';
@@ -90,7 +91,8 @@ async function readPage(): Promise<PopupView> {
     seen ??= await readSeen(ids);
     const before = seen;
     if (!tab?.incognito) void markSeen(cards.map(({ entity }) => entity));
-    return toCastView(cast, cards, (entity) => findNews(entity, before.get(entity.id)));
+    const toNews = (entity: Entity) => findNews(entity, before.get(entity.id));
+    return toCastView(cast, cards, toNews, readToday());
   } catch (error) {
     return { state: 'failed', reason: String(error) };
   }

@@ -66,6 +66,19 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
   });
 
+  it('does not tell what is planned as having happened since', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const planned = { ko: '상장할 예정이다.', en: 'It plans to go public.' };
+    const events = [...entity.events, { date: '2027-03', text: planned, sources: ['s'] }];
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw(
+      { ...view, card: { ...card, entity: { ...entity, events } } },
+      'ko',
+      '2025-08-13',
+    );
+    expect(root.querySelector('.since')?.textContent).not.toContain(planned.ko);
+  });
+
   it.each([
     ['unknown', /아는 것이 아직 없습니다/],
     ['failed', /불러오지 못했습니다/],

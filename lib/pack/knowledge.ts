@@ -59,16 +59,17 @@ export function createKnowledge(by: Collaborators): Knowledge {
     return current;
   };
 
-  function start(how: How, reason?: unknown, onProgress: OnProgress = () => {}): Preparation {
-    state = { state: 'preparing', done: 0, total: 0 };
+  /** `renewal`: an old serving answers meanwhile, and the state is its own until the new one counts. */
+  function start(how: How, reason?: unknown, renewal?: OnProgress): Preparation {
+    if (!renewal) state = { state: 'preparing', done: 0, total: 0 };
     let announce = () => {};
     const checked = new Promise<void>((resolve) => {
       announce = resolve;
     });
     const tell = (done: number, total: number) => {
+      if (renewal) return renewal(done, total);
       state = { state: 'preparing', done, total };
       announce();
-      onProgress(done, total);
     };
     const serving = prepare(how, tell, once(readBundle), reason).catch((error: unknown) => {
       state = { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
@@ -138,7 +139,7 @@ export function createKnowledge(by: Collaborators): Knowledge {
     throw reason;
   }
 
-  async function renewNow(onProgress?: OnProgress): Promise<void> {
+  async function renewNow(onProgress: OnProgress = () => {}): Promise<void> {
     const before = current;
     const old = await before?.serving;
     const next = start('as it is', undefined, onProgress);

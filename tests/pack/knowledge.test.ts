@@ -85,6 +85,26 @@ describe('with good luck', () => {
     expect(await life.readPackState()).toMatchObject({ state: 'ready', entities: 1200 });
   });
 
+  it('says what answers while a newer pack is written over it, and counts up to who asked for that', async () => {
+    let pack = createPack();
+    const life = startLife({
+      indexedDB: await createFilled(),
+      readVersion: async () => pack.version,
+      readPack: async () => structuredClone(pack),
+    });
+    expect(await life.readPackState()).toEqual(ready);
+    pack = createNewerPack();
+    const states: string[] = [];
+    const counts: number[] = [];
+    await life.renew((done) => {
+      counts.push(done);
+      void life.readPackState().then(({ state }) => states.push(state));
+    });
+    expect(counts).toEqual([0, pack.entities.length]);
+    expect([...new Set(states)]).toEqual(['ready']);
+    expect(await life.readPackState()).toMatchObject({ state: 'ready', version: pack.version });
+  });
+
   it('never says that it is preparing where nothing has to be written', async () => {
     const life = startLife({ indexedDB: await createFilled() });
     expect(await life.readPackState()).toEqual(ready);

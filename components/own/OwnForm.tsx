@@ -40,7 +40,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(toEntry(fields));
+        onSave(toEntry(fields, newFact));
       }}
     >
       <label>

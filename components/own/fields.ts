@@ -1,5 +1,5 @@
 // What the form holds while the reader writes, and the entry it comes to. Draws nothing.
-import type { OwnEntry } from '@/lib/pack/own';
+import type { OwnEntry, OwnFact } from '@/lib/pack/own';
 
 export type Fields = Omit<OwnEntry, 'spellings'> & { spellings: string };
 
@@ -19,12 +19,16 @@ export function isRoomFor(written: string): boolean {
   );
 }
 
-/** A fact that was never begun is left out. */
-export const toEntry = (fields: Fields): OwnEntry => ({
+/** A fact in which nothing is written but what a new one has (`newFact`) was never begun: it is left out. */
+export const toEntry = (fields: Fields, newFact: OwnFact): OwnEntry => ({
   ...fields,
   spellings: toSpellings(fields.spellings),
-  facts: fields.facts.filter(({ text }) => text.trim() !== ''),
+  facts: fields.facts.filter((fact) =>
+    parts.some((part) => !['', newFact[part]].includes(fact[part].trim())),
+  ),
 });
+
+const parts = ['text', 'date', 'url', 'title'] as const;
 
 /** Commas of every script part them. */
 const toSpellings = (written: string): string[] =>

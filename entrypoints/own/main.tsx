@@ -31,6 +31,8 @@ let isLost = false;
 let names = new Map<string, string>();
 let editing: Editing = { of: 'nothing' };
 let told: Told = null;
+// Grows with every form that is opened, so that what was kept closes its own and no other.
+let opened = 0;
 // Grows with every letter of a name, so that a late answer about another changes nothing.
 let asked = 0;
 
@@ -106,19 +108,22 @@ async function edit(id: string): Promise<void> {
   const entry = own.entries.find((one) => one.id === id);
   if (entry) return open(entry, null);
   const card = await askBackground('readEntity', id).catch(() => null);
+  const form = ++opened;
   editing = {
     of: 'note',
     name: card?.entity.name[lang] ?? id,
     text: own.notes.find(({ entity }) => entity === id)?.text ?? '',
-    onSave: (text) => void saveNote(id, text),
+    onSave: (text) => void saveNote(id, text, form),
   };
   draw();
 }
 
 function open(entry: OwnEntry, from: OwnDraft | null): void {
   const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
+  const form = ++opened;
   const show = (taken: string[]) => {
-    editing = { of: 'entry', entry, newFact, taken, onName: look, onSave: (it) => void save(it) };
+    const onSave = (it: OwnEntry) => void save(it, form);
+    editing = { of: 'entry', entry, newFact, taken, onName: look, onSave };
     draw();
   };
   const look = async (name: string) => {
@@ -131,21 +136,22 @@ function open(entry: OwnEntry, from: OwnDraft | null): void {
   void look(entry.name);
 }
 
-async function save(entry: OwnEntry): Promise<void> {
+async function save(entry: OwnEntry, form?: number): Promise<void> {
   const parsed = v.safeParse(ownEntrySchema, entry);
   if (!parsed.success) return tell({ text: say(lang, 'own.bad'), bad: true });
   if (isTooMany(withEntry(own, parsed.output))) return tellTooMany();
-  await keep(() => askBackground('replaceOwn', parsed.output), { text: say(lang, 'own.saved') });
+  const saved = { text: say(lang, 'own.saved') };
+  await keep(() => askBackground('replaceOwn', parsed.output), saved, form);
 }
 
-const saveNote = (entity: string, text: string): Promise<void> =>
-  keep(() => askBackground('replaceNote', entity, text), { text: say(lang, 'own.saved') });
+const saveNote = (entity: string, text: string, form?: number): Promise<void> =>
+  keep(() => askBackground('replaceNote', entity, text), { text: say(lang, 'own.saved') }, form);
 
-/** What could not be kept stays in its form. */
-async function keep(act: () => Promise<void>, then: Told): Promise<void> {
+/** What could not be kept stays in its `form`; so does what is being written while something else is kept. */
+async function keep(act: () => Promise<void>, then: Told, form?: number): Promise<void> {
   try {
     await act();
-    editing = { of: 'nothing' };
+    if (form === opened) editing = { of: 'nothing' };
     await read();
     tell(then);
   } catch {
@@ -173,20 +179,20 @@ async function onImport(file: File): Promise<void> {
   const read = await readOwnFile(file, own.entries);
   if (!read) return tell({ text: say(lang, 'own.refused'), bad: true });
   if ('kind' in read) return importOwn(read);
+  const form = ++opened;
   editing = {
     of: 'table',
     table: read,
-    onImport: (rows) => void importOwn({ ...noOwn, entries: rows.map(({ entry }) => entry) }),
+    onImport: (rows) => void importOwn({ ...noOwn, entries: rows.map(({ entry }) => entry) }, form),
   };
   tell(null);
   document.getElementById('table-heading')?.focus();
 }
 
-async function importOwn(more: Own): Promise<void> {
+async function importOwn(more: Own, form?: number): Promise<void> {
   // Refused in the background too; here with the reason.
   if (isTooMany(withOwn(own, more))) return tellTooMany();
   const counts = [more.entries.length, more.notes.length];
-  await keep(() => askBackground(isLost ? 'restartOwn' : 'importOwn', more), {
-    text: say(lang, 'own.imported', ...counts),
-  });
+  const imported = { text: say(lang, 'own.imported', ...counts) };
+  await keep(() => askBackground(isLost ? 'restartOwn' : 'importOwn', more), imported, form);
 }

@@ -70,6 +70,31 @@ describe('an entry of the reader’s own', () => {
     await own.close();
   });
 
+  it('is still being written while another is deleted, and brought back', async () => {
+    const own = await suite.visitOwn('own.html');
+    await own.click('#entries .acts:last-child button');
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '견본마루');
+    await own.click('#entries .set button:last-of-type');
+    const undo = await own.waitForSelector('[role=status] button');
+    const readName = () => own.$eval('input[name=name]', (it) => (it as HTMLInputElement).value);
+    expect(await readName()).toBe('견본마루');
+    await undo?.click();
+    await own.waitForSelector('[role=status] ::-p-text(저장했습니다)');
+    expect(await readName()).toBe('견본마루');
+    // A fact without its text is not left out without a word.
+    await own.click('.own-form .link');
+    await own.type('input[name=title]', '견본 기사');
+    await own.click('button[type=submit]');
+    await own.waitForSelector('[role=status] ::-p-text(내용·기준일)');
+    await own.type('input[name=text]', '견본이다.');
+    await own.type('input[name=url]', 'https://a.example/1');
+    await own.click('button[type=submit]');
+    await own.waitForSelector('#entries ::-p-text(견본마루)');
+    expect(await own.$('.own-form')).toBeNull();
+    await own.close();
+  });
+
   it('marks a page that was read before any page was told of names', async () => {
     const page = await suite.visit(article(`${prose}<p>견본들녘은 이 견본에만 나온다.</p>`));
     await findMark(page, '업스테이지');

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { toEntry, toFields } from '@/components/own/fields';
 import { OwnForm } from '@/components/own/OwnForm';
-import { type OwnEntry, ownEntrySchema } from '@/lib/pack/own';
+import { type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
 
 const fact = { text: '견본', date: '2026-01-15', url: 'https://a.example/1', title: '견본 기사' };
 const entry: OwnEntry = {
@@ -34,7 +34,7 @@ function draw(facts: OwnEntry['facts'] = []) {
   return { root, onSave, field, write, save };
 }
 const isKept = (spellings: string) =>
-  v.is(ownEntrySchema, toEntry({ ...toFields(entry), spellings }));
+  v.is(ownEntrySchema, toEntry({ ...toFields(entry), spellings }, fact));
 const many = (count: number) => Array.from({ length: count }, (_, i) => `표기${i}`).join(', ');
 
 describe('other spellings', () => {
@@ -57,6 +57,19 @@ describe('other spellings', () => {
 });
 
 describe('facts', () => {
+  const newFact = { text: '', date: '2026-11-26', url: 'https://a.example/1', title: '' };
+  it.each([
+    ['left as they were begun', {}, []],
+    ['emptied', { date: ' ', url: '' }, []],
+    ['begun and left without a text', { title: '견본 기사' }, [false]],
+    ['begun with another day', { date: '2025' }, [false]],
+    ['whole', { text: '견본', title: '견본 기사' }, [true]],
+  ])('%s are left out only where nothing was written', (_how, written, areKept) => {
+    const facts = [{ ...newFact, ...written }];
+    const kept = toEntry({ ...toFields(entry), facts }, newFact);
+    expect(kept.facts.map((one) => v.is(ownFactSchema, one))).toEqual(areKept);
+  });
+
   it('can be added up to fifty', () => {
     expect(draw(Array(49).fill(fact)).root.textContent).toMatch(/사실 추가/);
     expect(draw(Array(50).fill(fact)).root.textContent).not.toMatch(/사실 추가/);

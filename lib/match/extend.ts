@@ -38,9 +38,9 @@ export function extendLexicon(buffer: ArrayBuffer, entities: Entity[]): ArrayBuf
   const added = toEntries(named.map((one) => ({ ...one, target: one.target + count })));
   const kin = createKin(view, count + entities.length);
   const gone = new Set<number>();
-  added.named.forEach(({ target }, key) => {
+  added.named.forEach(({ target, flags }, key) => {
     const units = added.keys.plain.subarray(added.keys.starts[key], added.keys.starts[key + 1]);
-    for (const entry of findEntries(view, units)) {
+    for (const entry of findEntries(view, units, flags)) {
       const kind = kindOf(view, entry);
       if (kind === entryKind.cue) continue;
       gone.add(entry);
@@ -87,14 +87,16 @@ function findNames(view: LexiconView, name: string): number[] {
 
 const kindOf = ({ flags }: LexiconView, entry: number): number => (flags[entry] ?? 0) & 3;
 
-/** Entries of these characters: capitals make no other name, as where packs are composed. */
-function findEntries(view: LexiconView, units: Uint16Array): number[] {
+/** Entries of these characters. Capitals make no other name but in a first letter that is no term's: XAI is no xAI. */
+function findEntries(view: LexiconView, units: Uint16Array, flags = 0): number[] {
   const { buckets, bucketBits, keyStart, plain } = view;
   const bucket = toBucket(toHash(toFolded(units[0]), toFolded(units[1])), bucketBits);
   const found: number[] = [];
   for (let entry = buckets[bucket] ?? 0; entry < (buckets[bucket + 1] ?? 0); entry++) {
     const start = keyStart[entry] ?? 0;
     if ((keyStart[entry + 1] ?? 0) - start !== units.length) continue;
+    const isAnyCase = ((flags | (view.flags[entry] ?? 0)) & flag.anyCase) !== 0;
+    if (!isAnyCase && plain[start] !== units[0]) continue;
     if (units.every((unit, i) => toFolded(plain[start + i]) === toFolded(unit))) found.push(entry);
   }
   return found;

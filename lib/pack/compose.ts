@@ -38,12 +38,12 @@ export function composePacks(
     for (const [source, what] of Object.entries(pack.sources)) sources[toOwn(source)] = what;
     for (const given of pack.entities) {
       const entity = sign(given, id, toOwn);
-      const isFree = (spelling: string) => owners.take(spelling, layer, entity.id) === null;
+      const known = entities.get(entity.id);
+      const isFree = (spelling: string) => owners.take(spelling, layer, known ?? entity) === null;
       entity.spellings = {
         ko: entity.spellings.ko.filter(isFree),
         en: entity.spellings.en.filter(isFree),
       };
-      const known = entities.get(entity.id);
       // The bundled pack is careful of names, its own and others', wherever the reader puts it.
       if (id !== bundledId) keepToItsOwn(entity, layer, known !== undefined, owners);
       count[known ? 'shared' : 'fresh']++;

@@ -36,7 +36,7 @@ export function findConflicts(layers: Layer[], most: number): Conflicts {
       if (said) said.push({ layer, entity });
       else byId.set(entity.id, [{ layer, entity }]);
       for (const spelling of [...entity.spellings.ko, ...entity.spellings.en]) {
-        const taken = take(spelling, i, entity.id);
+        const taken = take(spelling, i, said?.[0]?.entity ?? entity);
         if (!taken) continue;
         const name = toName(taken.name);
         const known = names.get(name);

@@ -1,14 +1,16 @@
 // Whose a name is: the first pack's that has it. A later one may not give it another meaning. Knows no storage.
 import { expandPattern } from './forms';
-import type { EntityId } from './schema';
+import type { Entity, EntityId } from './schema';
 
 /** A name as it was written, and those whose it is already. */
 export type Taken = { name: string; ids: EntityId[] };
 
+type Bearer = Pick<Entity, 'id' | 'type'>;
+
 /** Asked for layers in their order, of each first for its spellings. */
 export type Owners = {
   /** Null where the entity may have the spelling, and has all that it stands for from now on; else what is another's. */
-  take(spelling: string, layer: number, id: EntityId): Taken | null;
+  take(spelling: string, layer: number, bearer: Bearer): Taken | null;
   /** The layer that has a name; null where none has. */
   findLayer(name: string): number | null;
   /** Does a text hold a name of an earlier layer, where one may stand? */
@@ -19,24 +21,40 @@ export type Owners = {
 export const toBareName = (spelling: string): string =>
   spelling.normalize('NFC').replace(/[\s‐‑‒–－-]+/g, '');
 
-/** Newsrooms set names in capitals or tame them, and in letters of full width: OPENAI, Openai. */
-export const toName = (spelling: string): string =>
-  toBareName(spelling)
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .toLowerCase();
+/**
+ * Newsrooms set names in capitals or tame them, and in letters of full width: OPENAI, Openai. But for the first letter:
+ * XAI is no xAI.
+ */
+export function toName(spelling: string): string {
+  const name = toBareName(spelling).replace(/[！-～]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  return name.slice(0, 1) + name.slice(1).toLowerCase();
+}
+
+/** All that one form of a spelling is compared as: terms are words, and begin a sentence with a capital. */
+function toNames(form: string, { type }: Bearer): string[] {
+  const name = toName(form);
+  const isTerm = type === 'concept' || type === 'event';
+  const first = name.slice(0, 1);
+  return isTerm && !/^[A-Z0-9.-]+$/.test(form)
+    ? [...new Set([first.toLowerCase(), first.toUpperCase()])].map((one) => one + name.slice(1))
+    : [name];
+}
 
 export function createOwners(): Owners {
   const owners = new Map<string, { layer: number; ids: EntityId[] }>();
   return {
-    take(spelling, layer, id) {
+    take(spelling, layer, bearer) {
+      const { id } = bearer;
       const forms = expandPattern(spelling);
-      const names = forms.map(toName);
-      for (const [i, name] of names.entries()) {
-        const owner = owners.get(name);
-        if (owner && owner.layer !== layer && !owner.ids.includes(id))
-          return { name: forms[i] ?? spelling, ids: owner.ids };
-      }
-      for (const name of names) {
+      for (const form of forms)
+        for (const name of toNames(form, bearer)) {
+          const owner = owners.get(name);
+          if (owner && owner.layer !== layer && !owner.ids.includes(id))
+            return { name: form, ids: owner.ids };
+        }
+      for (const name of forms.flatMap((form) => toNames(form, bearer))) {
         const owner = owners.get(name);
         if (!owner) owners.set(name, { layer, ids: [id] });
         else if (!owner.ids.includes(id)) owner.ids.push(id);
@@ -47,9 +65,11 @@ export function createOwners(): Owners {
     holdsEarlier(text, layer) {
       if (layer === 0) return false;
       const { name, starts, ends } = toParts(text);
+      const small = name.toLowerCase();
       return starts.some((start) =>
         ends.some((end) => {
-          const owner = end > start + 1 ? owners.get(name.slice(start, end)) : undefined;
+          if (end < start + 2) return false;
+          const owner = owners.get(name.charAt(start) + small.slice(start + 1, end));
           return owner !== undefined && owner.layer < layer;
         }),
       );

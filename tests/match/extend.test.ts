@@ -29,6 +29,8 @@ const entries = [
   // A longer name of another thing, until it is a name itself.
   toEntry('longer', '네이버 지도', { type: 'product' }),
   toEntry('capitals', 'ANTHROPIC'),
+  toEntry('abbreviation', 'XAI', { type: 'concept' }),
+  toEntry('term', 'deepSeek', { type: 'concept' }),
   toEntry('model', '견본 모델', { type: 'model', spellings: ['Sample-LM'] }),
 ];
 const layer = toOwnLayer(entries.reduce(withEntry, noOwn));
@@ -53,7 +55,7 @@ const field = '업스테이지와 엔비디아가 새 인공지능 모델을 내
 const texts = [
   '견본나래는 오픈AI와 겨룬다. 나여름 업스테이지 부사장이 말했다. 나 부사장은 웃었다.',
   '김하늬 견본나래 대표는 네이버 지도와 네이버를 말했다. OpenAI, Sample-LM 2도 나왔다.',
-  'Anthropic과 ANTHROPIC은 하나다. 견본나래도 있다.',
+  'Anthropic과 ANTHROPIC은 하나고 xAI와 XAI는 둘이다. DeepSeek는 용어다.',
   '권순일 업스테이지 부사장이 견본나래를 찾았다. 권 부사장은 오픈 AI를 말했다.',
 ].map((text) => `${text}\n${field}`);
 
@@ -68,9 +70,12 @@ describe('own entries over a lexicon', () => {
     ]);
     expect(namesIn(extended, texts[1] ?? '')).toContainEqual(['네이버 지도', 'own-longer']);
     expect(namesIn(extended, texts[1] ?? '')).toContainEqual(['Sample-LM 2', 'own-model']);
-    expect(namesIn(extended, texts[2] ?? '').slice(0, 2)).toEqual([
+    expect(namesIn(extended, texts[2] ?? '').slice(0, 5)).toEqual([
       ['Anthropic', 'own-capitals'],
       ['ANTHROPIC', 'own-capitals'],
+      ['xAI', 'xai'],
+      ['XAI', 'own-abbreviation'],
+      ['DeepSeek', 'own-term'],
     ]);
   });
 

@@ -60,6 +60,7 @@ describe('the first pack in the order has the say over names', () => {
   const first = [
     createEntity('upstage', { spellings: { ko: ['업스테이지'], en: ['Upstage'] } }),
     createEntity('anthropic', { spellings: { ko: [], en: ['Anthropic'] } }),
+    createEntity('word', { type: 'concept', spellings: { ko: [], en: ['some word'] } }),
     createEntity('naver', { spellings: { ko: ['네이버'], en: ['NAVER'] } }),
     createEntity('codex', {
       type: 'model',
@@ -94,6 +95,14 @@ describe('the first pack in the order has the say over names', () => {
   it.each([
     ['the same in capitals', spelt('ANTHROPIC')],
     ['the same in letters of full width', spelt('Ａｎｔｈｒｏｐｉｃ')],
+    [
+      'a term of the same letters',
+      createEntity('other', { type: 'concept', spellings: { ko: [], en: ['anthropic'] } }),
+    ],
+    [
+      'the same letters for what it says is no term',
+      createEntity('word', { spellings: { ko: [], en: ['anthropic'] } }),
+    ],
     ['the same with a dash', spelt('GPT–5.1–Codex')],
     ['one of what a pattern stands for', spelt('GPT-5.1-Codex')],
     ['the same in Korean', spelt('클로드 4 오퍼스')],
@@ -114,6 +123,14 @@ describe('the first pack in the order has the say over names', () => {
     expect(read(toLayer('bundled', first), toLayer('p1', [entity]))).toEqual(alone);
   });
 
+  it('but xAI and XAI are two names', () => {
+    const toNames = (layers: Layer[]) =>
+      composePacks(layers).entities.map(({ spellings }) => spellings.en);
+    const company = toLayer('bundled', [createEntity('x', { spellings: { ko: [], en: ['xAI'] } })]);
+    expect(toNames([company, toLayer('p1', [spelt('XAI')])])).toEqual([['xAI'], ['XAI']]);
+    expect(toNames([company, toLayer('p1', [spelt('xai')])])).toEqual([['xAI'], []]);
+  });
+
   it('and a later one speaks for and against the names that it brings', () => {
     const more = createEntity('upstage', {
       spellings: { ko: ['업스'], en: ['Upstage Inc'] },
@@ -131,7 +148,7 @@ describe('the first pack in the order has the say over names', () => {
   });
 
   it('but longer names that the bundled pack knows are no names wherever it stands', () => {
-    const careful = createEntity('naver', { ...first[2], not: ['네이버와 함께'] });
+    const careful = createEntity('naver', { ...first[3], not: ['네이버와 함께'] });
     const own = toLayer('p1', [createEntity('naver', { spellings: { ko: ['네이버'], en: [] } })]);
     expect(read(own, toLayer('bundled', [careful]))).toEqual([]);
   });

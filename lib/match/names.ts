@@ -1,9 +1,10 @@
 // From entities to the spellings that are looked for, each with its flags and cues. Knows the pack's words, no texts.
+
+import { expandPattern } from '@/lib/pack/forms';
 import type { Ambiguity, Entity } from '@/lib/pack/schema';
 import { fieldWords, genericCues } from './cues';
 import { against, entryKind, fieldCue, flag, generic, needs } from './lexicon-view';
 import { romanize } from './romanize';
-import { expandPattern } from './spelling';
 
 export type NamedSpelling = {
   spelling: string;

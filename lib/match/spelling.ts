@@ -1,8 +1,6 @@
 // Spellings, taken apart: the characters that must stand, and the joints where a space or hyphen may. Knows no texts.
 import { classOf, digit, foldOf, hangul, latin, plainOf, separator } from './characters';
 
-export { expandPattern } from '@/lib/pack/forms';
-
 /**
  * Many spellings taken apart, one after the other in few arrays: a hundred thousand small objects would cost a compile
  * most of its time.

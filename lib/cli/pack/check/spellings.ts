@@ -1,5 +1,5 @@
 // Spellings that mark what they should not: ordinary words, another's name, cues that can never count.
-import { expandPattern } from '@/lib/match/spelling';
+import { expandPattern } from '@/lib/pack/forms';
 import type { Entity, Pack } from '@/lib/pack/schema';
 import { type Finding, toFile } from './finding';
 import { createOrdinaryWords } from './ordinary-words';

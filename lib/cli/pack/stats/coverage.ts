@@ -2,7 +2,7 @@
 
 import { createReader } from '@/lib/match/article';
 import { compileLexicon } from '@/lib/match/lexicon';
-import { expandPattern } from '@/lib/match/spelling';
+import { expandPattern } from '@/lib/pack/forms';
 import type { Pack } from '@/lib/pack/schema';
 import { readToday } from '@/lib/today';
 import { readHtml } from '../../read-page-file';

@@ -1,21 +1,7 @@
 // Packs on their way in: from an address or a file, one after the other, all staged before the list names them.
-import { readToday } from '@/lib/today';
-import { fetchPack } from '../published/fetch-pack';
-import type { About } from '../published/manifest';
-import type { Knowledge } from '../published/parts';
-import { Refused } from '../published/refusal';
+import { type Brought, bringFile, bringPublished, type Unchanged } from './bring';
 import { createJobs, type Jobs, type Outcome, type Way } from './job';
-import {
-  type Added,
-  type Edition,
-  isDue,
-  isReserved,
-  type Kept,
-  toEditions,
-  withArrived,
-  withAsked,
-} from './kept';
-import { parsePackFile } from './pack-file';
+import { isDue, type Kept, toEditions, withArrived, withAsked, withAsking } from './kept';
 import type { WithShelf } from './shelf';
 
 /** What is there stays as it is unless the outcome is `added` or `renewed`. */
@@ -23,12 +9,12 @@ export type Arrivals = {
   /** `grant`: the permission that was given for this pack alone. Rejects never. */
   addAddress(address: string, grant: string | null): Promise<Outcome>;
   addFile(file: Blob): Promise<Outcome>;
-  /** Asks the pack's address again. */
-  renew(id: string): Promise<Outcome>;
+  /** Asks the pack's address again; `grant` as above, where the pack has none yet. */
+  renew(id: string, grant?: string | null): Promise<Outcome>;
   /** Every pack whose day has come. */
   renewDue(): Promise<void>;
   cancel(): void;
-  /** Takes off the shelf what the list does not name; while something arrives, nothing. */
+  /** Takes off the shelf what the list does not name; while something arrives, nothing. What arrives then waits. */
   sweep(): Promise<void>;
   readState: Jobs['readState'];
 };
@@ -46,18 +32,15 @@ export type Collaborators = {
   now(): number;
 };
 
-type Brought = {
-  about: About & Pick<Added, 'address' | 'grant'>;
-  edition: Edition;
-  knowledge: Knowledge;
-};
-type Bring = (way: Way) => Promise<Brought | { unchanged: string }>;
+type Bring = (way: Way) => Promise<Brought | Unchanged>;
 
 export function createArrivals(by: Collaborators): Arrivals {
   const jobs = createJobs(by.now);
+  let sweeping: Promise<void> = Promise.resolve();
 
   const run = (bring: Bring): Promise<Outcome> =>
     jobs.run(async (way) => {
+      await sweeping;
       const brought = await bring(way);
       if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
       return keep(brought, way).catch(async (error: unknown) => {
@@ -67,14 +50,19 @@ export function createArrivals(by: Collaborators): Arrivals {
       });
     });
 
-  async function keep({ about, edition, knowledge }: Brought, way: Way): Promise<Outcome> {
+  async function keep({ about, edition, knowledge, renews }: Brought, way: Way): Promise<Outcome> {
     const report = (done: number) => way.report('keeping', done, edition.entities);
     await by.withShelf((shelf) => shelf.put(edition.edition, knowledge, report, way.signal));
-    way.signal.throwIfAborted();
-    const { packs } = await by.readKept();
-    const isKnown = packs.some(({ id }) => id === about.id);
+    let isKnown = false;
     // From here on the list has the new one, and there is no way back but the reader's own.
-    await by.changeKept((kept) => withArrived(kept, about, edition, by.now()));
+    await by.changeKept((kept) => {
+      const old = kept.packs.find(({ id }) => id === about.id);
+      // What she removed or took back while its next version was on its way stays as she left it.
+      if (renews !== null && old?.now.edition !== renews) jobs.cancel();
+      way.signal.throwIfAborted();
+      isKnown = old !== undefined;
+      return withArrived(kept, about, edition, by.now());
+    });
     way.report('building', 0, 0);
     await by.rebuild((done, total) => way.report('building', done, total));
     // The pack is in, whatever becomes of the sweeping.
@@ -87,62 +75,14 @@ export function createArrivals(by: Collaborators): Arrivals {
     await by.withShelf((shelf) => shelf.keepOnly(editions));
   };
 
-  async function bringPublished(
-    address: string,
-    { old, grant }: { old: Added | null; grant: string | null },
-    way: Way,
-  ): Promise<Brought | { unchanged: string }> {
-    if (!(await by.isAllowed(address))) throw new Refused('permission');
-    const manifest = old?.now.manifest;
-    const isThere =
-      old && (await by.withShelf((shelf) => shelf.readEditions())).includes(old.now.edition);
-    const got = await fetchPack({
-      address,
-      fetch: by.fetch,
-      today: readToday(new Date(by.now())),
-      signal: way.signal,
-      onProgress: (bytes, total) => way.report('fetching', bytes, total),
-      known: manifest
-        ? {
-            manifest,
-            etag: old.now.etag,
-            readKnowledge: isThere
-              ? () => by.withShelf((shelf) => shelf.read(old.now.edition))
-              : null,
-          }
-        : null,
-    });
-    if (!got.ok) throw new Refused(got.refusal, got.detail);
-    if (got.state === 'unchanged') return { unchanged: old?.id ?? '' };
-    const { id, title, author, licence, language, checkedAt } = got.manifest;
-    await checkId(id, address);
-    const { entities, sources } = got.pack;
-    return {
-      about: { id, title, author, licence, language, address, grant },
-      knowledge: { entities, sources },
-      edition: {
-        edition: crypto.randomUUID(),
-        checkedAt,
-        entities: entities.length,
-        manifest: got.manifest,
-        etag: got.etag,
-      },
-    };
-  }
-
-  /** One id, one maker: a pack from elsewhere never takes the place of another. */
-  async function checkId(id: string, address: string | null): Promise<void> {
-    if (isReserved(id)) throw new Refused('malformed', id);
-    const same = (await by.readKept()).packs.find((pack) => pack.id === id);
-    if (same && same.address !== address) throw new Refused('twice', id);
-  }
-
-  async function renew(id: string): Promise<Outcome> {
+  async function renew(id: string, grant: string | null = null): Promise<Outcome> {
     // Nothing is awaited before the job is there: who asks next sees it.
     const outcome = await run(async (way) => {
       const old = (await by.readKept()).packs.find((pack) => pack.id === id);
       if (!old?.address) return { unchanged: id };
-      return bringPublished(old.address, { old, grant: old.grant }, way);
+      // What cannot be written down is not asked, and what is cut off is not asked again at the next start.
+      await by.changeKept((kept) => withAsking(kept, id, by.now(), grant), true);
+      return bringPublished(old.address, { old, grant: old.grant ?? grant }, by, way);
     });
     if (outcome.of === 'unchanged' || (outcome.of === 'refused' && outcome.why !== 'busy')) {
       const failure = outcome.of === 'refused' ? outcome : null;
@@ -157,36 +97,23 @@ export function createArrivals(by: Collaborators): Arrivals {
         const { packs } = await by.readKept();
         // Added once more it is asked again, with the key that is known.
         const old = packs.find((pack) => pack.address === address) ?? null;
-        return bringPublished(address, { old, grant: old?.grant ?? grant }, way);
+        return bringPublished(address, { old, grant: old?.grant ?? grant }, by, way);
       }),
-    addFile: (file) =>
-      run(async (way) => {
-        const { about, checkedAt, knowledge } = await parsePackFile(
-          await file.text(),
-          (done, total) => way.report('checking', done, total),
-          way.signal,
-        );
-        await checkId(about.id, null);
-        const entities = knowledge.entities.length;
-        return {
-          about: { ...about, address: null, grant: null },
-          knowledge,
-          edition: {
-            edition: crypto.randomUUID(),
-            checkedAt,
-            entities,
-            manifest: null,
-            etag: null,
-          },
-        };
-      }),
+    addFile: (file) => run((way) => bringFile(file, by, way)),
     renew,
     async renewDue() {
       const { packs } = await by.readKept();
-      for (const pack of packs.filter((one) => isDue(one, by.now()))) await renew(pack.id);
+      // One that cannot be written down does not keep the others from their turn.
+      for (const pack of packs.filter((one) => isDue(one, by.now())))
+        await renew(pack.id).catch(() => {});
     },
     cancel: jobs.cancel,
-    sweep: async () => (jobs.readState().job ? undefined : clear()),
+    sweep: async () => {
+      if (jobs.readState().job) return;
+      const swept = sweeping.then(clear);
+      sweeping = swept.catch(() => {});
+      await swept;
+    },
     readState: jobs.readState,
   };
 }

@@ -21,6 +21,9 @@ export type Way = {
   report(phase: Job['phase'], done: number, total: number): void;
 };
 
+// A host chooses the words of some: enough to tell one reason from another.
+const longestDetail = 300;
+
 export type Jobs = {
   /** Never rejects: two at once would fight over memory and over the list, so the second one is refused. */
   run(work: (way: Way) => Promise<Outcome>): Promise<Outcome>;
@@ -51,10 +54,9 @@ export function createJobs(now: () => number): Jobs {
       return await to({ signal: stop.signal, report });
     } catch (error) {
       if (stop.signal.aborted) return { of: 'cancelled' };
-      if (error instanceof Refused)
-        return { of: 'refused', why: error.refusal, detail: error.message };
+      if (error instanceof Refused) return refuse(error.refusal, error.message);
       const why = toStorageLoss(error) === 'full' ? 'full' : 'storage';
-      return { of: 'refused', why, detail: error instanceof Error ? error.message : '' };
+      return refuse(why, error instanceof Error ? error.message : '');
     } finally {
       current = null;
     }
@@ -71,3 +73,9 @@ export function createJobs(now: () => number): Jobs {
     readState: () => ({ job: current?.job ?? null, outcome: last }),
   };
 }
+
+const refuse = (why: Refusal, detail: string): Outcome => ({
+  of: 'refused',
+  why,
+  detail: detail.slice(0, longestDetail),
+});

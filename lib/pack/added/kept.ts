@@ -4,7 +4,10 @@ import { bundledId, ownId } from '../compose';
 import { manifestSchema } from '../published/manifest';
 import { day, id, texts } from '../values';
 
-const line = v.pipe(v.string(), v.maxLength(2000));
+/** More than any reader has an order for. */
+export const mostPacks = 50;
+const longest = 2000;
+const line = v.pipe(v.string(), v.maxLength(longest));
 const count = v.pipe(v.number(), v.minValue(0));
 
 /** One state of a pack. `edition` names what it holds on the shelf; `manifest` is null where it came as a file. */
@@ -38,7 +41,7 @@ const addedSchema = v.strictObject({
 export const keptSchema = v.strictObject({
   /** Of every pack, the bundled one and the reader's own too: the first has the say where only one can. */
   order: v.array(id),
-  packs: v.pipe(v.array(addedSchema), v.maxLength(50)),
+  packs: v.pipe(v.array(addedSchema), v.maxLength(mostPacks)),
 });
 
 export type Edition = v.InferOutput<typeof editionSchema>;
@@ -46,6 +49,10 @@ export type Added = v.InferOutput<typeof addedSchema>;
 export type Kept = v.InferOutput<typeof keptSchema>;
 
 export const nothingKept: Kept = { order: [ownId, bundledId], packs: [] };
+
+/** Longer than any host's own: without it the next request fetches the manifest, and no more. */
+export const toKeptTag = (etag: string | null): string | null =>
+  etag !== null && etag.length <= longest ? etag : null;
 
 export const isReserved = (id: string): boolean => id === ownId || id === bundledId;
 
@@ -92,6 +99,14 @@ export const without = (kept: Kept, id: string): Kept => ({
   order: kept.order.filter((one) => one !== id),
   packs: kept.packs.filter((pack) => pack.id !== id),
 });
+
+/** About to be asked: what came of the last time is still all there is to tell. */
+export const withAsking = (kept: Kept, id: string, at: number, grant: string | null): Kept =>
+  change(kept, id, (pack) => ({
+    ...pack,
+    grant: pack.grant ?? grant,
+    asked: { ...pack.asked, at },
+  }));
 
 /** Asked in vain, or with nothing new. */
 export const withAsked = (

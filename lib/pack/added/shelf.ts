@@ -21,6 +21,8 @@ export type Shelf = {
   close(): void;
 };
 
+const name = 'gakju-packs';
+
 type Chunk = { edition: string; n: number; bytes: ArrayBuffer };
 type Edition = { name: string; chunks: number };
 type Tables = { editions: EntityTable<Edition, 'name'>; chunks: Table<Chunk, [string, number]> };
@@ -31,7 +33,7 @@ const chunkSize = 500;
 /** Apart from the database of what is known, which is made anew where it is damaged: this one is the reader's. */
 export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
   const stores = { editions: 'name', chunks: '[edition+n], edition' };
-  const db = await openDatabase<Tables>('gakju-packs', 1, stores, options);
+  const db = await openDatabase<Tables>(name, 1, stores, options);
   return {
     readEditions: whileOpen(db, () => db.editions.toCollection().primaryKeys()),
     put: whileOpen(db, async (edition, { entities, sources }, onProgress, signal) => {
@@ -74,6 +76,10 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
     close: () => db.close(),
   };
 }
+
+/** Has there ever been one? Looks without making it. */
+export const isShelfThere = async (indexedDB: IDBFactory | undefined): Promise<boolean> =>
+  (await indexedDB?.databases())?.some((one) => one.name === name) ?? false;
 
 export type WithShelf = <T>(work: (shelf: Shelf) => Promise<T>) => Promise<T>;
 

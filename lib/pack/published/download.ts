@@ -12,7 +12,8 @@ export type Limits = {
 };
 
 export const limits: Limits = {
-  manifestBytes: 2 * 2 ** 20,
+  // Some thousand parts. The list keeps it twice a pack, in a storage of 10 MB that her choices share.
+  manifestBytes: 256 * 2 ** 10,
   partBytes: 32 * 2 ** 20,
   totalBytes: 256 * 2 ** 20,
   idleMs: 20_000,

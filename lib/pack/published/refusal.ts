@@ -34,6 +34,8 @@ export const refusals = [
   'not-a-pack',
   /** A pack of this id is there already, from elsewhere. */
   'twice',
+  /** As many packs as there may be. */
+  'many',
   /** Another pack is being added. */
   'busy',
   /** The reader has not given, or has taken back, the permission to ask this site. */

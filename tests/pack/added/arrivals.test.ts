@@ -1,6 +1,8 @@
 // Adding and renewing packs over real HTTP onto a real shelf: all of the new one, or all of the old one.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { without, withRolledBack } from '@/lib/pack/added/kept';
+import { type Kept, without, withRolledBack, withSwitched } from '@/lib/pack/added/kept';
+import { createWithShelf } from '@/lib/pack/added/shelf';
 import { createKeyPair } from '@/lib/pack/published/signature';
 import { startHost } from '../published/host';
 import { createNewerPack, createPack } from '../small-pack';
@@ -13,6 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
+const day = 24 * 60 * 60 * 1000;
 const ids = ['acme', 'acme-lm', 'zeta'];
 const newerIds = createNewerPack()
   .entities.map(({ id }) => id)
@@ -29,6 +32,18 @@ describe('a pack from an address', () => {
     expect(desk.readKept().order).toEqual(['own', 'bundled', 'sample']);
     expect(await desk.readNames()).toEqual([['sample', ...ids]]);
     expect(desk.readRebuilt()).toBe(1);
+  });
+
+  it('is added without the tag where its host’s is endless', async () => {
+    const desk = createDesk();
+    await host.publish(createPack(), keys);
+    const body = host.files.get('/manifest.json');
+    host.spoil('/manifest.json', (_request, response) => {
+      const headers = { 'content-type': 'application/json', etag: `"${'x'.repeat(2100)}"` };
+      response.writeHead(200, headers).end(body);
+    });
+    expect(await desk.arrivals.addAddress(host.address, null)).toMatchObject({ of: 'added' });
+    expect(await desk.arrivals.renew('sample')).toEqual({ of: 'unchanged', id: 'sample' });
   });
 
   it('is renewed by what changed, and goes back to what it was', async () => {
@@ -107,7 +122,6 @@ describe('a pack from an address', () => {
   });
 
   it('is asked once a day, then every second, fourth and eighth', async () => {
-    const day = 24 * 60 * 60 * 1000;
     let now = Date.parse('2026-11-27T09:00:00Z');
     const desk = createDesk({ now: () => now });
     await host.publish(createPack(), keys);
@@ -123,15 +137,98 @@ describe('a pack from an address', () => {
     expect(days).toEqual([1, 3, 7, 15]);
   });
 
-  it('is not asked while it is off, held or removed', async () => {
-    const desk = createDesk({ now: () => Date.parse('2026-12-27') });
+  it.each([
+    ['is asked while it is on', 1, (kept: Kept) => kept],
+    ['is not asked while it is off', 0, (kept: Kept) => withSwitched(kept, 'sample', false)],
+    ['is not asked while it is held', 0, (kept: Kept) => withRolledBack(kept, 'sample')],
+    ['is not asked once it is removed', 0, (kept: Kept) => without(kept, 'sample')],
+  ])('%s', async (_rule, times, change) => {
+    let now = Date.parse('2026-11-27T09:00:00Z');
+    const desk = createDesk({ now: () => now });
+    const first = await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    await host.publish(createNewerPack(), keys, first);
+    await desk.arrivals.renew('sample');
+    now += 30 * day;
+    desk.change(change);
+    const before = host.asked.length;
+    await desk.arrivals.renewDue();
+    expect(host.asked.length - before).toBe(times);
+  });
+
+  it('is asked once a day whatever its host answers, and keeps no other from its turn', async () => {
+    let now = Date.parse('2026-11-27T09:00:00Z');
+    const desk = createDesk({ now: () => now });
     await host.publish(createPack(), keys);
     await desk.arrivals.addAddress(host.address, null);
+    const other = await startHost();
+    await other.publish(createPack(), keys, null, { id: 'other' });
+    await desk.arrivals.addAddress(other.address, null);
+    host.spoil('/manifest.json', (_request, response) => {
+      response.writeHead(200, { 'content-type': `text/html; ${'x'.repeat(2100)}` }).end('no');
+    });
+    now += day;
+    const [before, others] = [host.asked.length, other.asked.length];
+    for (let starts = 0; starts < 3; starts++) await desk.arrivals.renewDue();
+    expect(host.asked.length - before).toBe(1);
+    expect(other.asked.length - others).toBe(1);
+    expect(desk.readKept().packs[0]?.asked).toMatchObject({ failures: 1, why: 'type' });
+    other.close();
+  });
+
+  it('is not asked where that cannot be written down, nor again where it was cut off', async () => {
+    let now = Date.parse('2026-11-27T09:00:00Z');
+    const desk = createDesk({ now: () => now });
+    await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    now += day;
     const before = host.asked.length;
-    desk.change((kept) => without(kept, 'sample'));
-    await desk.arrivals.renewDue();
+    const full = createDesk({
+      now: () => now,
+      readKept: async () => desk.readKept(),
+      changeKept: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
+    });
+    await full.arrivals.renewDue();
     expect(host.asked.length).toBe(before);
-    expect(desk.readKept().order).toEqual(['own', 'bundled']);
+    expect(full.arrivals.readState().outcome).toMatchObject({ of: 'refused', why: 'full' });
+    const reached = new Promise<void>((resolve) => host.spoil('/manifest.json', () => resolve()));
+    const cutOff = desk.arrivals.renewDue();
+    await reached;
+    const next = createDesk({ now: () => now });
+    next.change(desk.readKept);
+    await next.arrivals.renewDue();
+    expect(host.asked.length - before).toBe(1);
+    desk.arrivals.cancel();
+    await cutOff;
+  });
+
+  it.each([
+    ['was removed', (kept: Kept) => without(kept, 'sample')],
+    ['was taken back', (kept: Kept) => withRolledBack(kept, 'sample')],
+  ])('stays as she left it where it %s while a newer one was on its way', async (_what, change) => {
+    const desk = createDesk();
+    const first = await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    const second = await host.publish(createNewerPack(), keys, first);
+    await desk.arrivals.renew('sample');
+    const third = await host.publish(createPack({ checkedAt: '2025-11-02' }), keys, second);
+    const path = `/parts/${third.manifest.parts.at(-1)?.sha256}.json`;
+    const body = host.files.get(path);
+    const reached = new Promise<() => void>((resolve) => {
+      host.spoil(path, (_request, response) =>
+        resolve(
+          () => void response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+        ),
+      );
+    });
+    const renewal = desk.arrivals.renew('sample');
+    const answer = await reached;
+    desk.change(change);
+    const left = desk.readKept();
+    answer();
+    expect(await renewal).toEqual({ of: 'cancelled' });
+    expect(desk.readKept()).toEqual(left);
+    expect((await desk.readEditions()).length).toBe(left.packs.length * 2);
   });
 });
 
@@ -167,7 +264,49 @@ describe('a pack that is cancelled or runs into a fault', () => {
   });
 });
 
+describe('a sweep', () => {
+  it('leaves alone what arrives while it is under way', async () => {
+    const real = createWithShelf({ indexedDB: new IDBFactory(), IDBKeyRange });
+    let open = () => {};
+    let isFirst = true;
+    const isOpen = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const desk = createDesk({
+      withShelf: async (work) => {
+        // The sweep's: slow to open, and the list has been read by then.
+        const isSlow = isFirst;
+        isFirst = false;
+        if (isSlow) await isOpen;
+        return real(work);
+      },
+    });
+    const sweep = desk.arrivals.sweep();
+    const outcome = desk.arrivals.addFile(toFile(createPack()));
+    // As long as it takes where nothing is swept.
+    for (const _ of [1, 2, 3]) await createDesk().arrivals.addFile(toFile(createPack()));
+    open();
+    await sweep;
+    expect(await outcome).toMatchObject({ of: 'added' });
+    expect(await desk.readNames()).toEqual([['sample', ...ids]]);
+  });
+});
+
 describe('a pack from a file', () => {
+  it('is one too many after fifty, and replaces one of them still', async () => {
+    const desk = createDesk();
+    for (let n = 0; n < 50; n++)
+      await desk.arrivals.addFile(toFile(createPack(), { id: `pack-${n}` }));
+    const many = { of: 'refused', why: 'many', detail: '50' };
+    const file = toFile(createPack(), { id: 'pack-50' });
+    expect(await desk.arrivals.addFile(file)).toEqual(many);
+    await host.publish(createPack(), keys);
+    expect(await desk.arrivals.addAddress(host.address, null)).toEqual(many);
+    expect(host.asked.length).toBe(0);
+    const newer = toFile(createNewerPack(), { id: 'pack-49' });
+    expect(await desk.arrivals.addFile(newer)).toMatchObject({ of: 'renewed' });
+  });
+
   it('is added, and replaced by its next file', async () => {
     const desk = createDesk();
     expect(await desk.arrivals.addFile(toFile(createPack()))).toMatchObject({ of: 'added' });

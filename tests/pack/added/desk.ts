@@ -1,7 +1,8 @@
 // A background's desk for added packs: a real shelf, a list, and a host on loopback; each test spoils what it likes.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import * as v from 'valibot';
 import { type Collaborators, createArrivals } from '@/lib/pack/added/arrivals';
-import { type Kept, nothingKept } from '@/lib/pack/added/kept';
+import { type Kept, keptSchema, nothingKept } from '@/lib/pack/added/kept';
 import { readAddedLayers } from '@/lib/pack/added/layers';
 import { createWithShelf } from '@/lib/pack/added/shelf';
 
@@ -12,8 +13,9 @@ export function createDesk(more: Partial<Collaborators> = {}) {
   const withShelf = createWithShelf({ indexedDB: factory, IDBKeyRange });
   const by: Collaborators = {
     readKept: async () => kept,
+    // As the real list: what does not fit is not written.
     changeKept: async (to) => {
-      kept = to(kept);
+      kept = v.parse(keptSchema, to(kept));
     },
     withShelf,
     fetch,
@@ -33,9 +35,9 @@ export function createDesk(more: Partial<Collaborators> = {}) {
       kept = to(kept);
     },
     readRebuilt: () => rebuilt,
-    readEditions: () => withShelf((shelf) => shelf.readEditions()),
+    readEditions: () => by.withShelf((shelf) => shelf.readEditions()),
     readNames: async () =>
-      (await readAddedLayers(kept, withShelf)).layers.map(({ id, entities }) => [
+      (await readAddedLayers(kept, by.withShelf)).layers.map(({ id, entities }) => [
         id,
         ...entities.map((entity) => entity.id),
       ]),

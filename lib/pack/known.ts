@@ -1,4 +1,5 @@
 // The one pack of all that is known beside the reader's own: bundled and added, in her order. Knows no storage: arguments.
+import type { AddedLayers } from './added/layers';
 import { bundledId, type Composed, composePacks, type Layer } from './compose';
 import { type Own, toOwnLayer } from './own';
 import type { Pack } from './schema';
@@ -9,8 +10,7 @@ export type Parts = {
   readOwn(): Promise<Own>;
   /** Changes whenever an added pack, the order, or what is on does; null while nothing was ever added. */
   readAddedVersion(): Promise<string | null>;
-  /** Every pack's id, and what those that were added hold: of those that are on and can be read. */
-  readAdded(): Promise<{ order: string[]; layers: Layer[] }>;
+  readAdded(): Promise<AddedLayers>;
 };
 
 /** As cheap to know as the versions of its parts. */
@@ -27,7 +27,9 @@ export async function readKnownPack(parts: Omit<Parts, 'readOwn'>): Promise<Comp
   // The version first: what changes while it is read is read again, rather than missed.
   const addedVersion = await parts.readAddedVersion();
   const [pack, added] = await Promise.all([parts.readBundledPack(), parts.readAdded()]);
-  const version = toVersion(pack.version, addedVersion);
+  const known = toVersion(pack.version, addedVersion);
+  // A version like no other, so that the next start makes it again.
+  const version = added.isWhole ? known : `${known} partial ${crypto.randomUUID()}`;
   if (added.layers.length === 0) return { ...pack, version };
   return { ...pack, ...composePacks(toLayers(pack, added)), version };
 }
@@ -44,7 +46,7 @@ export async function readLayers(parts: Parts): Promise<Layer[]> {
 
 function toLayers(
   pack: Pack,
-  { order, layers }: Awaited<ReturnType<Parts['readAdded']>>,
+  { order, layers }: Pick<AddedLayers, 'order' | 'layers'>,
   own?: Layer,
 ): Layer[] {
   const bundled: Layer = { ...pack, id: bundledId, title: { ko: '', en: '' } };

@@ -17,7 +17,7 @@ const parts = {
   readBundledVersion: async () => createPack().version,
   readBundledPack: async () => createPack(),
   readAddedVersion: async () => null,
-  readAdded: async () => ({ order: ['own', 'bundled'], layers: [] }),
+  readAdded: async () => ({ order: ['own', 'bundled'], layers: [], isWhole: true }),
 };
 
 describe('one pack of several', () => {

@@ -68,7 +68,7 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
       );
     },
     leaveTabs: async (gone) => {
-      const { origins: left = [] } = await browser.permissions.getAll();
+      const left = await readOrigins();
       // Addresses are hidden without permission: every tab is told, and a page of ours knows its own.
       const tabs = await browser.tabs.query({});
       await Promise.allSettled(

@@ -74,7 +74,10 @@ vi.stubGlobal('browser', {
   runtime: {
     getURL: (path: string) => `${ownAddress}${path}`,
     id: ourId,
-    getPlatformInfo: async () => ({}),
+    getPlatformInfo: async () => {
+      api.calls.push('awake');
+      return {};
+    },
     getManifest: () => ({
       content_scripts: [
         {
@@ -104,8 +107,10 @@ vi.stubGlobal('browser', {
       api.calls.push(`tab ${tab} frame ${frameId}`);
       return deliver(message);
     },
-    query: async ({ url }: { url: string[] }) =>
-      api.tabs.filter((tab) => url.some((match) => match === `*://${new URL(tab.url).host}/*`)),
+    query: async ({ url }: { url?: string[] }) =>
+      api.tabs.filter(
+        (tab) => !url || url.some((match) => match === `*://${new URL(tab.url).host}/*`),
+      ),
   },
   // As Safari's, which has no colour for the badge's text.
   action: {

@@ -135,3 +135,17 @@ it('says what may be read: not what was given for something else', async () => {
   const sites = createGrantedSites(async () => ['https://packs.example/*']);
   expect(await sites.readOrigins()).toEqual([...listed, '*://a.example/*']);
 });
+
+it('tells open pages what was taken back and what is left: a permission for something else is no reason to go on', async () => {
+  const told: unknown[] = [];
+  api.listeners.push((message, _sender, answer) => {
+    told.push((message as { args: unknown }).args);
+    answer({ ok: true });
+    return true;
+  });
+  api.tabs = [{ id: 1, url: 'https://blog.example/1' }];
+  api.origins = [...listed, 'https://blog.example/*'];
+  const sites = createGrantedSites(async () => ['https://blog.example/*']);
+  await sites.leaveTabs(['*://blog.example/*']);
+  expect(told).toEqual([[['*://blog.example/*'], listed]]);
+});

@@ -3,7 +3,7 @@ import { browser } from './browser';
 import type { ToBackground } from './messages';
 import { createArrivals } from './pack/added/arrivals';
 import { readAddedLayers } from './pack/added/layers';
-import { createWithShelf } from './pack/added/shelf';
+import { createWithShelf, isShelfThere } from './pack/added/shelf';
 import { toRows, withAct } from './pack/added/view';
 import type { Adds } from './pack/compose';
 import type { Parts } from './pack/known';
@@ -55,13 +55,33 @@ export function createAddedPacks(by: {
     whileAwake(job).catch(reportError);
   };
 
-  /** Its pack is in the list, or the permission goes. */
+  // Permissions of what is on its way: asked for twice, one is there twice.
+  const arriving: string[] = [];
+  /** Its pack is in the list or on its way, or the permission goes. */
   const settle = async (grant: string | null) => {
-    if (!grant) return;
+    if (!grant || arriving.includes(grant)) return;
     const { packs: left } = await packs.read();
     if (!left.some((pack) => pack.grant === grant))
       await browser.permissions.remove({ origins: [grant] });
     await dropOwedGrant(grant);
+  };
+
+  /** A permission that is given for this is its pack's, or goes. */
+  const beginWith = async (
+    origin: string,
+    given: string | null,
+    start: (grant: string | null) => Promise<unknown>,
+  ) => {
+    // Not given now, it is there for other packs, or for another reason and not ours to give back.
+    const isHeld = !given && (await readHeldGrants()).includes(origin);
+    const grant = isHeld ? origin : given;
+    // Begun before it is owed: what is owed while nothing arrives is given back.
+    if (grant) arriving.push(grant);
+    const job = start(grant).finally(() => {
+      if (grant) arriving.splice(arriving.indexOf(grant), 1);
+    });
+    await (grant ? putOwedGrant(grant).catch(reportError) : dropAskedGrant(origin));
+    await begin(job.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
   };
 
   return {
@@ -78,21 +98,17 @@ export function createAddedPacks(by: {
             : [];
         return { rows: toRows(kept, editions, await by.readAdds()), ...arrivals.readState() };
       },
-      addPack: async (address, given) => {
-        const origin = toPattern(address) ?? '';
-        // Not given now, it is there for other packs, or for another reason and not ours to give back.
-        const isHeld = !given && (await readHeldGrants()).includes(origin);
-        const grant = isHeld ? origin : given;
-        // Begun before it is owed: what is owed while nothing arrives is given back.
-        const job = arrivals.addAddress(address, grant);
-        await (grant ? putOwedGrant(grant).catch(reportError) : dropAskedGrant(origin));
-        await begin(job.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
-      },
+      addPack: (address, given) =>
+        beginWith(toPattern(address) ?? '', given, (grant) => arrivals.addAddress(address, grant)),
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
         await begin(arrivals.addFile(blob));
       },
-      renewPack: (id) => begin(arrivals.renew(id)),
+      renewPack: async (id, given) => {
+        const old = (await packs.read()).packs.find((pack) => pack.id === id);
+        const origin = toPattern(old?.address ?? '') ?? '';
+        await beginWith(origin, given, (grant) => arrivals.renew(id, grant));
+      },
       cancelPack: async () => arrivals.cancel(),
       changePack: async (id, act) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);
@@ -104,11 +120,12 @@ export function createAddedPacks(by: {
     },
     readOrder: async () => (await packs.read()).order,
     async tidy() {
-      for (const grant of await readOwedGrants())
-        if (!arrivals.readState().job) await settle(grant).catch(reportError);
-      if ((await packs.read()).packs.length === 0) return;
+      for (const grant of await readOwedGrants()) await settle(grant).catch(reportError);
+      // The first pack may have been cut off, or the last one's removal: then the shelf alone tells of it.
+      const isEmpty = (await packs.read()).packs.length === 0;
+      if (isEmpty && !(await isShelfThere(globalThis.indexedDB))) return;
       await arrivals.sweep();
-      await arrivals.renewDue();
+      await whileAwake(arrivals.renewDue());
     },
   };
 }

@@ -25,7 +25,7 @@ export const backgroundArguments = {
   readConflicts: v.strictTuple([]),
   addPack: v.strictTuple([address, v.nullable(address)]),
   addPackFile: v.strictTuple([v.pipe(address, v.startsWith('blob:'))]),
-  renewPack: v.strictTuple([id]),
+  renewPack: v.strictTuple([id, v.nullable(address)]),
   cancelPack: v.strictTuple([]),
   changePack: v.strictTuple([id, packActSchema]),
   findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(120))]),

@@ -79,7 +79,8 @@ export type ToBackground = {
   addPack(address: string, grant: string | null): void;
   /** `file`: the blob: address of a file that the reader picked. */
   addPackFile(file: string): void;
-  renewPack(id: string): void;
+  /** `grant`: the same. */
+  renewPack(id: string, grant: string | null): void;
   cancelPack(): void;
   changePack(id: string, act: PackAct): void;
   /** Whose this name is already: of everything that is known. */

@@ -1,6 +1,8 @@
 // A permission given for a pack's address is that pack's: nothing is read by it, and it goes when the pack goes or never comes.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Kept } from '@/lib/pack/added/kept';
+import { openShelf } from '@/lib/pack/added/shelf';
 import { api } from './extension-api';
 import { startHost } from './pack/published/host';
 import { createPack } from './pack/small-pack';
@@ -48,6 +50,11 @@ const readable = () => createGrantedSites(readPackGrants).readOrigins();
 async function give(): Promise<void> {
   await putAskedGrant(grant);
   api.origins.push(grant);
+}
+/** The day of every pack that was added has come. */
+function makeDue(): void {
+  const { packs } = api.stored.local as { packs: Kept };
+  for (const pack of packs.packs) pack.asked.at = 0;
 }
 /** The browser is closed and opened again. */
 function reopen(): ReturnType<typeof live> {
@@ -129,6 +136,45 @@ it('is shared by two packs of one site, and goes with the last of them', async (
   other.close();
 });
 
+it('stays where the same address is added once more while its pack is on its way', async () => {
+  const asked = new Promise<() => void>((resolve) => {
+    host.spoil('/manifest.json', (_request, response) =>
+      resolve(() => {
+        host.mend('/manifest.json');
+        response.writeHead(302, { location: '/manifest.json' }).end();
+      }),
+    );
+  });
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  const answer = await asked;
+  await packs.addPack(host.address, null);
+  await packs.tidy();
+  answer();
+  expect(await packs.untilDone()).toMatchObject({ of: 'added' });
+  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  expect(api.origins).toEqual([site, grant]);
+});
+
+it('is its pack’s again where she took it back and gives it for a renewal', async () => {
+  const packs = live();
+  await putAskedGrant(grant);
+  api.origins.push('*://127.0.0.1/*', grant);
+  await packs.addPack(host.address, null);
+  await packs.untilDone();
+  api.origins = [site];
+  await packs.renewPack('sample', null);
+  expect(await packs.untilDone()).toMatchObject({ of: 'refused', why: 'permission' });
+  await give();
+  await packs.renewPack('sample', grant);
+  expect(await packs.untilDone()).toMatchObject({ of: 'unchanged' });
+  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  expect(await readable()).toEqual([site]);
+  await packs.changePack('sample', { of: 'remove' });
+  expect(api.origins).toEqual([site]);
+});
+
 it('stays the reader’s where she had given it to read that site', async () => {
   api.origins.push(grant);
   const packs = live();
@@ -150,4 +196,38 @@ it('goes with the pack even where the names cannot be sorted anew', async () => 
   isFull = true;
   await expect(packs.changePack('sample', { of: 'remove' })).rejects.toThrow('full');
   expect(api.origins).toEqual([site]);
+});
+
+it('clears away what a first pack has left that was cut off, and makes no shelf to look', async () => {
+  await live().tidy();
+  expect(await indexedDB.databases()).toEqual([]);
+  const shelf = await openShelf({ indexedDB, IDBKeyRange });
+  await shelf.put('half', createPack(), () => {});
+  await live().tidy();
+  expect(await shelf.readEditions()).toEqual([]);
+  shelf.close();
+});
+
+it('keeps the background awake while a pack is renewed', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  makeDue();
+  const asked = new Promise<() => void>((resolve) => {
+    host.spoil('/manifest.json', (_request, response) =>
+      resolve(() => void response.writeHead(404).end()),
+    );
+  });
+  const tidied = packs.tidy();
+  const answer = await asked;
+  api.calls = [];
+  vi.advanceTimersByTime(25_000);
+  expect(api.calls).toEqual(['awake']);
+  answer();
+  await tidied;
+  vi.advanceTimersByTime(60_000);
+  expect(api.calls).toEqual(['awake']);
+  vi.useRealTimers();
 });

@@ -61,17 +61,24 @@ export function createPacksWork(
     const isBegun = await toSuccess(work);
     await watch(isBegun);
   };
-  const add = async (address: string) => {
+  /** The permission to ask this address, where it came by this act alone. Without it the background refuses, and says why. */
+  const request = async (address: string): Promise<string | null> => {
     const origin = toPattern(address);
-    const origins = origin ? [origin] : [];
-    if (origin) void putAskedGrant(origin);
+    if (!origin) return null;
+    void putAskedGrant(origin);
     // In the click itself: a browser grants permissions only in answer to the reader's own act.
-    const isGiven = origin ? browser.permissions.request({ origins }) : Promise.resolve(true);
-    await isGiven.catch(() => false);
-    const isNew = news.delete(origin ?? '');
-    // Without it the background refuses, and says why.
-    await start(askBackground('addPack', address, isNew ? origin : null));
+    await browser.permissions.request({ origins: [origin] }).catch(() => false);
+    return news.delete(origin) ? origin : null;
+  };
+  const add = async (address: string) => {
+    await start(askBackground('addPack', address, await request(address)));
     void navigator.storage?.persist?.();
+  };
+  /** She may have taken the permission back since the pack was added. */
+  const renew = async (id: string) => {
+    const row = view.rows.find((one) => one.id === id);
+    const given = await request((row?.of === 'added' && row.address) || '');
+    await start(askBackground('renewPack', id, given));
   };
   // Permissions that came by a click here, told by the browser before the request is answered.
   const news = new Set<string>();
@@ -134,7 +141,7 @@ export function createPacksWork(
       onFile: (file) => void addFile(file),
       onCancel: () => void askBackground('cancelPack').catch(() => {}),
       onAct: (id, what) => void act(id, what),
-      onRenew: (id) => void start(askBackground('renewPack', id)),
+      onRenew: (id) => void renew(id),
     }),
   };
 }

@@ -49,7 +49,7 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['changePack', ['own', { of: 'move', by: -1 }], done],
   ['addPack', ['https://packs.example/manifest.json', null], done],
   ['cancelPack', [], done],
-  ['renewPack', ['nobody'], done],
+  ['renewPack', ['nobody', null], done],
   ['readPacks', [], { rows: [{ id: 'own' }, { id: 'bundled' }], job: null }],
   ['readConflicts', [], { total: expect.any(Number) }],
   ['startReading', [2 ** 30], done],

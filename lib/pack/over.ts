@@ -34,7 +34,8 @@ export async function layOwn({ head, reading, laid }: Base, by: Collaborators): 
     await laid?.replaceLaid(null).catch(() => {});
     return { head, reading };
   }
-  const before = toPacksBefore(await by.readOrder());
+  // The list of packs is no part of this storage: whatever becomes of it, what is hers is laid over it.
+  const before = toPacksBefore(await by.readOrder().catch(() => [ownId, bundledId]));
   const layer = toOwnLayer(own);
   const lost = await findLost(layer.entities, before, reading, by);
   const { entities, sources } = composePacks([

@@ -19,13 +19,16 @@ const entry: Own['entries'][number] = {
 const written = withNote(withEntry(noOwn, entry), 'zeta', '눈여겨볼 곳');
 
 /** One reader: what she has written, and how often her lexicon was made. */
-function createReader(first: Own = noOwn, order = ['own', 'bundled']) {
+function createReader(first: Own = noOwn, order: string[] | null = ['own', 'bundled']) {
   const reader = { own: first, version: 1, laid: 0 };
   const layOver: NonNullable<Circumstances['layOwn']> = (base) =>
     layOwn(base, {
       readOwn: async () => reader.own,
       readOwnVersion: async () => String(reader.version),
-      readOrder: async () => order,
+      readOrder: async () => {
+        if (!order) throw new Error('the list of packs cannot be read');
+        return order;
+      },
       createNameLookup: () => (name) => (name === 'acme' ? ['acme'] : []),
       extendLexicon: (lexicon, entities) => {
         reader.laid++;
@@ -74,6 +77,13 @@ describe('the reader’s own', () => {
     const life = createReader(written, ['bundled', 'own']).live();
     expect((await spellingsOf(life, 'own-1'))?.ko).toEqual(['견본랩']);
     expect((await spellingsOf(life, 'acme'))?.en).toEqual(['acme']);
+  });
+
+  it('is there, and nothing is made anew, where the list of packs cannot be read', async () => {
+    const life = createReader(written, null).live();
+    expect((await life.readEntity('own-1'))?.entity.id).toBe('own-1');
+    expect(await life.readPackState()).toMatchObject({ state: 'ready' });
+    expect(life.opened).toEqual([false]);
   });
 
   it('is changed, in the same life and the next, without anything else read or written again', async () => {

@@ -12,6 +12,7 @@ import {
   dropOwedGrant,
   putOwedGrant,
   readHeldGrants,
+  readLikePacks,
   readOwedGrants,
 } from './pack-grants';
 import { createPacks } from './packs';
@@ -22,7 +23,13 @@ export type AddedPacks = {
   answers: {
     [K in keyof Pick<
       ToBackground,
-      'readPacks' | 'addPack' | 'addPackFile' | 'renewPack' | 'cancelPack' | 'changePack'
+      | 'readPacks'
+      | 'addPack'
+      | 'addPackFile'
+      | 'renewPack'
+      | 'cancelPack'
+      | 'changePack'
+      | 'restartPacks'
     >]: (...args: Parameters<ToBackground[K]>) => Promise<Awaited<ReturnType<ToBackground[K]>>>;
   };
   /** Of every pack, the reader's own too; cheap. */
@@ -66,6 +73,13 @@ export function createAddedPacks(by: {
     await dropOwedGrant(grant);
   };
 
+  /** What belongs to no pack of the list any more: permissions, and on the shelf. */
+  const clearAway = async () => {
+    for (const grant of await readOwedGrants()) await settle(grant).catch(reportError);
+    // A first pack may have been cut off, or the last one's removal: then the shelf alone tells of it.
+    if (await isShelfThere(globalThis.indexedDB)) await arrivals.sweep();
+  };
+
   /** A permission that is given for this is its pack's, or goes. */
   const beginWith = async (
     origin: string,
@@ -86,17 +100,22 @@ export function createAddedPacks(by: {
 
   return {
     parts: {
-      readAddedVersion: packs.readVersion,
-      readAdded: async () => readAddedLayers(await packs.read(), withShelf),
+      readAddedVersion: async () => {
+        const [version, { isWhole }] = [await packs.readVersion(), await packs.readLeft()];
+        // What is made of a part never counts as made of the whole.
+        return isWhole ? version : `${version ?? ''} left`;
+      },
+      readAdded: async () => readAddedLayers((await packs.readLeft()).kept, withShelf),
     },
     answers: {
       readPacks: async () => {
-        const kept = await packs.read();
+        const { kept, isWhole } = await packs.readLeft();
         const editions =
           kept.packs.length > 0
             ? await withShelf((shelf) => shelf.readEditions()).catch((): string[] => [])
             : [];
-        return { rows: toRows(kept, editions, await by.readAdds()), ...arrivals.readState() };
+        const rows = toRows(kept, editions, await by.readAdds());
+        return { rows, ...arrivals.readState(), isListLost: !isWhole };
       },
       addPack: (address, given) =>
         beginWith(toPattern(address) ?? '', given, (grant) => arrivals.addAddress(address, grant)),
@@ -117,14 +136,23 @@ export function createAddedPacks(by: {
         await by.rebuild();
         if (act.of === 'remove') await arrivals.sweep();
       },
+      restartPacks: async () => {
+        const { kept, isWhole } = await packs.readLeft();
+        // Pressed twice, it is done.
+        if (isWhole) return;
+        const named = kept.packs.map(({ grant }) => grant);
+        // What only the rest of the list can name goes with it: owed now, given back once this list counts.
+        for (const origin of await readLikePacks())
+          if (!named.includes(origin)) await putOwedGrant(origin);
+        await packs.mend(kept);
+        await by.rebuild();
+        await clearAway();
+      },
     },
-    readOrder: async () => (await packs.read()).order,
+    readOrder: async () => (await packs.readLeft()).kept.order,
     async tidy() {
-      for (const grant of await readOwedGrants()) await settle(grant).catch(reportError);
-      // The first pack may have been cut off, or the last one's removal: then the shelf alone tells of it.
-      const isEmpty = (await packs.read()).packs.length === 0;
-      if (isEmpty && !(await isShelfThere(globalThis.indexedDB))) return;
-      await arrivals.sweep();
+      if (!(await packs.readLeft()).isWhole) return;
+      await clearAway();
       await whileAwake(arrivals.renewDue());
     },
   };

@@ -28,6 +28,7 @@ export const backgroundArguments = {
   renewPack: v.strictTuple([id, v.nullable(address)]),
   cancelPack: v.strictTuple([]),
   changePack: v.strictTuple([id, packActSchema]),
+  restartPacks: v.strictTuple([]),
   findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(120))]),
   openOwn: v.strictTuple([id]),
   tellPageState: v.strictTuple([

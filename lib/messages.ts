@@ -83,6 +83,8 @@ export type ToBackground = {
   renewPack(id: string, grant: string | null): void;
   cancelPack(): void;
   changePack(id: string, act: PackAct): void;
+  /** What can be read of the list is all of it from now on. */
+  restartPacks(): void;
   /** Whose this name is already: of everything that is known. */
   findBearers(name: string): { id: EntityId; name: Texts }[];
   /** Opens the page of the reader's own entries at this one, or at her note on it. */

@@ -27,12 +27,19 @@ export async function dropOwedGrant(origin: string): Promise<void> {
 export const readOwedGrants = async (): Promise<string[]> =>
   toOrigins(await browser.storage.local.get(null), owed);
 
-/** Those that are owed, and those of the packs that are there. */
+/** Those that are owed, and those of the packs that are there: of a list that cannot be read, all that may be. */
 export async function readHeldGrants(): Promise<string[]> {
   // In the order in which one becomes the other, so that none is missed on its way.
   const onTheWay = await readOwedGrants();
-  const { packs } = await createPacks().read();
-  return [...onTheWay, ...packs.flatMap(({ grant }) => grant ?? [])];
+  const { kept, isWhole } = await createPacks().readLeft();
+  const named = kept.packs.flatMap(({ grant }) => grant ?? []);
+  return [...onTheWay, ...named, ...(isWhole ? [] : await readLikePacks())];
+}
+
+/** All that may be packs': a site's permission is for both protocols, a pack's for its own. */
+export async function readLikePacks(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^https?:/.test(origin));
 }
 
 /** The same, with those that are being asked for. */

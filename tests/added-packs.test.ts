@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Kept } from '@/lib/pack/added/kept';
 import { openShelf } from '@/lib/pack/added/shelf';
 import { api } from './extension-api';
+import { toFile } from './pack/added/desk';
 import { startHost } from './pack/published/host';
 import { createPack } from './pack/small-pack';
 
@@ -35,14 +36,14 @@ beforeEach(() => {
 
 /** One life of the background. */
 const live = (rebuild = async () => {}) => {
-  const { answers, tidy } = createAddedPacks({ rebuild, readAdds: async () => undefined });
+  const { answers, parts, tidy } = createAddedPacks({ rebuild, readAdds: async () => undefined });
   const untilDone = () =>
     vi.waitFor(async () => {
       const { job, outcome } = await answers.readPacks();
       if (job || !outcome) throw new Error('at work');
       return outcome;
     });
-  return { ...answers, tidy, untilDone };
+  return { ...answers, ...parts, tidy, untilDone };
 };
 const readable = () => createGrantedSites(readPackGrants).readOrigins();
 
@@ -230,4 +231,48 @@ it('keeps the background awake while a pack is renewed', async () => {
   vi.advanceTimersByTime(60_000);
   expect(api.calls).toEqual(['awake']);
   vi.useRealTimers();
+});
+
+it('reads on with what is left of a list that cannot be read, and writes, asks and gives back nothing', async () => {
+  const other = 'http://localhost/*';
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  await packs.addPackFile(URL.createObjectURL(toFile(createPack(), { id: 'mine' })));
+  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(4));
+  await packs.untilDone();
+  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  makeDue();
+  const whole = await packs.readAddedVersion();
+  const { packs: list } = api.stored.local as { packs: { packs: object[] } };
+  list.packs.push({ id: 'unread', grant: other, mood: 'new' });
+  api.origins.push(other);
+  const before = structuredClone(api.stored.local);
+  const asked = host.asked.length;
+
+  const next = reopen();
+  expect(await next.readPacks()).toMatchObject({
+    isListLost: true,
+    rows: [{ id: 'own' }, { id: 'bundled' }, { id: 'sample' }, { id: 'mine' }],
+  });
+  const { layers } = await next.readAdded();
+  expect(layers.map(({ id }) => id)).toEqual(['sample', 'mine']);
+  expect(await next.readAddedVersion()).not.toBe(whole);
+  expect(await readable()).toEqual([site]);
+  await next.tidy();
+  await next.renewPack('sample', null).catch(() => {});
+  await expect(next.changePack('sample', { of: 'remove' })).rejects.toThrow();
+  expect(host.asked.length).toBe(asked);
+  expect(api.origins).toEqual([site, grant, other]);
+  expect(api.stored.local).toEqual(before);
+  expect((await next.readAdded()).layers.length).toBe(2);
+
+  await next.restartPacks();
+  expect((await next.readPacks()).isListLost).toBe(false);
+  expect((await next.readAdded()).layers.length).toBe(2);
+  expect(api.origins).toEqual([site, grant]);
+  await next.restartPacks();
+  await next.changePack('sample', { of: 'remove' });
+  expect(api.origins).toEqual([site]);
 });

@@ -24,6 +24,7 @@ const ownAnswers = {
   renewPack: () => {},
   cancelPack: () => {},
   changePack: () => {},
+  restartPacks: () => {},
 };
 const background: ToBackground = {
   readLexicon: () => ({ version: '1', buffer: new Uint8Array([1, 2, 3]).buffer }),

@@ -4,6 +4,7 @@ import { say } from '@/lib/all-words';
 import type { Job } from '@/lib/pack/added/job';
 import type { Lang } from '@/lib/words';
 import { FileRow } from '../options/Setting';
+import { ListLost, type ListLostProps } from './ListLost';
 
 export type AddPackProps = {
   lang: Lang;
@@ -13,9 +14,28 @@ export type AddPackProps = {
   onAddress(address: string): void;
   onFile(file: File): void;
   onCancel(): void;
+  /** Not null where part of the list cannot be read: nothing is added to it then. */
+  lost: Omit<ListLostProps, 'lang'> | null;
 };
 
-export function AddPack({ lang, job, told, onAddress, onFile, onCancel }: AddPackProps) {
+export function AddPack({ lang, job, told, onAddress, onFile, onCancel, lost }: AddPackProps) {
+  return (
+    <>
+      {lost ? <ListLost lang={lang} {...lost} /> : <Ways {...{ lang, job, onAddress, onFile }} />}
+      {job && <Progress {...{ lang, job, onCancel }} />}
+      <p class={told?.isBad ? 'caution' : 'about'} role="status">
+        {told?.text}
+      </p>
+    </>
+  );
+}
+
+function Ways({
+  lang,
+  job,
+  onAddress,
+  onFile,
+}: Pick<AddPackProps, 'lang' | 'job' | 'onAddress' | 'onFile'>) {
   const [address, write] = useState('');
   return (
     <>
@@ -51,10 +71,6 @@ export function AddPack({ lang, job, told, onAddress, onFile, onCancel }: AddPac
         about={say(lang, 'packs.fileAbout')}
         onFile={onFile}
       />
-      {job && <Progress {...{ lang, job, onCancel }} />}
-      <p class={told?.isBad ? 'caution' : 'about'} role="status">
-        {told?.text}
-      </p>
     </>
   );
 }

@@ -10,6 +10,8 @@ import type { Outcome } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
 import { putAskedGrant } from '@/lib/pack-grants';
+import { createPacks } from '@/lib/packs';
+import { saveFile } from '@/lib/save-file';
 import { toPattern } from '@/lib/sites';
 import type { Lang } from '@/lib/words';
 
@@ -86,6 +88,8 @@ export function createPacksWork(
     for (const origin of origins) news.add(origin);
   });
   const addFile = async (file: File) => {
+    // One that is dropped: the page says why nothing can be added.
+    if (view.isListLost) return;
     const url = URL.createObjectURL(file);
     // Once that is answered, the background has read it.
     await start(askBackground('addPackFile', url).finally(() => URL.revokeObjectURL(url)));
@@ -123,6 +127,18 @@ export function createPacksWork(
     draw();
     lookAgain();
   };
+  const exportList = async () => {
+    const kept = await createPacks().readRaw();
+    saveFile(document, 'gakju-packs-unread.json', JSON.stringify(kept, null, 2));
+  };
+  const restart = async () => {
+    const isKept = await toSuccess(askBackground('restartPacks'));
+    await read();
+    told = { text: say(lang, isKept ? 'packs.listRestarted' : 'options.notKept'), isBad: !isKept };
+    await onKnown();
+    draw();
+    lookAgain();
+  };
 
   return {
     read,
@@ -139,6 +155,9 @@ export function createPacksWork(
       },
       onAddress: (address) => void add(address),
       onFile: (file) => void addFile(file),
+      lost: view.isListLost
+        ? { onExport: () => void exportList(), onRestart: () => void restart() }
+        : null,
       onCancel: () => void askBackground('cancelPack').catch(() => {}),
       onAct: (id, what) => void act(id, what),
       onRenew: (id) => void renew(id),

@@ -28,10 +28,11 @@ afterAll(async () => {
   host.close();
 });
 let pages: Page[] = [];
-afterEach(async () => {
+async function close() {
   for (const page of pages) await page.close();
   pages = [];
-});
+}
+afterEach(close);
 
 const toPack = (name: string, summary: string): Pack => ({
   format: 1,
@@ -48,13 +49,13 @@ const toPack = (name: string, summary: string): Pack => ({
   sources: { 'zeta-site': createSource('견본 출판') },
 });
 
-async function open() {
+async function open(ready = '#pack-address') {
   const page = await suite.visit(
     article(`${prose}<p>견본나루는 이 견본에만 나오는 이름이다. 견본고개도 그렇다.</p>`),
   );
   const options = await suite.visitOwn('options.html#packs');
   pages = [page, options];
-  await options.waitForSelector('#pack-address');
+  await options.waitForSelector(ready);
   const isMarked = async (name: string) => (await readPainted(page, 'gakju')).includes(name);
   const told = () =>
     options.$eval('#packs > [role=status]:last-child', (it) => it.textContent ?? '');
@@ -147,6 +148,31 @@ describe('a pack from a file', () => {
     await chooseFile(options, '#pack-file', path);
     await until(told, (text) => text.includes('각주의 자료 파일이 아닙니다'));
     expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
+  });
+});
+
+describe('a list of packs of which a part cannot be read', () => {
+  it('marks what can be read, is not changed, and goes on with it once the reader says so', async () => {
+    const before = await open();
+    const path = join(folder, 'pack.json');
+    await writeFile(path, await toFile(toPack('견본나루', '견본으로 지어낸 나루.')).text());
+    await chooseFile(before.options, '#pack-file', path);
+    await until(() => before.isMarked('견본나루'), Boolean);
+    await before.options.evaluate(`chrome.storage.local.get('packs').then(({ packs }) => {
+      packs.packs.push({ id: 'unread' });
+      return chrome.storage.local.set({ packs });
+    })`);
+    await close();
+    const goOn = '::-p-xpath(//button[normalize-space(.) = "계속하기"])';
+    const { options, isMarked, told, remove } = await open(goOn);
+    expect(await options.$('#pack-address')).toBeNull();
+    await until(() => isMarked('견본나루'), Boolean);
+    await (await options.$(goOn))?.click();
+    await until(told, (text) => text.includes('목록을 다시 만들었습니다'));
+    await options.waitForSelector('#pack-address');
+    expect(await isMarked('견본나루')).toBe(true);
+    await remove();
+    await until(told, (text) => text.includes('지웠습니다'));
   });
 });
 

@@ -51,6 +51,7 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['cancelPack', [], done],
   ['renewPack', ['nobody', null], done],
   ['readPacks', [], { rows: [{ id: 'own' }, { id: 'bundled' }], job: null }],
+  ['restartPacks', [], done],
   ['readConflicts', [], { total: expect.any(Number) }],
   ['startReading', [2 ** 30], done],
   ['addPackFile', ['blob:nothing'], refused],

@@ -38,7 +38,13 @@ const table: Room[] = [
   {
     room: 'lib/local-record.ts, lib/own.ts, lib/own-draft.ts, lib/packs.ts, lib/lexicon-news.ts',
     holds: /^lib\/(?:local-record|own|own-draft|packs|lexicon-news)\.ts$/,
-    may: ['lib/browser', 'lib/local-record', 'lib/pack/own', 'lib/pack/added/kept', 'valibot'],
+    may: [
+      'lib/browser',
+      'lib/local-record',
+      'lib/pack/own',
+      /^lib\/pack\/added\/(?:kept|salvage)$/,
+      'valibot',
+    ],
   },
   {
     room: 'lib/added-packs.ts',
@@ -348,6 +354,7 @@ const table: Room[] = [
       'lib/entity-names',
       'lib/messages',
       'lib/pack-grants',
+      'lib/packs',
       'lib/save-file',
       'lib/news-hosts',
       'lib/page/muted',

@@ -19,7 +19,7 @@ const editionSchema = v.strictObject({
   etag: v.nullable(line),
 });
 
-const addedSchema = v.strictObject({
+export const addedSchema = v.strictObject({
   id,
   title: texts,
   author: line,

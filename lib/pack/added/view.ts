@@ -25,7 +25,13 @@ export type AddedRow = Pick<
 export type PackRow = AddedRow | { of: 'bundled' | 'own'; id: string; title: Texts | null };
 
 /** In the reader's order. */
-export type PacksView = { rows: PackRow[]; job: Job | null; outcome: Outcome | null };
+export type PacksView = {
+  rows: PackRow[];
+  job: Job | null;
+  outcome: Outcome | null;
+  /** Not all of the list can be read: it is not changed until the reader says so. */
+  isListLost?: boolean | undefined;
+};
 
 export function toRows(
   { order, packs }: Kept,

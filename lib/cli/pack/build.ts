@@ -9,7 +9,14 @@ import { type Before, publish } from '@/lib/pack/published/publish';
 import { toSha256 } from '@/lib/pack/published/signature';
 import { readKeyFile } from './keygen';
 import type { Report } from './progress';
-import { checkKey, describeIssue, readSigned, signPack, writeUnsigned } from './sign';
+import {
+  checkKey,
+  describeIssue,
+  readSigned,
+  removeUnsigned,
+  signPack,
+  writeUnsigned,
+} from './sign';
 
 /** Without a key it is left to `sign`, so that the key need not be where packs are built. */
 export async function buildPack(
@@ -26,7 +33,11 @@ export async function buildPack(
   if (before && before.manifest.id !== about.id)
     throw new Error(`${to}: holds another pack, "${before.manifest.id}"`);
   const made = await publish(about, { ...pack, expires }, before);
-  if (!made) return `${to}: nothing has changed`;
+  if (!made) {
+    // What waited to be signed is of a folder that was changed back since.
+    await removeUnsigned(to);
+    return `${to}: nothing has changed`;
+  }
   const { unsigned, newParts } = made;
   await mkdir(join(to, 'parts'), { recursive: true });
   for (const { sha256, body } of newParts)

@@ -1,9 +1,11 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readToday } from '@/lib/today';
 import { buildPack } from './build';
 import { checkPack } from './check/check';
 import { diffPacks } from './diff';
+import { readExpires } from './expires';
 import { importers } from './import/import';
 import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
@@ -52,7 +54,8 @@ const options = {
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, first, second] = positionals;
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  const today = values.today ?? readToday();
+  const expires = readExpires(values.expires, today);
   const importer = command === 'import' ? importers.get(first ?? '') : undefined;
   if (importer && second && values.to)
     return print(await importer(second, { ...values, to: values.to, today }));
@@ -66,7 +69,7 @@ async function run(): Promise<number> {
     return wrong.length > 0 ? 1 : 0;
   }
   if (command === 'build' && first && values.to) {
-    const { to, key, expires } = values;
+    const { to, key } = values;
     return print(
       await withProgress('building', (report) =>
         to.endsWith('.json')
@@ -76,7 +79,7 @@ async function run(): Promise<number> {
     );
   }
   if (command === 'sign' && first && values.key)
-    return print(await signPack(first, values.key, values.expires));
+    return print(await signPack(first, values.key, expires));
   if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
   if (command === 'diff' && first && second)
     return print(await withProgress('comparing', () => diffPacks(first, second)));

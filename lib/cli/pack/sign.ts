@@ -34,13 +34,15 @@ export async function signPack(site: string, keyFile: string, expires?: string):
   // Last, and at once: a reader who comes meanwhile has the old manifest and all of its parts.
   await writeFile(`${signed(site)}.new`, JSON.stringify(manifest));
   await rename(`${signed(site)}.new`, signed(site));
-  await rm(toSign(site), { force: true });
+  await removeUnsigned(site);
   return `${signed(site)}: version ${manifest.version}, signed`;
 }
 
 export async function writeUnsigned(site: string, unsigned: Unsigned): Promise<void> {
   await writeFile(toSign(site), JSON.stringify(unsigned, null, 2));
 }
+
+export const removeUnsigned = (site: string): Promise<void> => rm(toSign(site), { force: true });
 
 /** What readers have, or null where nothing was published yet. A manifest that is not signed is not built upon. */
 export async function readSigned(site: string): Promise<Manifest | null> {

@@ -10,9 +10,10 @@ export const toId = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** Publisher's host, day, and enough of a hash that two articles of one day stay two. */
+/** Publisher's host, day, and enough of a hash that two of a million articles without a day stay two. */
 export function toSourceId(url: string, published: string | null): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : 'source';
-  const hash = createHash('sha256').update(url).digest('hex').slice(0, 8);
-  return [toId(host), published?.replaceAll('-', ''), hash].filter(Boolean).join('-');
+  const hash = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  // A host's name may be longer than an id.
+  return [toId(host.slice(0, 60)), published?.replaceAll('-', ''), hash].filter(Boolean).join('-');
 }

@@ -108,13 +108,13 @@ async function readLabels(path: string, items: Item[], report: Report): Promise<
   return labels;
 }
 
-/** By their English names, so that files can be found by people; two of one name by their number as well. */
+/** By their English names, cut to an id's length, so that files can be found by people; two of one name by their number as well. */
 function nameItems(items: Item[]): Map<string, EntityId> {
   const ids = new Map<string, EntityId>();
   const used = new Set<EntityId>();
   for (const { id, labels } of items) {
     const own = id.toLowerCase();
-    const plain = toId(labels.en?.value ?? '') || own;
+    const plain = toId((labels.en?.value ?? '').slice(0, 60)) || own;
     const name = used.has(plain) ? `${plain}-${own}` : plain;
     used.add(name);
     ids.set(id, name);

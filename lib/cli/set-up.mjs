@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isInstalled } from './installed.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -23,10 +24,14 @@ export function checkNode() {
   );
 }
 
-/** `npm ci`, only where what is installed is not what the lockfile says. */
+/** `npm ci`, only where what is installed is not what the lockfile says: by whichever way it came there. */
 export function installPackages() {
+  const lock = join(root, 'package-lock.json');
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(record) && isInstalled(readJson(lock), readJson(record))) return;
+  // Where npm leaves out what we would expect, its record never fits: then our own says that it was done.
   const stamp = join(root, 'node_modules', '.gakju-installed');
-  const wanted = hashFiles([join(root, 'package-lock.json')]);
+  const wanted = hashFiles([lock]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   step('installing packages (half a minute)', () => {
     // `ignore-scripts`: none of our packages needs one, and a fresh clone runs no foreign code at install.
@@ -70,9 +75,7 @@ export function buildExtension(browser) {
  * @param {{ quiet?: boolean }} [options]
  */
 export function runBin(name, args, options) {
-  const bin = JSON.parse(
-    readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
-  ).bin;
+  const { bin } = readJson(join(root, 'node_modules', name, 'package.json'));
   const file = typeof bin === 'string' ? bin : bin[name];
   run(process.execPath, [join(root, 'node_modules', name, file), ...args], options);
 }
@@ -115,6 +118,9 @@ function run(command, args, options = {}) {
   if (options.quiet) process.stderr.write(`\n${result.stdout ?? ''}${result.stderr ?? ''}`);
   fail(`"${command} ${args.join(' ')}" failed${result.error ? `: ${result.error.message}` : ''}`);
 }
+
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** @param {string} folder @returns {string[]} */
 function listFiles(folder) {

@@ -29,6 +29,16 @@ const find = async (page: Page) => {
   return findMark(page, '업스테이지');
 };
 
+/** Frames in a row on which nothing is marked: one that is on has its first marks within a few. */
+const countBareFrames = (page: Page, most: number): Promise<number> =>
+  page.evaluate(async (frames) => {
+    for (let bare = 0; bare < frames; bare++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      if ((CSS.highlights.get('gakju')?.size ?? 0) > 0) return bare;
+    }
+    return frames;
+  }, most);
+
 it('leaves the page alone while it is off, and reads it again once it is on', async () => {
   const page = await suite.visit(article(prose));
   const errors: string[] = [];
@@ -46,7 +56,7 @@ it('leaves the page alone while it is off, and reads it again once it is on', as
     (card) => card === null || !/불러오는|Loading/.test(card),
   );
   await page.reload();
-  expect(await readPainted(page, 'gakju')).toEqual([]);
+  expect(await countBareFrames(page, 60)).toBe(60);
   await setEnabled(true);
   await page.bringToFront();
   await until(

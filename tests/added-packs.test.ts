@@ -34,11 +34,14 @@ beforeEach(() => {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
 
+/** Longer than a busy machine takes. */
+const soon = <T>(ask: () => T | Promise<T>): Promise<T> => vi.waitFor(ask, { timeout: 20_000 });
+
 /** One life of the background. */
 const live = (rebuild = async () => {}) => {
   const { answers, parts, tidy } = createAddedPacks({ rebuild, readAdds: async () => undefined });
   const untilDone = () =>
-    vi.waitFor(async () => {
+    soon(async () => {
       const { job, outcome } = await answers.readPacks();
       if (job || !outcome) throw new Error('at work');
       return outcome;
@@ -70,7 +73,7 @@ it('is no permission to read, from the question on until the pack is removed', a
   await packs.addPack(host.address, grant);
   expect(await readable()).toEqual([site]);
   expect(await packs.untilDone()).toMatchObject({ of: 'added' });
-  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  await soon(async () => expect(await readPackGrants()).toEqual([grant]));
   expect(await readable()).toEqual([site]);
   await packs.changePack('sample', { of: 'remove' });
   expect(api.origins).toEqual([site]);
@@ -83,7 +86,7 @@ it('goes in the next life where the browser was closed while the pack was on its
   });
   await give();
   await live().addPack(host.address, grant);
-  await vi.waitFor(() => expect(isAsked).toBe(true));
+  await soon(() => expect(isAsked).toBe(true));
   const next = reopen();
   expect(await readable()).toEqual([site]);
   await next.tidy();
@@ -96,7 +99,7 @@ it('stays where the list names the pack, even if nothing was settled any more', 
   const packs = live(() => isStopped);
   await give();
   await packs.addPack(host.address, grant);
-  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(3));
+  await soon(async () => expect((await packs.readPacks()).rows.length).toBe(3));
   await reopen().tidy();
   expect(api.origins).toEqual([site, grant]);
   expect(await readable()).toEqual([site]);
@@ -116,7 +119,7 @@ it('is left alone while its pack is on its way', async () => {
   expect(api.origins).toEqual([site, grant]);
   refuse();
   expect(await packs.untilDone()).toMatchObject({ of: 'refused' });
-  await vi.waitFor(() => expect(api.origins).toEqual([site]));
+  await soon(() => expect(api.origins).toEqual([site]));
 });
 
 it('is shared by two packs of one site, and goes with the last of them', async () => {
@@ -128,7 +131,7 @@ it('is shared by two packs of one site, and goes with the last of them', async (
   await packs.untilDone();
   await putAskedGrant(grant);
   await packs.addPack(other.address, null);
-  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(4));
+  await soon(async () => expect((await packs.readPacks()).rows.length).toBe(4));
   await packs.untilDone();
   await packs.changePack('sample', { of: 'remove' });
   expect(api.origins).toEqual([site, grant]);
@@ -154,7 +157,7 @@ it('stays where the same address is added once more while its pack is on its way
   await packs.tidy();
   answer();
   expect(await packs.untilDone()).toMatchObject({ of: 'added' });
-  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  await soon(async () => expect(await readPackGrants()).toEqual([grant]));
   expect(api.origins).toEqual([site, grant]);
 });
 
@@ -170,7 +173,7 @@ it('is its pack’s again where she took it back and gives it for a renewal', as
   await give();
   await packs.renewPack('sample', grant);
   expect(await packs.untilDone()).toMatchObject({ of: 'unchanged' });
-  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  await soon(async () => expect(await readPackGrants()).toEqual([grant]));
   expect(await readable()).toEqual([site]);
   await packs.changePack('sample', { of: 'remove' });
   expect(api.origins).toEqual([site]);
@@ -240,9 +243,9 @@ it('reads on with what is left of a list that cannot be read, and writes, asks a
   await packs.addPack(host.address, grant);
   await packs.untilDone();
   await packs.addPackFile(URL.createObjectURL(toFile(createPack(), { id: 'mine' })));
-  await vi.waitFor(async () => expect((await packs.readPacks()).rows.length).toBe(4));
+  await soon(async () => expect((await packs.readPacks()).rows.length).toBe(4));
   await packs.untilDone();
-  await vi.waitFor(async () => expect(await readPackGrants()).toEqual([grant]));
+  await soon(async () => expect(await readPackGrants()).toEqual([grant]));
   makeDue();
   const whole = await packs.readAddedVersion();
   const { packs: list } = api.stored.local as { packs: { packs: object[] } };

@@ -115,8 +115,15 @@ const toBackground: Record<keyof ToBackground, Door> = {
     ],
   },
   addPackFile: { takes: [isText(2000, /^blob:/)], right: [['blob:1']] },
-  renewPack: { takes: [isId], right: [['sample']] },
+  renewPack: {
+    takes: [isId, isAny(isOneOf(null), isAddress)],
+    right: [
+      ['sample', null],
+      ['sample', 'https://packs.example/*'],
+    ],
+  },
   cancelPack: { takes: [], right: [[]] },
+  restartPacks: { takes: [], right: [[]] },
   changePack: {
     takes: [
       isId,

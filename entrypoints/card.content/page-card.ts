@@ -2,13 +2,15 @@
 import base from '@/components/base.css?inline';
 import css from '@/components/card.css?inline';
 import tokens from '@/components/tokens.css?inline';
+import type { Reader } from '@/lib/match/article';
 import type { CardLayer } from '@/lib/page/card-host';
+import { findCardNames } from '@/lib/page/card-names';
 import type { Mention } from '@/lib/page/mentions';
 import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import type { LazyHost } from '../reader.content/host';
-import type { CardPage, Opening, ShownCard } from './card-parts';
+import type { CardPage, CardParts, Opening, ShownCard } from './card-parts';
 import { cardStore } from './card-store';
 import { showCard } from './shown-card';
 
@@ -25,7 +27,8 @@ export type PageCard = {
   redraw(): void;
 };
 
-export type PageParts = CardPage & {
+export type PageParts = Omit<CardPage, 'findNames'> & {
+  reader: Reader;
   host: LazyHost;
   findMention(x: number, y: number): Mention | null;
   /** The reader's text size for cards, 1 to 2. */
@@ -38,7 +41,11 @@ export type CreatePageCard = (page: PageParts, signal: AbortSignal) => PageCard;
 
 export const createPageCard: CreatePageCard = (page, signal) => {
   const { host } = page;
-  const parts = { ...page, ...cardStore };
+  const parts: CardParts & PageParts = {
+    ...page,
+    ...cardStore,
+    findNames: (texts, self) => findCardNames(page.reader, texts, self),
+  };
   let shown: ShownCard | null = null;
   let pins: ShownCard[] = [];
 

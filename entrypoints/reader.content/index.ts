@@ -10,7 +10,6 @@ import { findBearers } from '@/lib/match/bearers';
 import { askBackground, type PageState, type Step } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { readBlocks } from '@/lib/page/blocks';
-import { findCardNames } from '@/lib/page/card-names';
 import { toBlockElement } from '@/lib/page/inline';
 import { createMuteTest } from '@/lib/page/muted';
 import type { Choices } from '@/lib/page/page-parts';
@@ -158,7 +157,7 @@ async function start(
       findMention: page.findMention,
       readRects: page.readRects,
       setActive: page.setActive,
-      findNames: (texts, self) => findCardNames(reader, texts, self),
+      reader,
       readArticle: () => {
         const { lang, published } = page.readArticle();
         const { cardLang } = readChoices();

@@ -326,7 +326,13 @@ const table: Room[] = [
       'lib/trail',
       'lib/why',
     ],
-    typesOf: ['entrypoints/reader.content/host', 'lib/pack/schema', 'lib/settings', 'lib/words'],
+    typesOf: [
+      'entrypoints/reader.content/host',
+      'lib/match/article',
+      'lib/pack/schema',
+      'lib/settings',
+      'lib/words',
+    ],
   },
   {
     room: 'entrypoints/welcome',

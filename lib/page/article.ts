@@ -20,7 +20,7 @@ const bodyNames =
 
 const isNamedBody = (element: Element): boolean =>
   element.matches('[itemprop*=articleBody]') ||
-  bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  bodyNames.test(`${element.id} ${element.className}`);
 
 // What a page needs of prose (in characters) to be an article at all.
 export const articleLength = 140;
@@ -182,7 +182,8 @@ function findBody(body: Element, weights: Map<Element, number>): Element {
   for (;;) {
     const here = weights.get(at) ?? 0;
     let best: Element | null = null;
-    for (const child of at.children)
+    // Not its `children`: in a form that is the field of that name, where there is one.
+    for (let child = at.firstElementChild; child; child = child.nextElementSibling)
       if ((weights.get(child) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = child;
     const share = best ? (weights.get(best) ?? 0) / here : 0;
     if (!best || share < (isParagraph(best) ? 1.1 : 0.6)) return at;

@@ -77,12 +77,14 @@ export function isSuspect(element: Element): boolean {
 
 /** Does its name say that others speak here? Then no amount of prose makes it the article. */
 export function isOthers(element: Element): boolean {
-  return foreign.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  return foreign.test(`${element.id} ${element.className}`);
 }
 
 function looksForeign(element: Element): boolean {
   const tag = element.localName;
-  if (!element.hasAttributes()) return suspectTags.has(tag);
+  // Before anything a form is asked for: its fields stand in for its properties, and methods, by their names.
+  if (suspectTags.has(tag)) return true;
+  if (!element.hasAttributes()) return false;
   if (tag === 'body' || tag === 'html') return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
@@ -91,7 +93,6 @@ function looksForeign(element: Element): boolean {
   if (editable !== null && editable !== 'false') return true;
   const style = element.getAttribute('style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  if (suspectTags.has(tag)) return true;
   if (tag === 'main') return false;
   return hasFurnitureWord(element);
 }

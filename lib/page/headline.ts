@@ -14,7 +14,7 @@ export function findHeadline(document: Document, trees: ParentNode[] = [document
 /** Each selector by itself: browsers look for one tag name many times faster than for one of several. */
 function choose(document: Document, trees: ParentNode[], selectors: string[]): Element | null {
   // In the head alone: without one a long page would be gone through twice.
-  const meta = document.head.querySelector('meta[property="og:title"]');
+  const meta = document.head?.querySelector('meta[property="og:title"]');
   const title = meta?.getAttribute('content') ?? '';
   const titles = `${title} ${document.title}`;
   let best: Element | null = null;

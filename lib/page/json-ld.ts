@@ -9,7 +9,7 @@ export type Declared = { type: string; datePublished: string; headline: string; 
 export function readDeclaredArticles(document: Document): Declared[] {
   const found: Declared[] = [];
   for (const script of document.getElementsByTagName('script')) {
-    if (script.type.toLowerCase() !== 'application/ld+json') continue;
+    if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
     const value = parse(script.textContent ?? '');
     collect(value, found, 0);
   }

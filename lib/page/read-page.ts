@@ -141,7 +141,8 @@ export function readPage(
     while (queue.size > 0 && !signal.aborted) {
       const changed = [...queue];
       queue.clear();
-      await runInSlices(readChanges(changed), signal);
+      // What goes wrong in one round is over with it: the next change is read all the same.
+      await runInSlices(readChanges(changed), signal).catch(() => {});
       cursor.node = null;
       if (isLost) for (const root of toRoots(article)) queue.add(root);
     }

@@ -2,14 +2,20 @@
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
 import type { Reader } from '@/lib/match/article';
-import type { PageReading } from '@/lib/page/page-parts';
+import type { PageParts, PageReading } from '@/lib/page/page-parts';
 import { createPainter, usualLook } from '@/lib/page/paint';
 import { readPage } from '@/lib/page/read-page';
 
 /** Names as they are painted: node and offsets, in no order. */
 export type Marked = { node: Node; start: number; end: number; text: string };
 
-export type SmallPage = { document: Document; readMarks(): Marked[]; close(): void };
+export type SmallPage = {
+  document: Document;
+  readMarks(): Marked[];
+  /** What is tinted while its card is open. */
+  readActive(): string[];
+  close(): void;
+};
 
 export function openSmallPage(html: string): SmallPage {
   const { window } = new JSDOM(html, { url: 'https://n.news.naver.com/', pretendToBeVisual: true });
@@ -31,23 +37,23 @@ export function openSmallPage(html: string): SmallPage {
   window.Element.prototype.getBoundingClientRect = function (this: Element) {
     return new window.DOMRect(0, this === first() ? 0 : 1000, 1000, 1000);
   };
+  const read = (name: string): Marked[] =>
+    [...(highlights.get(name) ?? [])].map(
+      ({ startContainer, startOffset, endOffset, endContainer }) => ({
+        node: startContainer,
+        start: startOffset,
+        end: endOffset,
+        text:
+          startContainer === endContainer
+            ? (startContainer.nodeValue ?? '').slice(startOffset, endOffset)
+            : '…',
+      }),
+    );
   return {
     document: window.document,
     close: () => window.close(),
-    readMarks: () =>
-      ['gakju', 'gakju-inferred'].flatMap((name) =>
-        [...(highlights.get(name) ?? [])].map(
-          ({ startContainer, startOffset, endOffset, endContainer }) => ({
-            node: startContainer,
-            start: startOffset,
-            end: endOffset,
-            text:
-              startContainer === endContainer
-                ? (startContainer.nodeValue ?? '').slice(startOffset, endOffset)
-                : '…',
-          }),
-        ),
-      ),
+    readMarks: () => ['gakju', 'gakju-inferred'].flatMap(read),
+    readActive: () => read('gakju-active').map(({ text }) => text),
   };
 }
 
@@ -57,6 +63,7 @@ export const readSmallPage = (
   reader: Reader,
   isVisible: (element: Element) => boolean,
   signal: AbortSignal,
+  more: Partial<PageParts> = {},
 ): PageReading =>
   readPage(
     {
@@ -68,6 +75,7 @@ export const readSmallPage = (
       painter: createPainter(document, signal),
       onNames: () => {},
       choices: { ...usualLook, marks: 'paragraph', isMuted: () => false },
+      ...more,
     },
     signal,
   );

@@ -1,0 +1,82 @@
+// A page is read to its end and stays true, whatever it is made of and does meanwhile.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import { createReader } from '@/lib/match/article';
+import { findPublished } from '@/lib/page/published';
+import { openSmallPage, readSmallPage } from '../fuzz/small-page';
+
+const { lexicon } = await loadLexicon();
+const reader = createReader(lexicon);
+const isVisible = () => true;
+
+const lines =
+  '업스테이지는 새 모델을 내놓고 해외 기업과 같은 시험을 치르겠다고 밝혔다. 값이 내리는 가운데 이 문단은 그대로 있다.';
+const paragraphs = Array.from({ length: 6 }, () => `<p>${lines}</p>`).join('');
+const story = `<main><h1>견본 제목입니다</h1><div id="story">${paragraphs}</div></main>`;
+
+let life = new AbortController();
+afterEach(() => {
+  life.abort();
+  vi.unstubAllGlobals();
+});
+
+function open(html: string, prepare: (document: Document) => void = () => {}) {
+  life = new AbortController();
+  const { document, readMarks } = openSmallPage(`<title>견본 제목입니다</title>${html}`);
+  prepare(document);
+  const scan = vi.fn(reader.scan);
+  const parts = { readFinder: () => findPublished };
+  const page = readSmallPage(document, { ...reader, scan }, isVisible, life.signal, parts);
+  const readTexts = () => readMarks().map(({ text }) => text);
+  const add = (text: string) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    document.querySelector('#story')?.append(paragraph);
+  };
+  return { document, page, scan, readTexts, add };
+}
+
+/** Browsers give a form's field in place of the form's own property of that name; jsdom does not. */
+const shadow = (name: string) => (document: Document) => {
+  const form = document.querySelector('form') as HTMLFormElement;
+  Object.defineProperty(form, name, { value: form.querySelector('input') });
+};
+
+describe('reading goes on', () => {
+  it.each([
+    ['beside a script of MathML', `<math><script></script></math>${story}`],
+    ['in a form with a field called children', `<form>${story}<input></form>`, shadow('children')],
+    [
+      'beside a form with a field called hasAttributes',
+      `${story}<form><input></form>`,
+      shadow('hasAttributes'),
+    ],
+    [
+      'beside a form with a field called getAttribute',
+      `${story}<form><input></form>`,
+      shadow('getAttribute'),
+    ],
+    ['without a head', story, (document: Document) => document.head.remove()],
+  ])('%s', async (_where, html, prepare?) => {
+    const { page, readTexts, add } = open(html, prepare);
+    await page.read;
+    expect(readTexts()).toContain('업스테이지');
+    expect(page.readArticle().published).toBeNull();
+    add('오픈AI도 값을 내린다.');
+    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+  });
+
+  it('after a round that went wrong', async () => {
+    const { document, page, readTexts, add } = open(story);
+    await page.read;
+    const { createTreeWalker } = document;
+    document.createTreeWalker = () => {
+      document.createTreeWalker = createTreeWalker;
+      throw new Error('a page may put anything in our way');
+    };
+    add('첫 문단이 늘었다.');
+    await vi.waitFor(() => expect(document.createTreeWalker).toBe(createTreeWalker));
+    add('오픈AI도 값을 내린다.');
+    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+  });
+});

@@ -21,6 +21,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
   const mute = vi.fn<CardParts['mute']>(async () => {});
   const layer = { element, show() {}, remove() {} };
   const act = () => {};
+  const onClose = vi.fn();
   showCard(
     layer,
     {
@@ -28,7 +29,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       line: 0,
       by: 'pointer',
       onPin: () => true,
-      onClose: act,
+      onClose,
     },
     {
       document,
@@ -51,7 +52,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       if (!button) throw new Error(`no button ${label}`);
       button.click();
     });
-  return { element, mute, press };
+  return { element, mute, press, onClose };
 }
 const heading = (element: HTMLElement) => element.querySelector('h2')?.textContent;
 
@@ -83,4 +84,9 @@ it.each([
   await press(chip?.textContent ?? '');
   await vi.waitFor(() => expect(heading(element)).toBe(name));
   expect(element.querySelector('.card')?.getAttribute('aria-label')).toBe(name);
+});
+
+it('goes where its text went while its card was on the way, rather than stand in the corner', async () => {
+  const { onClose } = open({}, { readRects: () => [] });
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
 });

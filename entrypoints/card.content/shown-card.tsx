@@ -66,7 +66,8 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
       layer.show();
     });
     if (keepIn) keepIn();
-    else void follow();
+    // Its text may have gone while it waited: it has no place then.
+    else void follow().then((isThere) => isThere || onClose());
   }
 
   async function show(id: EntityId, name: string, goTo?: Trail): Promise<void> {

@@ -133,7 +133,12 @@ async function start(
   }
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
-  const onNames = (names: number) => tell({ state: 'on', names });
+  let follow = () => {};
+  const onNames = (names: number) => {
+    tell({ state: 'on', names });
+    // The text of the open card may have moved, or gone.
+    follow();
+  };
   const choices = toChoices(readChoices());
   const host = createLazyHost(document, signal);
   const addSheet = () => host.open().addSheet();
@@ -168,6 +173,7 @@ async function start(
     },
     signal,
   );
+  follow = card.follow;
   const hover = watchHover({ document, page, card, readOpening: readChoices }, signal);
   await page.read;
   const { readMentions, readStops, readRects } = page;

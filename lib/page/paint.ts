@@ -116,12 +116,9 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (painted.size > 0) register();
     },
     dropNodes(touches) {
-      for (const ranges of [painted, pending])
-        for (const [range, mention] of ranges ?? []) {
-          if (!touches(range.startContainer) && !touches(range.endContainer)) continue;
-          highlights[mention.kind].delete(range);
-          ranges?.delete(range);
-        }
+      for (const ranges of [painted, pending, ...Object.values(highlights)])
+        for (const range of ranges?.keys() ?? [])
+          if (touches(range.startContainer) || touches(range.endContainer)) ranges?.delete(range);
     },
     findMention(x, y) {
       // The page may have cleared or replaced them since: nothing tells.

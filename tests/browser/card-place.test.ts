@@ -142,6 +142,21 @@ describe('the card stands beside its line', () => {
   });
 });
 
+describe('the card goes', () => {
+  it('when the text it stands at is written anew', async () => {
+    const page = await suite.visit(article(prose));
+    await open(page);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('h1, p')) one.textContent = '정부는 오늘 말했다.';
+    });
+    await until(
+      () => readCardBox(page),
+      (box) => box === null,
+    );
+    await page.close();
+  });
+});
+
 describe('the reader’s choices', () => {
   it('decide the card’s size and language', async () => {
     await storeSettings(suite, { cardScale: 1.25, cardLang: 'en' });

@@ -8,17 +8,35 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+function openOneName() {
+  const { document, readMarks, readActive, close } = openSmallPage('<p>업스테이지</p>');
+  const element = document.querySelector('p') as Element;
+  const node = element.firstChild as Text;
+  const createMark = (): Mention => {
+    const block = { element, text: node.data, pieces: [{ node, start: 0 }], links: [] };
+    const why = { by: 'spelling' as const };
+    return { entity: 'upstage', kind: 'certain', block, start: 0, end: 5, why, before: null };
+  };
+  const painter = createPainter(document, new AbortController().signal);
+  return { node, createMark, painter, readMarks, readActive, close };
+}
+
 describe('painting', () => {
+  it('leaves the name of the open card when its text is rewritten', () => {
+    const { node, createMark, painter, readActive, close } = openOneName();
+    const mark = createMark();
+    for (const _step of painter.paint([mark]));
+    painter.setActive(mark);
+    expect(readActive()).toEqual(['업스테이지']);
+    node.data = '정부는 오늘';
+    painter.dropNodes((one) => one === node);
+    expect(readActive()).toEqual([]);
+    close();
+  });
+
   it('pauses, and ends where other marks are to be painted meanwhile', () => {
-    const { document, readMarks, close } = openSmallPage('<p>업스테이지</p>');
-    const node = document.querySelector('p')?.firstChild as Text;
-    const mark = (text: string): Mention => {
-      const block = { element: document.body, text, pieces: [{ node, start: 0 }], links: [] };
-      const why = { by: 'spelling' as const };
-      return { entity: 'upstage', kind: 'certain', block, start: 0, end: 5, why, before: null };
-    };
-    const painter = createPainter(document, new AbortController().signal);
-    const many = Array.from({ length: 1000 }, () => mark('업스테이지'));
+    const { node, createMark, painter, readMarks, close } = openOneName();
+    const many = Array.from({ length: 1000 }, createMark);
     const [first, second] = [many, many.slice(0, 300)].map((marks) =>
       painter.paint(marks)[Symbol.iterator](),
     );

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import type { Box } from '@/lib/cli/in-card';
+import { isFirefox } from './launch';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
@@ -153,6 +154,21 @@ describe('the card goes', () => {
       () => readCardBox(page),
       (box) => box === null,
     );
+    await page.close();
+  });
+
+  // Firefox's driver has no word for it.
+  it.skipIf(isFirefox)('from the paper when the page is printed', async () => {
+    const page = await suite.visit(article(prose));
+    await open(page);
+    const readDisplay = () =>
+      readRoot(page, (root) => {
+        const layer = root.querySelector('.layer');
+        return layer && getComputedStyle(layer).display;
+      });
+    expect(await readDisplay()).toBe('block');
+    await page.emulateMediaType('print');
+    expect(await readDisplay()).toBe('none');
     await page.close();
   });
 });

@@ -38,8 +38,20 @@ export function createRuler(document: Document): (mention: Mention) => DOMRect[]
 // As long as the eye needs to find the place after a jump.
 const flashMs = 1200;
 
+/** By the name itself where its element is longer than the screen: many bodies are one, of lines alone. */
+export function bringIntoView(
+  { block }: Mention,
+  [line]: DOMRect[],
+  behavior: ScrollBehavior,
+): void {
+  if (line && block.element.clientHeight > innerHeight)
+    scrollBy({ top: line.top - innerHeight / 3, behavior });
+  else block.element.scrollIntoView({ block: 'center', behavior });
+}
+
 /** Scrolls to mentions, and tells which one to tint for a moment; null when the moment is over. */
 export function createFlash(
+  readRects: (mention: Mention) => DOMRect[],
   tint: (mention: Mention | null) => void,
   signal: AbortSignal,
 ): (mention: Mention) => void {
@@ -49,7 +61,8 @@ export function createFlash(
     flashing = new AbortController();
     tint(mention);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    mention.block.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    // Not `auto`, which is as the page's own style has it.
+    bringIntoView(mention, readRects(mention), calm ? 'instant' : 'smooth');
     const timer = setTimeout(() => tint(null), flashMs);
     AbortSignal.any([signal, flashing.signal]).addEventListener('abort', () => clearTimeout(timer));
   };

@@ -119,9 +119,13 @@ export function createPrivatePainter(
       active = mention;
       schedule();
     },
-    flash: createFlash((mention) => {
-      flashed = mention;
-      schedule();
-    }, signal),
+    flash: createFlash(
+      readRects,
+      (mention) => {
+        flashed = mention;
+        schedule();
+      },
+      signal,
+    ),
   };
 }

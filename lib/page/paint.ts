@@ -60,6 +60,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.active.priority = 2;
   highlights.flash.priority = 1;
   const painted = new Map<AbstractRange, Mention>();
+  const readRects = createRuler(document);
   let look = usualLook;
   // What is about to be painted, while its ranges are made.
   let pending: Map<AbstractRange, Mention> | null = null;
@@ -132,18 +133,22 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         }
       return null;
     },
-    readRects: createRuler(document),
+    readRects,
     setActive(mention) {
       highlights.active.clear();
       const range = mention && toRange(mention);
       if (range) highlights.active.add(range);
     },
-    flash: createFlash((mention) => {
-      register();
-      highlights.flash.clear();
-      const range = mention && toRange(mention);
-      if (range) highlights.flash.add(range);
-    }, signal),
+    flash: createFlash(
+      readRects,
+      (mention) => {
+        register();
+        highlights.flash.clear();
+        const range = mention && toRange(mention);
+        if (range) highlights.flash.add(range);
+      },
+      signal,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 // From name to name without a pointer: which comes next, and into view. Knows mentions and rectangles, not cards.
+import { bringIntoView } from './mention-rects';
 import { isSameMention, type Mention } from './mentions';
 
 type Step = 'next' | 'previous' | 'here';
@@ -49,20 +50,11 @@ export function createWalk({ readStops, readRects, readOpen, open }: WalkParts) 
     const stop = stops[findStop(sides, current, step)];
     if (!stop) return false;
     last = stop;
-    bringIntoView(stop, readRects);
+    const lines = readRects(stop);
+    const [line] = lines;
+    // At once: a card that opens while its text still moves would run after it.
+    if (line && (line.top < 0 || line.bottom > innerHeight)) bringIntoView(stop, lines, 'instant');
     open(stop);
     return true;
   };
-}
-
-function bringIntoView(mention: Mention, readRects: WalkParts['readRects']): void {
-  const isSeen = () => {
-    const line = readRects(mention)[0];
-    return !line || (line.top >= 0 && line.bottom <= innerHeight);
-  };
-  // At once: a card that opens while its text still moves would run after it.
-  if (!isSeen()) mention.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // In a paragraph longer than the screen.
-  if (!isSeen())
-    scrollBy({ top: (readRects(mention)[0]?.top ?? 0) - innerHeight / 3, behavior: 'instant' });
 }

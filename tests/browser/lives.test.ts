@@ -2,8 +2,10 @@
 
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { setMedia } from '@/lib/cli/media';
 import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
+import { prepareFlash } from './flash';
 import { isFirefox } from './launch';
 import { article, findMark, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
 import { stopBackground } from './stop-background';
@@ -57,6 +59,44 @@ describe('the popup', () => {
     );
     await popup.close();
   });
+
+  it.each(['no-preference', 'reduce'] as const)(
+    'brings a name into view where the body is one element of lines, with %s for motion',
+    async (motion) => {
+      const lines = '이 줄은 견본이며 아무 이름도 없다.<br><br>'.repeat(60);
+      const body = `업스테이지와 오픈AI가 값을 내렸다.<br><br>${lines}퓨리오사AI도 칩을 내놨다.<br><br>${lines.repeat(3)}`;
+      const smooth = '<style>html { scroll-behavior: smooth }</style>';
+      const page = await suite.visit(article(`<div id="dic_area">${body}</div>`, smooth));
+      await setMedia(page, { motion });
+      await until(
+        () => readPainted(page, 'gakju'),
+        (names) => names.includes('퓨리오사AI'),
+      );
+      await page.evaluate(() => {
+        addEventListener('scroll', () => (document.documentElement.dataset.scrolled += '.'));
+      });
+      await (await prepareFlash(suite, page, 'furiosaai'))();
+      const isInView = () =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('gakju') ?? [])].some((range) => {
+            const live = document.createRange();
+            live.setStart(range.startContainer, range.startOffset);
+            live.setEnd(range.endContainer, range.endOffset);
+            const { top, bottom } = live.getBoundingClientRect();
+            return live.toString() === '퓨리오사AI' && top >= 0 && bottom <= innerHeight;
+          }),
+        );
+      await until(isInView, (is) => is);
+      const steps = await page.evaluate(
+        () => document.documentElement.dataset.scrolled?.split('.').length,
+      );
+      // Who does not want motion is there at once.
+      if (motion === 'reduce') expect(steps).toBe(2);
+      else expect(steps).toBeGreaterThan(2);
+      await setMedia(page, { motion: 'no-preference' });
+      await page.close();
+    },
+  );
 
   it('turns a site off at once and on again, without reloading', async () => {
     const page = await suite.visit(article(prose));

@@ -22,8 +22,11 @@ export type Mention = {
 
 type Frequency = Settings['marks'];
 
+/** Also where its block has been read anew since. */
 export const isSameMention = (a: Mention, b: Mention): boolean =>
-  a.block === b.block && a.start === b.start && a.entity === b.entity;
+  a.block.pieces[0]?.node === b.block.pieces[0]?.node &&
+  a.start === b.start &&
+  a.entity === b.entity;
 
 export type Mentions = {
   /** Forgets the blocks that are gone. */

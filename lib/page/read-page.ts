@@ -10,7 +10,6 @@ import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import type { PageParts, PageReading } from './page-parts';
 import { findAnother, measureNews, toRegions, toRoots } from './regions';
-import { holds } from './shadow';
 import { createShadowSearch } from './shadow-search';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
@@ -122,10 +121,7 @@ export function readPage(
     const mayBeAnother = news >= articleLength;
     if (mayBeAnother) news = 0;
     const isUprooted =
-      article.kind === 'none' ||
-      toRoots(article).some(
-        (root) => !root.isConnected || changed.some((c) => c !== root && holds(c, root)),
-      );
+      article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);
     const another =
       mayBeAnother && !isUprooted ? yield* findAnother(document, article, shadows.read) : null;
     const whole = isUprooted || another !== null;

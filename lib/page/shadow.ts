@@ -41,12 +41,6 @@ export const measureText = (shadow: ShadowRoot): number =>
 
 export const isInShadow = (node: Node): boolean => toHost(node) !== null;
 
-/** As `contains`, through shadow roots. */
-export function holds(outer: Node, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = toHost(at)) if (outer.contains(at)) return true;
-  return false;
-}
-
 /** The host of the innermost shadow root around a node, or that is the node; null in the page's own tree. */
 export function toHost(node: Node): Element | null {
   const root = node.getRootNode();

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
+import { isSameMention } from '@/lib/page/mentions';
 import { findPublished } from '@/lib/page/published';
 import { openSmallPage, readSmallPage } from '../fuzz/small-page';
 
@@ -78,5 +79,29 @@ describe('reading goes on', () => {
     await vi.waitFor(() => expect(document.createTreeWalker).toBe(createTreeWalker));
     add('오픈AI도 값을 내린다.');
     await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+  });
+});
+
+describe('what the page takes away', () => {
+  it('beside the article costs no reading of it, and its names stay the ones they were', async () => {
+    const { document, page, scan, readTexts, add } = open(story);
+    await page.read;
+    const [before] = page.readMentions();
+    const read = scan.mock.calls.length;
+    const script = document.body.appendChild(document.createElement('script'));
+    script.remove();
+    await Promise.resolve();
+    // Read after that one, as changes are in their order.
+    add('오픈AI도 값을 내린다.');
+    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+    expect(scan.mock.calls.length).toBe(read + 1);
+    // The first paragraph anew, with the same words.
+    document.querySelector('p')?.append(' 한 문장을 더했다.');
+    await vi.waitFor(() => expect(scan.mock.calls.length).toBe(read + 2));
+    await vi.waitFor(() => {
+      const [after] = page.readMentions();
+      expect(after?.block).not.toBe(before?.block);
+      expect(before && after && isSameMention(before, after)).toBe(true);
+    });
   });
 });

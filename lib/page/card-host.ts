@@ -79,7 +79,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   };
   // A page that zooms itself by CSS does not zoom what is ours, nor its coordinates.
   const unzoom = (element: HTMLElement) => {
-    element.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
+    element.style.zoom = String(1 / (home.currentCSSZoom ?? 1));
   };
 
   return {

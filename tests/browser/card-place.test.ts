@@ -72,6 +72,20 @@ describe('the card stands beside its line', () => {
     await page.close();
   });
 
+  it('in a modal dialog of a body that zooms itself', async () => {
+    const inDialog = `<style>body { zoom: .7 } dialog { max-width: 400px; margin: 20px }</style><dialog open>${prose}</dialog>`;
+    const page = await suite.visit(article(inDialog));
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      dialog?.close();
+      dialog?.showModal();
+    });
+    const { lines, card } = await open(page);
+    await expectBeside(page, lines, card);
+    expect(card.width).toBeGreaterThan(300);
+    await page.close();
+  });
+
   it.each([50, 80, 150, 200, 300])('at %i per cent of the browser’s own zoom', async (percent) => {
     const zoom = percent / 100;
     const page = await suite.visit(article(`<div style="height:40vh"></div>${prose}`));

@@ -51,7 +51,11 @@ export function createMentions(reader: Reader): Mentions {
       const last = known.at(-1);
       // New content mostly comes at the end; elsewhere the place is looked for.
       if (!last || precedes(last.block, block)) known.push(entry);
-      else known.splice(findPlace(known, block), 0, entry);
+      else {
+        // What the page has taken away meanwhile has no place to go by.
+        known = known.filter((one) => one.block.pieces[0]?.node.isConnected);
+        known.splice(findPlace(known, block), 0, entry);
+      }
     },
     *decide(inHaste) {
       const blocks = known.map(({ block }) => block);
@@ -115,8 +119,8 @@ const precedes = (a: Block, b: Block): boolean => {
   const [from, to] = [a.pieces[0]?.node, b.pieces[0]?.node];
   if (!from || !to) return true;
   const position = from.compareDocumentPosition(to);
-  // A headline beside the root that holds the body: in no order but that of reading.
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return true;
+  // A headline beside the root that holds the body: in no order but that of reading. What the page has taken away: in none.
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return from.isConnected;
   return (position & Node.DOCUMENT_POSITION_PRECEDING) === 0;
 };
 

@@ -2,7 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
-import { isSameMention } from '@/lib/page/mentions';
+import { runAtOnce } from '@/lib/match/steps';
+import { readBlocks } from '@/lib/page/blocks';
+import { createMentions, isSameMention } from '@/lib/page/mentions';
 import { findPublished } from '@/lib/page/published';
 import { openSmallPage, readSmallPage } from '../fuzz/small-page';
 
@@ -103,5 +105,26 @@ describe('what the page takes away', () => {
       expect(after?.block).not.toBe(before?.block);
       expect(before && after && isSameMention(before, after)).toBe(true);
     });
+  });
+
+  it('leaves what is added meanwhile in its place', () => {
+    const { document } = openSmallPage(
+      '<p>권순일 업스테이지 부사장이 말했다.</p><p>오픈AI</p><p>지금 10명</p>',
+    );
+    const mentions = createMentions(reader);
+    const [first, , last] = document.querySelectorAll('p');
+    if (!first || !last) throw new Error('no paragraphs');
+    const addAll = (root: Element) => {
+      for (const block of readBlocks(root)) if (block) mentions.add(block);
+    };
+    const readNames = () =>
+      runAtOnce(mentions.decide()).map(({ block, start, end }) => block.text.slice(start, end));
+    addAll(document.body);
+    const names = readNames();
+    expect(names).toEqual(['권순일', '업스테이지', '오픈AI']);
+    mentions.remove(({ element }) => element === first);
+    last.textContent = '지금 11명';
+    addAll(first);
+    expect(readNames()).toEqual(names);
   });
 });

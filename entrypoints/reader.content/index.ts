@@ -133,11 +133,11 @@ async function start(
   }
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
-  let follow = () => {};
+  let follow: (() => void) | null = null;
   const onNames = (names: number) => {
     tell({ state: 'on', names });
     // The text of the open card may have moved, or gone.
-    follow();
+    follow?.();
   };
   const choices = toChoices(readChoices());
   const host = createLazyHost(document, signal);

@@ -64,6 +64,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   let look = usualLook;
   // What is about to be painted, while its ranges are made.
   let pending: Map<AbstractRange, Mention> | null = null;
+  // Firefox lets nobody look into a highlight of ours.
+  let active: Mention | null = null;
+  const tint = (kind: 'active' | 'flash', mention: Mention | null) => {
+    highlights[kind].clear();
+    const range = mention && toRange(mention);
+    if (range) highlights[kind].add(range);
+  };
 
   const register = () => {
     for (const kind of kinds) {
@@ -117,9 +124,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (painted.size > 0) register();
     },
     dropNodes(touches) {
-      for (const ranges of [painted, pending, ...Object.values(highlights)])
-        for (const range of ranges?.keys() ?? [])
-          if (touches(range.startContainer) || touches(range.endContainer)) ranges?.delete(range);
+      for (const ranges of [painted, pending])
+        for (const [range, mention] of ranges ?? []) {
+          if (!touches(range.startContainer) && !touches(range.endContainer)) continue;
+          highlights[mention.kind].delete(range);
+          ranges?.delete(range);
+        }
+      tint('active', active);
     },
     findMention(x, y) {
       // The page may have cleared or replaced them since: nothing tells.
@@ -135,17 +146,14 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     },
     readRects,
     setActive(mention) {
-      highlights.active.clear();
-      const range = mention && toRange(mention);
-      if (range) highlights.active.add(range);
+      active = mention;
+      tint('active', mention);
     },
     flash: createFlash(
       readRects,
       (mention) => {
         register();
-        highlights.flash.clear();
-        const range = mention && toRange(mention);
-        if (range) highlights.flash.add(range);
+        tint('flash', mention);
       },
       signal,
     ),

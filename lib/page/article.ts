@@ -1,9 +1,12 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
-import { isFurniture, isOthers, isSuspect, spare } from './furniture';
+import type { IsVisible } from './blocks';
+import { isFurniture, isSuspect } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
+import { findNamedBody, isNamedBody } from './named-body';
 import { findFirstBody, findNextArticles } from './next-articles';
-import { type Prose, weighProse } from './prose';
+import { articleLength, weighProse } from './prose';
 import { findShadows, type ReadShadow } from './shadow';
+import { weighSpared } from './spared';
 
 export type Article = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
@@ -14,24 +17,15 @@ export type Article = {
   next: Element[];
 };
 
-// What newsrooms' systems, Korean and English, call the element that holds the body.
-const bodyNames =
-  /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|contents?|te?xt)(?:[-_]?(?:contents?|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|te?xt|contents?)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con(?:t(?:ent)?)?|te?xt)|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
-
-const isNamedBody = (element: Element): boolean =>
-  element.matches('[itemprop*=articleBody]') ||
-  bodyNames.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
-
-// What a page needs of prose (in characters) to be an article at all.
-export const articleLength = 140;
-
 /**
- * Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds.
- * Shadow roots are looked into, by `readShadow`, only where nothing else holds an article.
+ * Changes nothing, and asks the screen only where an article may be one that nobody sees: works on a live page and on a
+ * parsed one. In steps of a few milliseconds. Shadow roots are looked into, by `readShadow`, only where
+ * nothing else holds an article.
  */
 export function* findArticle(
   document: Document,
   readShadow: ReadShadow = () => null,
+  isVisible: IsVisible = () => true,
 ): Generator<void, Article> {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [], next: [] };
@@ -47,12 +41,29 @@ export function* findArticle(
   const named = hints.map(findNamedBody).find((one) => one !== null);
   if (named) return toArticle(document, named, []);
   if (isShort) return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
-  const root = findFirstBody(findBody(body, weights), weights, articleLength);
+  const root = yield* findRoot(body, weights, isVisible);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
   yield;
-  const next = findNextArticles(root, weights, articleLength);
+  const next = findNextArticles(root, weights);
   yield;
   return toArticle(document, root, next);
+}
+
+/** The root of the article. Hidden prose that is not named as a body (terms, too) is none where another one is seen. */
+function* findRoot(
+  body: Element,
+  weights: Map<Element, number>,
+  isVisible: IsVisible,
+): Generator<void, Element> {
+  const unseen: Element[] = [];
+  let among = weights;
+  for (;;) {
+    const root = findFirstBody(findBody(body, among), among);
+    if (isNamedBody(root) || isVisible(root)) return root;
+    unseen.push(root);
+    among = (yield* weighProse(body, (one) => unseen.includes(one) || isSuspect(one))).weights;
+    if (root === body || (among.get(body) ?? 0) < articleLength) return unseen[0] ?? root;
+  }
 }
 
 function toArticle(document: Document, root: Element, next: Element[]): Article {
@@ -60,19 +71,6 @@ function toArticle(document: Document, root: Element, next: Element[]): Article 
   const isApart = headline && !root.contains(headline) && follows(headline, root);
   const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
   return { kind: 'article', roots, next };
-}
-
-/**
- * The element around this one that its newsroom's system names as the body, or that is an article with its headline;
- * null for none, or in what is furniture.
- */
-export function findNamedBody(inside: Element): Element | null {
-  let body: Element | null = null;
-  for (let at: Element | null = inside; at; at = at.parentElement) {
-    if (isFurniture(at)) return null;
-    if (!body && (isNamedBody(at) || at.matches('article:has(h1)'))) body = at;
-  }
-  return body;
 }
 
 function toList(document: Document, body: Element): Article {
@@ -117,33 +115,6 @@ function* weighShadow(shadow: ShadowRoot): Generator<void, { roots: Element[]; w
     parts.findLastIndex(hasProse) + 1,
   );
   return { roots: run.map(({ element }) => element), weight };
-}
-
-/** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */
-function* weighSpared(body: Element): Generator<void, Map<Element, number>> {
-  let prose = yield* weighProse(body, isSuspect);
-  for (let round = 0; round < 6; round++) {
-    const wrong = yield* findWronged(prose, body);
-    if (!wrong) break;
-    spare(wrong);
-    prose = yield* weighProse(body, isSuspect);
-  }
-  return prose.weights;
-}
-
-function* findWronged(
-  { weights, suspects }: Prose,
-  body: Element,
-): Generator<void, Element | null> {
-  let most: Element | null = null;
-  let best = Math.max(articleLength, (weights.get(body) ?? 0) * 1.2);
-  for (const suspect of suspects) {
-    // Its text is at least its prose: most are too short to be looked into.
-    if (isOthers(suspect) || (suspect.textContent ?? '').length <= best) continue;
-    const weight = (yield* weighProse(suspect, isOthers)).weights.get(suspect) ?? 0;
-    if (weight > best) [most, best] = [suspect, weight];
-  }
-  return most;
 }
 
 /** The element that a newsroom's system names as the body; where it comes in parts, what holds them. */

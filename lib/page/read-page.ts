@@ -110,7 +110,7 @@ export function readPage(
     const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
       pieces.some(({ node }) => !element.contains(node)) ||
-      regions.some((region) => region.contains(element));
+      regions.some((region) => region.contains(pieces[0]?.node ?? null));
     texts.remove(isStale);
     // Nothing of it is left: another article in the elements of the one before.
     if (!texts.has(document.documentElement)) day.forget();

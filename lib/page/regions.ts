@@ -34,13 +34,16 @@ export function* findAnother(
 
 export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
 
-/** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
+/**
+ * The whole blocks that changed, inside the article and outside its furniture; none inside another. A body that is an
+ * inline element stands for itself: its block is more than the article.
+ */
 export function toRegions(
   changed: Element[],
   roots: Element[],
   isRead: (element: Element) => boolean,
 ): Element[] {
-  const blocks = new Set(changed.map(toBlockElement));
+  const blocks = new Set(changed.map((element) => toBlockElement(element, roots)));
   return [...blocks].filter((block) => {
     const root = roots.find((one) => one.contains(block));
     if (!root) return false;

@@ -3,7 +3,7 @@ import type { IsVisible } from './blocks';
 import { isFurniture, isSuspect } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { findNamedBody, isNamedBody } from './named-body';
-import { findFirstBody, findNextArticles } from './next-articles';
+import { findStories, type Stories } from './next-articles';
 import { articleLength, weighProse } from './prose';
 import { findShadows, type ReadShadow } from './shadow';
 import { weighSpared } from './spared';
@@ -13,8 +13,8 @@ export type Article = {
   kind: 'article' | 'list' | 'none';
   /** In document order, none inside another. */
   roots: Element[];
-  /** Headlines and bodies of the articles that an endless scroll has brought after this one. */
-  next: Element[];
+  /** Headline and body of each article that an endless scroll has brought after this one. */
+  next: Element[][];
 };
 
 /**
@@ -38,35 +38,31 @@ export function* findArticle(
   const [told, another] =
     total < articleLength * 20 ? body.querySelectorAll('[itemprop*=articleBody]') : [];
   const hints = told && !another ? [told] : isShort ? [...weights.keys()] : [];
-  const named = hints.map(findNamedBody).find((one) => one !== null);
+  const named = hints.map(findNamedBody).find(Boolean);
   if (named) return toArticle(document, named, []);
   if (isShort) return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
-  const root = yield* findRoot(body, weights, isVisible);
+  const [root, next] = yield* findRoot(body, weights, isVisible);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
-  yield;
-  const next = findNextArticles(root, weights);
   yield;
   return toArticle(document, root, next);
 }
 
-/** The root of the article. Hidden prose that is not named as a body (terms, too) is none where another one is seen. */
+/** The article's root, and the next ones. Hidden prose (terms, too) is none where other prose is seen. */
 function* findRoot(
   body: Element,
   weights: Map<Element, number>,
   isVisible: IsVisible,
-): Generator<void, Element> {
-  const unseen: Element[] = [];
-  let among = weights;
-  for (;;) {
-    const root = findFirstBody(findBody(body, among), among);
-    if (isNamedBody(root) || isVisible(root)) return root;
-    unseen.push(root);
-    among = (yield* weighProse(body, (one) => unseen.includes(one) || isSuspect(one))).weights;
-    if (root === body || (among.get(body) ?? 0) < articleLength) return unseen[0] ?? root;
-  }
+): Generator<void, Stories> {
+  const find = (among: Map<Element, number>) => findStories(findBody(body, among), among);
+  const found = find(weights);
+  if (isVisible(found[0])) return found;
+  const isLeftOut = (one: Element) => one === found[0] || isSuspect(one);
+  const others = (yield* weighProse(body, isLeftOut)).weights;
+  const seen = find(others);
+  return (others.get(seen[0]) ?? 0) >= articleLength && isVisible(seen[0]) ? seen : found;
 }
 
-function toArticle(document: Document, root: Element, next: Element[]): Article {
+function toArticle(document: Document, root: Element, next: Element[][]): Article {
   const headline = findHeadline(document);
   const isApart = headline && !root.contains(headline) && follows(headline, root);
   const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
@@ -75,9 +71,8 @@ function toArticle(document: Document, root: Element, next: Element[]): Article 
 
 function toList(document: Document, body: Element): Article {
   const main = document.querySelector('main, [role="main"], #content, #container') ?? body;
-  return (main.textContent ?? '').trim() === ''
-    ? { kind: 'none', roots: [], next: [] }
-    : { kind: 'list', roots: [main], next: [] };
+  const kind = (main.textContent ?? '').trim() === '' ? 'none' : 'list';
+  return { kind, roots: [main], next: [] };
 }
 
 /** Of a page built of components: the shadow root that holds the most prose, and the headline in whichever root. */

@@ -60,7 +60,7 @@ export function readPage(
   const find = () => findArticle(document, shadows.read, unseen.isVisible);
 
   function* decide(inHaste = false): Generator<void> {
-    found = yield* texts.decide(inHaste);
+    found = yield* texts.decide(inHaste, article.next);
     yield* show();
   }
 

@@ -32,7 +32,7 @@ export function* findAnother(
   return isSame ? null : found;
 }
 
-export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
+export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next.flat()];
 
 /**
  * The whole blocks that changed, inside the article and outside its furniture; none inside another. A body that is an

@@ -64,7 +64,7 @@ function* findRoot(
 
 function toArticle(document: Document, root: Element, next: Element[][]): Article {
   const headline = findHeadline(document);
-  const isApart = headline && !root.contains(headline) && follows(headline, root);
+  const isApart = headline && follows(headline, root);
   const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
   return { kind: 'article', roots, next };
 }

@@ -1,37 +1,31 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
-import { isFurniture, isOthers, isSuspect, spare } from './furniture';
+import type { IsVisible } from './blocks';
+import { isFurniture, isSuspect } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
-import { findFirstBody, findNextArticles } from './next-articles';
-import { type Prose, weighProse } from './prose';
+import { findNamedBody, isNamedBody } from './named-body';
+import { findStories, type Stories } from './next-articles';
+import { articleLength, weighProse } from './prose';
 import { findShadows, type ReadShadow } from './shadow';
+import { weighSpared } from './spared';
 
 export type Article = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
   kind: 'article' | 'list' | 'none';
   /** In document order, none inside another. */
   roots: Element[];
-  /** Headlines and bodies of the articles that an endless scroll has brought after this one. */
-  next: Element[];
+  /** Headline and body of each article that an endless scroll has brought after this one. */
+  next: Element[][];
 };
 
-// What newsrooms' systems, Korean and English, call the element that holds the body.
-const bodyNames =
-  /(?:^|\s)(?:artice_?body|article[-_]{0,2}(?:view[-_])?(?:body|contents?|te?xt)(?:[-_]?(?:contents?|div|only|wrap|inner))*|(?:main|post|single)-article-content|news_?(?:body|view|te?xt|contents?)(?:_area)?(?:_contents)?|newsct_article|newsendcontents|dic_area|_article_content|textbody|txt_area|cont_newstext|pnlcontent|cmadcontent|harmonycontainer|view_?(?:con(?:t(?:ent)?)?|te?xt)|user-content|story-?(?:body|news|content|text)|entry-content|post-(?:content|body)|caas-body|bodycopy|shortcode-content)(?=$|\s)/i;
-
-const isNamedBody = (element: Element): boolean =>
-  element.matches('[itemprop*=articleBody]') ||
-  bodyNames.test(`${element.id} ${element.className}`);
-
-// What a page needs of prose (in characters) to be an article at all.
-export const articleLength = 140;
-
 /**
- * Reads no layout and changes nothing: works on a live page and on a parsed one. In steps of a few milliseconds.
- * Shadow roots are looked into, by `readShadow`, only where nothing else holds an article.
+ * Changes nothing, and asks the screen only where an article may be one that nobody sees: works on a live page and on a
+ * parsed one. In steps of a few milliseconds. Shadow roots are looked into, by `readShadow`, only where
+ * nothing else holds an article.
  */
 export function* findArticle(
   document: Document,
   readShadow: ReadShadow = () => null,
+  isVisible: IsVisible = () => true,
 ): Generator<void, Article> {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [], next: [] };
@@ -44,42 +38,41 @@ export function* findArticle(
   const [told, another] =
     total < articleLength * 20 ? body.querySelectorAll('[itemprop*=articleBody]') : [];
   const hints = told && !another ? [told] : isShort ? [...weights.keys()] : [];
-  const named = hints.map(findNamedBody).find((one) => one !== null);
+  const named = hints.map(findNamedBody).find(Boolean);
   if (named) return toArticle(document, named, []);
   if (isShort) return (yield* findInShadows(document, readShadow)) ?? toList(document, body);
-  const root = findFirstBody(findBody(body, weights), weights, articleLength);
+  const [root, next] = yield* findRoot(body, weights, isVisible);
   if ((weights.get(root) ?? 0) < articleLength) return toList(document, body);
-  yield;
-  const next = findNextArticles(root, weights, articleLength);
   yield;
   return toArticle(document, root, next);
 }
 
-function toArticle(document: Document, root: Element, next: Element[]): Article {
+/** The article's root, and the next ones. Hidden prose (terms, too) is none where other prose is seen. */
+function* findRoot(
+  body: Element,
+  weights: Map<Element, number>,
+  isVisible: IsVisible,
+): Generator<void, Stories> {
+  const find = (among: Map<Element, number>) => findStories(findBody(body, among), among);
+  const found = find(weights);
+  if (isVisible(found[0])) return found;
+  const isLeftOut = (one: Element) => one === found[0] || isSuspect(one);
+  const others = (yield* weighProse(body, isLeftOut)).weights;
+  const seen = find(others);
+  return (others.get(seen[0]) ?? 0) >= articleLength && isVisible(seen[0]) ? seen : found;
+}
+
+function toArticle(document: Document, root: Element, next: Element[][]): Article {
   const headline = findHeadline(document);
-  const isApart = headline && !root.contains(headline) && follows(headline, root);
+  const isApart = headline && follows(headline, root);
   const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
   return { kind: 'article', roots, next };
 }
 
-/**
- * The element around this one that its newsroom's system names as the body, or that is an article with its headline;
- * null for none, or in what is furniture.
- */
-export function findNamedBody(inside: Element): Element | null {
-  let body: Element | null = null;
-  for (let at: Element | null = inside; at; at = at.parentElement) {
-    if (isFurniture(at)) return null;
-    if (!body && (isNamedBody(at) || at.matches('article:has(h1)'))) body = at;
-  }
-  return body;
-}
-
 function toList(document: Document, body: Element): Article {
   const main = document.querySelector('main, [role="main"], #content, #container') ?? body;
-  return (main.textContent ?? '').trim() === ''
-    ? { kind: 'none', roots: [], next: [] }
-    : { kind: 'list', roots: [main], next: [] };
+  const kind = (main.textContent ?? '').trim() === '' ? 'none' : 'list';
+  return { kind, roots: [main], next: [] };
 }
 
 /** Of a page built of components: the shadow root that holds the most prose, and the headline in whichever root. */
@@ -117,33 +110,6 @@ function* weighShadow(shadow: ShadowRoot): Generator<void, { roots: Element[]; w
     parts.findLastIndex(hasProse) + 1,
   );
   return { roots: run.map(({ element }) => element), weight };
-}
-
-/** Weighs the prose; what is furniture by its name alone, yet holds the article, is spared and weighed again. */
-function* weighSpared(body: Element): Generator<void, Map<Element, number>> {
-  let prose = yield* weighProse(body, isSuspect);
-  for (let round = 0; round < 6; round++) {
-    const wrong = yield* findWronged(prose, body);
-    if (!wrong) break;
-    spare(wrong);
-    prose = yield* weighProse(body, isSuspect);
-  }
-  return prose.weights;
-}
-
-function* findWronged(
-  { weights, suspects }: Prose,
-  body: Element,
-): Generator<void, Element | null> {
-  let most: Element | null = null;
-  let best = Math.max(articleLength, (weights.get(body) ?? 0) * 1.2);
-  for (const suspect of suspects) {
-    // Its text is at least its prose: most are too short to be looked into.
-    if (isOthers(suspect) || (suspect.textContent ?? '').length <= best) continue;
-    const weight = (yield* weighProse(suspect, isOthers)).weights.get(suspect) ?? 0;
-    if (weight > best) [most, best] = [suspect, weight];
-  }
-  return most;
 }
 
 /** The element that a newsroom's system names as the body; where it comes in parts, what holds them. */

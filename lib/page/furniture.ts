@@ -2,8 +2,7 @@
 
 /** Never read, whatever stands around them. */
 const tags = toSet(
-  `script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas
-  iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map`,
+  'script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map',
 );
 
 /** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
@@ -19,19 +18,12 @@ const signatures = toSet('byline reporter journalist writer');
 
 // On a paragraph or a word within one, only these: `p.lead-ad` may be a lead, `p.byline` is nothing else.
 const lineWords = toSet(
-  `author copyright share sns social tags hashtag related readmore ad advertisement advert timestamp dateline kicker
-  eyebrow breadcrumb newsletter comments`,
+  'author copyright share sns social tags hashtag related readmore ad advertisement advert timestamp dateline kicker eyebrow breadcrumb newsletter comments',
   signatures,
 );
 
 const words = toSet(
-  `nav gnb lnb snb navigation menu sidebar aside relation relate recommend recommended recommendation recirc recirculation ranking rank
-  popular trending trend comment cmt reply replies disqus livere adv advertising adsense adbox adslot adwrap banner
-  sponsor sponsored promo promotion promoted teaser subscribe subscription sharing sharer toolbar tag taglist keyword
-  topics bio profile footer footnote pagination paging pager cookie consent gdpr paywall login signup signin register
-  modal popup tooltip player poll vote survey quiz offscreen mostread mostviewed outbrain taboola
-  dable widget utility util print printer fontsize zoom prev next newslist morenews hot package skip
-  infobox factbox metadata disclaimer feedback donate donation support cta toc control overlay`,
+  'nav gnb lnb snb navigation menu sidebar aside relation relate recommend recommended recommendation recirc recirculation ranking rank popular trending trend comment cmt reply replies disqus livere adv advertising adsense adbox adslot adwrap banner sponsor sponsored promo promotion promoted teaser subscribe subscription sharing sharer toolbar tag taglist keyword topics bio profile footer footnote pagination paging pager cookie consent gdpr paywall login signup signin register modal popup tooltip player poll vote survey quiz offscreen mostread mostviewed outbrain taboola dable widget utility util print printer fontsize zoom prev next newslist morenews hot package skip infobox factbox metadata disclaimer feedback donate donation support cta toc control overlay',
   lineWords,
 );
 

@@ -37,8 +37,9 @@ function similarity(text: string, title: string): number {
   return words.filter((word) => title.includes(word)).length / words.length;
 }
 
+/** After it in the document, and not within it. */
 export const follows = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & 4) !== 0 && (a.compareDocumentPosition(b) & 16) === 0;
+  (a.compareDocumentPosition(b) & 20) === 4;
 
 const leadTags = new Set(['h2', 'h3', 'h4', 'p', 'figcaption']);
 const leadWords =

@@ -1,6 +1,7 @@
 // What of an article the reader sees now. Asks the page for its layout; knows no names.
-import { findNamedBody } from './article';
+
 import { toBlockElement } from './inline';
+import { findNamedBody } from './named-body';
 
 // Heights of the screen at which a piece of the body is looked for, as shares: below menus first, then further down and up.
 const heights = [0.4, 0.7, 0.95, 0.15];

@@ -8,10 +8,10 @@ const inline = new Set(
 
 export const isInline = (element: Element): boolean => inline.has(element.localName);
 
-/** The nearest ancestor that is not inline, or the element itself. */
-export function toBlockElement(element: Element): Element {
+/** The nearest ancestor that is not inline, or the element itself; one of `roots` at the outermost. */
+export function toBlockElement(element: Element, roots: Element[] = []): Element {
   let at = element;
-  while (isInline(at) && at.parentElement) at = at.parentElement;
+  while (isInline(at) && !roots.includes(at) && at.parentElement) at = at.parentElement;
   return at;
 }
 

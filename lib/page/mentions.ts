@@ -35,12 +35,17 @@ export type Mentions = {
   has(element: Element): boolean;
   /** Reads a block and puts it in its place in the document. */
   add(block: Block): void;
-  /** Everything that is mentioned, in reading order, as of the blocks so far; `inHaste` what takes the least time. */
-  decide(inHaste?: boolean): Generator<void, Mention[]>;
+  /**
+   * Everything that is mentioned, in reading order, as of the blocks so far; `inHaste` what takes the least time. Each
+   * article of `next` (its elements) is decided by itself: who was named before is nobody in another one.
+   */
+  decide(inHaste?: boolean, next?: Element[][]): Generator<void, Mention[]>;
 };
 
+type Entry = { block: Block; read: Read };
+
 export function createMentions(reader: Reader): Mentions {
-  let known: { block: Block; read: Read }[] = [];
+  let known: Entry[] = [];
   return {
     remove(isStale) {
       known = known.filter(({ block }) => !isStale(block));
@@ -57,18 +62,26 @@ export function createMentions(reader: Reader): Mentions {
         known.splice(findPlace(known, block), 0, entry);
       }
     },
-    *decide(inHaste) {
-      const blocks = known.map(({ block }) => block);
-      const reads = known.map(({ read }) => read);
-      const founds = yield* reader.decideInSteps(reads, inHaste);
-      yield;
-      return founds.flatMap((found) => {
-        const block = blocks[found.block];
-        if (!block) return [];
-        const { entity, kind, start, end, why } = found;
-        const before = why.by === 'full name' ? (blocks[why.block] ?? null) : null;
-        return [{ entity, kind, block, start, end, why, before }];
-      });
+    *decide(inHaste, next = []) {
+      const parts: Entry[][] = [[], ...next.map(() => [])];
+      for (const one of known) {
+        const isIn = (root: Element) => root.contains(one.block.pieces[0]?.node ?? null);
+        parts[next.findIndex((roots) => roots.some(isIn)) + 1]?.push(one);
+      }
+      const mentions: Mention[] = [];
+      for (const part of parts) {
+        const founds = yield* reader.decideInSteps(
+          part.map(({ read }) => read),
+          inHaste,
+        );
+        yield;
+        for (const { block: at, entity, kind, start, end, why } of founds) {
+          const { block } = part[at] as Entry;
+          const before = why.by === 'full name' ? (part[why.block]?.block ?? null) : null;
+          mentions.push({ entity, kind, block, start, end, why, before });
+        }
+      }
+      return mentions;
     },
   };
 }

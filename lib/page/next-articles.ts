@@ -1,42 +1,29 @@
 // The articles that an endless scroll brings after the first: built like it, each with a headline. Knows elements, no names.
-import { follows } from './headline';
+import { articleLength } from './prose';
 
-/** Of articles that are built alike the first is the page's own, whichever is longest; its body is like `root`. */
-export function findFirstBody(
-  root: Element,
-  weights: Map<Element, number>,
-  least: number,
-): Element {
-  const article = root.closest('article');
-  if (!article) return root;
-  for (const element of findArticles(root)) {
-    if (element === article) return root;
-    if ((weights.get(element) ?? 0) < least || !isAlike(element, article)) continue;
-    if (!follows(element, article) || !element.querySelector('h1, h2')) continue;
-    const body = root === article ? element : findAlike(element, root);
-    if (body) return body;
-  }
-  return root;
-}
+/** The body of the first, and headline and body of each that follows. */
+export type Stories = [Element, Element[][]];
 
-/** Headline and body of each, in document order; `weights` are the characters of prose in each element. */
-export function findNextArticles(
-  root: Element,
-  weights: Map<Element, number>,
-  least: number,
-): Element[] {
-  const first = root.closest('article');
-  if (!first) return [];
-  const found: Element[] = [];
+/**
+ * The article around `root`, or of several within it, and those that are built like it: the first is the page's own,
+ * whichever is longest. `weights` are the characters of prose in each element.
+ */
+export function findStories(root: Element, weights: Map<Element, number>): Stories {
+  const own = root.closest('article') ?? root.querySelector('article:has(h1)');
+  const isWhole = root.contains(own);
+  const stories: Element[][] = [];
   for (const element of findArticles(root)) {
-    if ((weights.get(element) ?? 0) < least || element.contains(root)) continue;
-    if (!isAlike(element, first) || !follows(first, element)) continue;
-    const body = first === root ? element : findAlike(element, root);
+    if (!own || (weights.get(element) ?? 0) < articleLength || !isAlike(element, own)) continue;
+    // None of those around it or within it.
+    if (own.compareDocumentPosition(element) & 24) continue;
     const headline = element.querySelector('h1, h2');
-    if (!body || !headline) continue;
-    found.push(...(body.contains(headline) ? [body] : [headline, body]));
+    const body = isWhole ? element : element === own ? root : findAlike(element, root);
+    if (!body || (element !== own && !headline)) continue;
+    stories.push(!headline || body.contains(headline) ? [body] : [headline, body]);
   }
-  return found;
+  const [first, ...next] = stories;
+  // A single article within is but a part of the root.
+  return first && (!isWhole || next[0]) ? [first.at(-1) as Element, next] : [root, []];
 }
 
 /** All of its tree, in document order. */

@@ -12,6 +12,9 @@ export type Prose = {
   suspects: Element[];
 };
 
+// What a page needs of prose (in characters) to be an article at all.
+export const articleLength = 140;
+
 // Shorter, and it is a label or a link, not prose.
 const proseLength = 30;
 

@@ -1,6 +1,6 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import { runAtOnce } from '@/lib/match/steps';
-import { type Article, articleLength, findArticle } from './article';
+import { type Article, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { Cursor } from './blocks';
@@ -9,7 +9,7 @@ import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import type { PageParts, PageReading } from './page-parts';
-import { findAnother, measureNews, toRegions, toRoots } from './regions';
+import { findAnother, isArticleLong, measureNews, toRegions, toRoots } from './regions';
 import { createShadowSearch } from './shadow-search';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
@@ -56,9 +56,10 @@ export function readPage(
     () => article,
   );
   const unseen = createUnseen(isVisible, texts.has, addChanged, signal);
+  const find = () => findArticle(document, shadows.read, unseen.isVisible);
 
   function* decide(inHaste = false): Generator<void> {
-    found = yield* texts.decide(inHaste);
+    found = yield* texts.decide(inHaste, article.next);
     yield* show();
   }
 
@@ -75,7 +76,7 @@ export function readPage(
   function* readAll(another: Article | null): Generator<void> {
     // What the reader sees now is marked first, where the body is known by its name without weighing the page.
     if (found.length === 0) yield* readInView();
-    article = another ?? (yield* findArticle(document, shadows.read));
+    article = another ?? (yield* find());
     yield;
     texts.remove(() => true);
     yield* readBlocks(toRoots(article));
@@ -108,7 +109,7 @@ export function readPage(
     const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
       pieces.some(({ node }) => !element.contains(node)) ||
-      regions.some((region) => region.contains(element));
+      regions.some((region) => region.contains(pieces[0]?.node ?? null));
     texts.remove(isStale);
     // Nothing of it is left: another article in the elements of the one before.
     if (!texts.has(document.documentElement)) day.forget();
@@ -118,12 +119,11 @@ export function readPage(
 
   function* readChanges(changed: Element[]): Generator<void> {
     if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
-    const mayBeAnother = news >= articleLength;
+    const mayBeAnother = isArticleLong(news);
     if (mayBeAnother) news = 0;
     const isUprooted =
       article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);
-    const another =
-      mayBeAnother && !isUprooted ? yield* findAnother(document, article, shadows.read) : null;
+    const another = mayBeAnother && !isUprooted ? yield* findAnother(article, find()) : null;
     const whole = isUprooted || another !== null;
     const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
     isLost = false;

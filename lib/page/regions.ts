@@ -1,9 +1,9 @@
 // What has to be read again after the page changed: blocks, or the whole article. Knows elements, not what they say.
-import { type Article, findArticle } from './article';
+import type { Article } from './article';
 import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
-import type { ReadShadow } from './shadow';
+import { articleLength } from './prose';
 
 /** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
 export function measureNews(article: Article, changed: Element[]): number {
@@ -15,13 +15,15 @@ export function measureNews(article: Article, changed: Element[]): number {
     .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
 }
 
-/** The article as it would be found by now, where that is elsewhere, or more of them; null where it is the same. In steps. */
+/** Are as many characters as this an article? */
+export const isArticleLong = (characters: number): boolean => characters >= articleLength;
+
+/** The article that is found by now, where that is elsewhere, or more of them; null where it is the same. In steps. */
 export function* findAnother(
-  document: Document,
   article: Article,
-  readShadow: ReadShadow,
+  finding: Generator<void, Article>,
 ): Generator<void, Article | null> {
-  const [then, found] = [toRoots(article), yield* findArticle(document, readShadow)];
+  const [then, found] = [toRoots(article), yield* finding];
   const now = toRoots(found);
   const isSame =
     found.kind === article.kind &&
@@ -30,15 +32,18 @@ export function* findAnother(
   return isSame ? null : found;
 }
 
-export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next];
+export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next.flat()];
 
-/** The whole blocks that changed, inside the article and outside its furniture; none inside another. */
+/**
+ * The whole blocks that changed, inside the article and outside its furniture; none inside another. A body that is an
+ * inline element stands for itself: its block is more than the article.
+ */
 export function toRegions(
   changed: Element[],
   roots: Element[],
   isRead: (element: Element) => boolean,
 ): Element[] {
-  const blocks = new Set(changed.map(toBlockElement));
+  const blocks = new Set(changed.map((element) => toBlockElement(element, roots)));
   return [...blocks].filter((block) => {
     const root = roots.find((one) => one.contains(block));
     if (!root) return false;

@@ -1,7 +1,7 @@
 // What is marked before the whole page is weighed: a body that says so by its name, or an article with its headline.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findNamedBody } from '@/lib/page/article';
+import { findNamedBody } from '@/lib/page/named-body';
 
 function findAround(html: string): string | null {
   const { document } = new JSDOM(html).window;

@@ -9,7 +9,8 @@ import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import type { PageParts, PageReading } from './page-parts';
-import { findAnother, isArticleLong, measureNews, toRegions, toRoots } from './regions';
+import { articleLength } from './prose';
+import { findAnother, measureNews, toRegions, toRoots } from './regions';
 import { createShadowSearch } from './shadow-search';
 import { runInSlices } from './slices';
 import { createUnseen } from './unseen';
@@ -119,7 +120,7 @@ export function readPage(
 
   function* readChanges(changed: Element[]): Generator<void> {
     if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
-    const mayBeAnother = isArticleLong(news);
+    const mayBeAnother = news >= articleLength;
     if (mayBeAnother) news = 0;
     const isUprooted =
       article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);

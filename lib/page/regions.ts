@@ -3,7 +3,6 @@ import type { Article } from './article';
 import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
-import { articleLength } from './prose';
 
 /** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
 export function measureNews(article: Article, changed: Element[]): number {
@@ -14,9 +13,6 @@ export function measureNews(article: Article, changed: Element[]): number {
     .filter(isNews)
     .reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
 }
-
-/** Are as many characters as this an article? */
-export const isArticleLong = (characters: number): boolean => characters >= articleLength;
 
 /** The article that is found by now, where that is elsewhere, or more of them; null where it is the same. In steps. */
 export function* findAnother(

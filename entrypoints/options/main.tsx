@@ -22,6 +22,7 @@ import {
 import { parseSettingsFile, toSettingsFile } from '@/lib/settings-file';
 import { replaceSettings } from '@/lib/settings-store';
 import { createGrantedSites } from '@/lib/sites';
+import { toSuccess } from '@/lib/to-success';
 import { toLang } from '@/lib/words';
 import { takeDrops } from './drops';
 import { createPacksWork } from './packs';
@@ -144,10 +145,7 @@ function toShortcuts(): (() => void) | null {
 
 /** What was not kept is told, and shown as it still is. */
 async function keep(work: Promise<void>): Promise<boolean> {
-  isUnkept = await work.then(
-    () => false,
-    () => true,
-  );
+  isUnkept = !(await toSuccess(work));
   draw();
   return !isUnkept;
 }

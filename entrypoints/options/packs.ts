@@ -13,6 +13,7 @@ import { putAskedGrant } from '@/lib/pack-grants';
 import { createPacks } from '@/lib/packs';
 import { saveFile } from '@/lib/save-file';
 import { toPattern } from '@/lib/sites';
+import { toSuccess } from '@/lib/to-success';
 import type { Lang } from '@/lib/words';
 
 export type PacksWork = {
@@ -164,9 +165,3 @@ export function createPacksWork(
     }),
   };
 }
-
-const toSuccess = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  );

@@ -16,6 +16,7 @@ import {
   type Settings,
   watchSettings,
 } from '@/lib/settings';
+import { toSuccess } from '@/lib/to-success';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
 import { createPopupCard } from './popup-card';
@@ -156,10 +157,7 @@ function onSwitch(on: boolean): void {
 
 /** What was not kept is told, and shown as it still is. */
 async function keep(work: Promise<void>): Promise<void> {
-  isUnkept = await work.then(
-    () => false,
-    () => true,
-  );
+  isUnkept = !(await toSuccess(work));
   draw();
 }
 

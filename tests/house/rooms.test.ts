@@ -126,6 +126,7 @@ const table: Room[] = [
     may: ['lib/choices', 'lib/settings-store', 'valibot'],
   },
   { room: 'lib/save-file.ts', holds: /^lib\/save-file\.ts$/, may: [] },
+  { room: 'lib/to-success.ts', holds: /^lib\/to-success\.ts$/, may: [] },
   {
     room: 'lib/entity-names.ts',
     holds: /^lib\/entity-names\.ts$/,
@@ -362,6 +363,7 @@ const table: Room[] = [
       'lib/pack-grants',
       'lib/packs',
       'lib/save-file',
+      'lib/to-success',
       'lib/news-hosts',
       'lib/page/muted',
       'lib/page/paint',
@@ -389,6 +391,7 @@ const table: Room[] = [
       'lib/page/clipboard',
       'lib/popup',
       'lib/seen',
+      'lib/to-success',
       'lib/choices',
       'lib/settings',
       'lib/today',

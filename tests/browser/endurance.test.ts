@@ -1,6 +1,6 @@
 // A long evening in one tab: 500 articles, 5,000 hovers, a card in each fifth; nothing piles up, and at rest nothing wakes.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
@@ -22,6 +22,20 @@ async function readLoad(page: Page): Promise<Load> {
     highlights: CSS.highlights.size,
   }));
   return { listeners: JSEventListeners, nodes: Nodes, heap: JSHeapUsedSize, ...seen };
+}
+
+/** Until the page has run no script for two seconds: it is read through, and its late half is in. */
+async function untilAtRest(page: Page): Promise<void> {
+  let before = -1;
+  await vi.waitFor(
+    async () => {
+      const { ScriptDuration = 0 } = await page.metrics();
+      const isAtRest = ScriptDuration === before;
+      before = ScriptDuration;
+      if (!isAtRest) throw new Error('still at work');
+    },
+    { timeout: 20_000, interval: 2000 },
+  );
 }
 
 /** As a single-page newsroom does it: another address, another article in the same place. */
@@ -96,6 +110,7 @@ describe('a long evening', () => {
       () => readPainted(page, 'gakju'),
       (names) => names.includes('업스테이지'),
     );
+    await untilAtRest(page);
     await page.tracing.start({
       categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
     });

@@ -14,6 +14,7 @@ import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
+import { chooseUntil } from './choose-until';
 import { countChunks } from './count-chunks';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until } from './open';
@@ -68,15 +69,9 @@ async function open() {
   return { page, options };
 }
 
-/** Kills the browser once the work is in the middle of this phase, and waits until it is dead. */
-async function killIn(options: Page, phase: Job['phase']): Promise<void> {
-  await until(
-    () =>
-      options.evaluate(
-        `chrome.runtime.sendMessage({ to: 'background', name: 'readPacks', args: [] }).then((it) => it.value.job)`,
-      ) as Promise<Job | null>,
-    (job) => job?.phase === phase && job.done > 0 && job.done < job.total,
-  );
+/** Chooses a pack's file, kills the browser in the midst of this phase, and waits until it is dead. */
+async function killIn(options: Page, path: string, phase: Job['phase']): Promise<void> {
+  await chooseUntil(options, path, phase);
   const process = opened?.browser.process();
   const dead = new Promise((resolve) => process?.once('exit', resolve));
   process?.kill('SIGKILL');
@@ -106,8 +101,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
   const first = await open();
   await chooseFile(first.options, '#pack-file', old);
   expect(await readNames(first.page)).toEqual(['견본나루']);
-  await chooseFile(first.options, '#pack-file', next);
-  await killIn(first.options, 'keeping');
+  await killIn(first.options, next, 'keeping');
 
   const second = await open();
   expect(await readNames(second.page)).toEqual(['견본나루']);
@@ -119,8 +113,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
     (chunks) => chunks === 1,
   );
   await second.options.bringToFront();
-  await chooseFile(second.options, '#pack-file', next);
-  await killIn(second.options, 'building');
+  await killIn(second.options, next, 'building');
 
   const third = await open();
   expect(

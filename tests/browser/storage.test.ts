@@ -12,6 +12,7 @@ import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
+import { chooseUntil } from './choose-until';
 import { countChunks } from './count-chunks';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until, useBrowser } from './open';
@@ -53,11 +54,7 @@ function createReader(page: Page, options: Page) {
     countPacks: () => options.$$eval('[data-pack]', (rows) => rows.length),
     readState: async () => (await ask<{ state: string }>('readPackState')).state,
     readOutcome: async () => (await ask<{ outcome: Outcome | null }>('readPacks')).outcome,
-    inPhase: (phase: Job['phase']) =>
-      until(
-        () => ask<{ job: Job | null }>('readPacks'),
-        ({ job }) => job?.phase === phase && job.done > 0,
-      ),
+    chooseUntil: (phase: Job['phase']) => chooseUntil(options, path, phase),
     async answers(name: string, text: string) {
       await page.bringToFront();
       await hoverUntilCard(page, await findMark(page, name), text);
@@ -114,8 +111,7 @@ const onFullDisk = () => {
     // Room for the pack itself, not for what is made of it; unless the browser's own files have taken it by then.
     disk.free();
     disk.leave(2_000_000);
-    await reader.choose();
-    await reader.inPhase('checking');
+    await reader.chooseUntil('checking');
     const outcome = await until(reader.readOutcome, Boolean);
     const isIn = outcome?.of === 'added';
     expect([isIn, await reader.countPacks()]).toEqual([isIn, isIn ? 3 : 2]);
@@ -160,8 +156,7 @@ describe('databases wiped while in use', () => {
     await reader.answers(own.name, own.summary);
     await until(reader.readState, (state) => state === 'ready');
 
-    await reader.choose();
-    await reader.inPhase('keeping');
+    await reader.chooseUntil('keeping');
     await wipeDatabases(suite, options);
     await until(reader.told, (text) => /추가했습니다|저장소를 쓸 수 없습니다/.test(text));
     await reader.answers('업스테이지', '2020년 10월');

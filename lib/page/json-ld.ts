@@ -5,13 +5,19 @@ const articleTypes =
 
 export type Declared = { type: string; datePublished: string; headline: string; url: string };
 
-/** Every article that the page declares, at whatever depth, with a date; hostile or broken blocks are passed over. */
-export function readDeclaredArticles(document: Document): Declared[] {
+/**
+ * Every article that the page declares, at whatever depth, with a date; hostile or broken blocks are passed over, and
+ * those that `isLeftBehind`.
+ */
+export function readDeclaredArticles(
+  document: Document,
+  isLeftBehind: (script: Element, text: string) => boolean,
+): Declared[] {
   const found: Declared[] = [];
   for (const script of document.getElementsByTagName('script')) {
     if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
-    const value = parse(script.textContent ?? '');
-    collect(value, found, 0);
+    const text = script.textContent ?? '';
+    if (!isLeftBehind(script, text)) collect(parse(text), found, 0);
   }
   return found;
 }

@@ -2,41 +2,9 @@
 import type { Article } from './article';
 import { distance, findDates, toDeclaredDay } from './date-text';
 import { type Declared, readDeclaredArticles } from './json-ld';
+import { createIsLeftBehind } from './left-behind';
+import { readMetaDates } from './meta-dates';
 import { readSurroundings, type Surroundings } from './surroundings';
-
-// Cousins of article:published_time, as newsrooms' systems spell them.
-const metaNames = [
-  'article:published_time',
-  'article:published',
-  'og:article:published_time',
-  'og:regdate',
-  'og:pubdate',
-  'og:published_time',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dc.date',
-  'dcterms.created',
-  'dcterms.issued',
-  'dcterms.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_date',
-  'date.release',
-  'article_date_original',
-  'originalpublicationdate',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'article.published',
-  'datepublished',
-  'nate:regdate',
-  'regdate',
-  'by_date',
-  'citation_publication_date',
-  'displaydate',
-];
 
 /**
  * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
@@ -65,14 +33,15 @@ export function* findPublished(
   const printed =
     (printedDates.find(({ label }) => label === 'published') ?? printedDates[0])?.day ?? null;
   yield;
-  const declared = chooseDeclared(readDeclaredArticles(document), url, document)
+  const isLeftBehind = createIsLeftBehind(article, url);
+  const declared = chooseDeclared(readDeclaredArticles(document, isLeftBehind), url, document)
     .map(({ datePublished }) => toDeclaredDay(datePublished, zone))
     .filter(isPast);
   if (declared.some((day) => distance(day, declared[0] ?? day) > 1))
     return printed && declared.includes(printed) ? printed : null;
   yield;
   const meta =
-    readMeta(document)
+    readMetaDates(document, isLeftBehind)
       .map((value) => toDeclaredDay(value, zone))
       .find(isPast) ?? null;
   yield;
@@ -123,22 +92,6 @@ function isSamePage(a: string, b: string): boolean {
       .replace(/[?#].*$/, '')
       .replace(/\/$/, '');
   return a !== '' && b !== '' && clean(a) === clean(b);
-}
-
-function readMeta(document: Document): string[] {
-  const values = new Map<string, string>();
-  // By tag name alone: browsers find these many times faster than by attributes.
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase();
-    const content = meta.getAttribute('content');
-    if (name && content !== null && !values.has(name)) values.set(name, content);
-  }
-  return metaNames.flatMap((name) => values.get(name) ?? []);
 }
 
 /** `itemprop="datePublished"`, then a single `<time>`, inside the article. */

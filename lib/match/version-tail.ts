@@ -16,7 +16,7 @@ const step = new RegExp(
   `(?<=\\d)(?:\\.\\d{1,2})+(?![\\dA-Za-z])|${gap}?(?:${words})(?![A-Za-z])|(?:${gap}|(?<!\\d))${number}(?![A-Za-z])|${hyphened}`,
   'y',
 );
-const counter = '[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달]';
+const counter = '[개대명년월일시분초조억만천건위회차배장곳번호종층세권편팀달사]';
 // 3개, 3 개; but 큐원 3 개발, GPT-5 시리즈.
 const counted = new RegExp(
   `^(?:${counter}|\\s${counter}(?:[은는이가을를의]|(?![가-힣]))|\\s?(?:가지|퍼센트|달러|포인트|%|(?:percent|times|people|users|million|billion|years?|months?|weeks?|days?|hours?|minutes?|points?)\\b))`,

@@ -8,14 +8,13 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
-import type { Job } from '@/lib/pack/added/job';
 import type { Knowledge } from '@/lib/pack/published/parts';
 import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
-import { chooseUntil } from './choose-until';
 import { countChunks } from './count-chunks';
+import { holdWriting } from './hold-writing';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until } from './open';
 
@@ -69,9 +68,9 @@ async function open() {
   return { page, options };
 }
 
-/** Chooses a pack's file, kills the browser in the midst of this phase, and waits until it is dead. */
-async function killIn(options: Page, path: string, phase: Job['phase']): Promise<void> {
-  await chooseUntil(options, path, phase);
+/** Chooses a pack's file, kills the browser in the midst of writing it there, and waits until it is dead. */
+async function killIn(options: Page, path: string, name: 'gakju-packs' | 'gakju'): Promise<void> {
+  await holdWriting(options, name, () => chooseFile(options, '#pack-file', path));
   const process = opened?.browser.process();
   const dead = new Promise((resolve) => process?.once('exit', resolve));
   process?.kill('SIGKILL');
@@ -101,7 +100,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
   const first = await open();
   await chooseFile(first.options, '#pack-file', old);
   expect(await readNames(first.page)).toEqual(['견본나루']);
-  await killIn(first.options, next, 'keeping');
+  await killIn(first.options, next, 'gakju-packs');
 
   const second = await open();
   expect(await readNames(second.page)).toEqual(['견본나루']);
@@ -113,7 +112,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
     (chunks) => chunks === 1,
   );
   await second.options.bringToFront();
-  await killIn(second.options, next, 'building');
+  await killIn(second.options, next, 'gakju');
 
   const third = await open();
   expect(

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
-import type { Job, Outcome } from '@/lib/pack/added/job';
+import type { Outcome } from '@/lib/pack/added/job';
 import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
-import { chooseUntil } from './choose-until';
+import { chooseUntilAtWork } from './choose-until-at-work';
 import { countChunks } from './count-chunks';
+import { holdWriting } from './hold-writing';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until, useBrowser } from './open';
 import { mayMount, mountSmallDisk } from './small-disk';
@@ -54,7 +55,7 @@ function createReader(page: Page, options: Page) {
     countPacks: () => options.$$eval('[data-pack]', (rows) => rows.length),
     readState: async () => (await ask<{ state: string }>('readPackState')).state,
     readOutcome: async () => (await ask<{ outcome: Outcome | null }>('readPacks')).outcome,
-    chooseUntil: (phase: Job['phase']) => chooseUntil(options, path, phase),
+    chooseUntilAtWork: () => chooseUntilAtWork(options, path),
     async answers(name: string, text: string) {
       await page.bringToFront();
       await hoverUntilCard(page, await findMark(page, name), text);
@@ -111,7 +112,7 @@ const onFullDisk = () => {
     // Room for the pack itself, not for what is made of it; unless the browser's own files have taken it by then.
     disk.free();
     disk.leave(2_000_000);
-    await reader.chooseUntil('checking');
+    await reader.chooseUntilAtWork();
     const outcome = await until(reader.readOutcome, Boolean);
     const isIn = outcome?.of === 'added';
     expect([isIn, await reader.countPacks()]).toEqual([isIn, isIn ? 3 : 2]);
@@ -156,7 +157,7 @@ describe('databases wiped while in use', () => {
     await reader.answers(own.name, own.summary);
     await until(reader.readState, (state) => state === 'ready');
 
-    await reader.chooseUntil('keeping');
+    await holdWriting(options, 'gakju-packs', reader.choose);
     await wipeDatabases(suite, options);
     await until(reader.told, (text) => /추가했습니다|저장소를 쓸 수 없습니다/.test(text));
     await reader.answers('업스테이지', '2020년 10월');

@@ -67,14 +67,14 @@ export function isNameEnd(text: string, end: number): boolean {
 }
 
 /**
- * What is done may be a word of the field, and so may a post: 증류했다, 파인튜닝한, 오픈소스화한, AX혁신부문장; and it is counted by: 토큰당, 7B 파라미터짜리. Names of things
- * take no such endings (카카오뱅크본부장).
+ * What is done may be a word of the field, and so may a post, or what is so large: 증류했다, 파인튜닝한, 오픈소스화한,
+ * AX혁신부문장, 7B 파라미터짜리. Names of things take no such endings (카카오뱅크본부장).
  */
 export const isTermEnd = (text: string, end: number): boolean =>
   termEnding.test(text.slice(end, findRunEnd(text, end)));
 
 const termEnding =
-  /^(?:화?(?:[하되](?:고|는데?|며|면(?:서도?)?|지만?|기|다|던|도록|여|어|려면?|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|[했됐][가-힣]{0,4}|[한된](?:다[가-힣]{0,2})?|[할함될됨돼]|합니다|시[키킨킬킴켜켰][가-힣]{0,4}|[가-힣]{0,4}(?:(?:부문|본부|사업부|센터|실|팀|그룹)장?|담당))|화[를는와에]?|당|짜리)$/;
+  /^(?:화?(?:[하되](?:고|는데?|며|면(?:서도?)?|지만?|기|다|던|도록|여|어|려면?|거나|게|자)?|해(?:서|야|도|왔다|온|낸|낼|본|준)?|[했됐][가-힣]{0,4}|[한된](?:다[가-힣]{0,2})?|[할함될됨돼]|합니다|시[키킨킬킴켜켰][가-힣]{0,4}|[가-힣]{0,4}(?:(?:부문|본부|사업부|센터|실|팀|그룹)장?|담당))|화[를는와에]?|짜리)$/;
 
 /** The end of the Hangul run that begins at `start`. */
 export function findRunEnd(text: string, start: number): number {

@@ -27,10 +27,10 @@ export type Hover<T> =
       at: number;
     };
 
-export type HoverEvent<T> =
+/** What the reader does, or the clock. */
+export type HoverAct<T> =
   | {
       type: 'move';
-      at: number;
       x: number;
       y: number;
       target: T | null;
@@ -39,13 +39,16 @@ export type HoverEvent<T> =
       /** False where hovering alone opens nothing: the reader holds no key, or clicks. What is open stays open. */
       mayOpen: boolean;
     }
-  | { type: 'time'; at: number }
+  | { type: 'time' }
   /** A click on a name, where clicks open; the next one on it closes. */
-  | { type: 'click'; at: number; x: number; y: number; target: T }
+  | { type: 'click'; x: number; y: number; target: T }
   /** Opened without a pointer, by keyboard or command. */
-  | { type: 'open'; at: number; target: T }
+  | { type: 'open'; target: T }
   /** Escape, a click elsewhere, the text scrolled away, the window left. */
-  | { type: 'close'; at: number };
+  | { type: 'close' };
+
+/** `at`: ms, of a clock that never goes back. */
+export type HoverEvent<T> = HoverAct<T> & { at: number };
 
 export const idle = { state: 'idle', visit: 0, x: 0, y: 0, at: 0 } as const;
 

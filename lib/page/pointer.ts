@@ -1,7 +1,7 @@
 // Turns the reader's pointer, keys and scrolling into hover events. Knows the DOM's events, not what a card is.
 
 import type { Settings } from '@/lib/settings';
-import type { Box, HoverEvent } from './hover';
+import type { Box, HoverAct } from './hover';
 import type { Mention } from './mentions';
 
 /** What opens a card, and after how long a rest (ms). */
@@ -14,7 +14,7 @@ export type PointerParts = {
   isCard(target: EventTarget | null): boolean;
   readCardBox(): Box | null;
   readOpening(): Opening;
-  send(event: HoverEvent<Mention>): void;
+  send(act: HoverAct<Mention>): void;
   /** The page scrolled or was resized: the card follows its text, or closes with it. */
   onScroll(): void;
 };
@@ -39,7 +39,6 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     const inCard = parts.isCard(target);
     send({
       type: 'move',
-      at: performance.now(),
       x,
       y,
       target: inCard ? null : parts.findMention(x, y),
@@ -53,82 +52,65 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     frame ||= view.requestAnimationFrame(onFrame);
   };
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
-  const options = { capture: true, passive: true, signal };
+  const on = <K extends keyof WindowEventMap>(
+    types: K[],
+    handle: (event: WindowEventMap[K], type: K) => void,
+  ) => {
+    for (const type of types)
+      view.addEventListener(type, (event) => event.isTrusted && handle(event, type), {
+        capture: true,
+        passive: true,
+        signal,
+      });
+  };
 
-  view.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      last = event;
-      resting = event;
-      held = isHeld(event, parts.readOpening());
-      schedule();
-    },
-    options,
-  );
+  on(['pointermove', 'pointerover'], (event, type) => {
+    // Moves within a frame are not told here. Of text that scrolls under a resting pointer, nothing opens.
+    if (type === 'pointerover' && !(event.target instanceof HTMLIFrameElement)) return;
+    if (event.pointerType === 'touch') return;
+    last = event;
+    resting = event;
+    held = isHeld(event, parts.readOpening());
+    schedule();
+  });
   // The key may come after the pointer: what it rests on opens then.
-  for (const type of ['keydown', 'keyup'] as const)
-    view.addEventListener(
-      type,
-      (event) => {
-        const opening = parts.readOpening();
-        if (!event.isTrusted || opening.openBy !== 'key' || event.key !== opening.heldKey) return;
-        held = type === 'keydown';
-        last = resting;
-        if (last) schedule();
-      },
-      options,
-    );
+  on(['keydown', 'keyup'], ({ key }, type) => {
+    if (key === 'Escape' && type === 'keydown') return send({ type: 'close' });
+    const opening = parts.readOpening();
+    if (opening.openBy !== 'key' || key !== opening.heldKey) return;
+    held = type === 'keydown';
+    last = resting;
+    if (last) schedule();
+  });
   /** Where clicks open: the name that this press or click is on. One in a link follows the link. */
   const findClicked = (event: MouseEvent): Mention | null => {
     if (parts.readOpening().openBy !== 'click' || event.button !== 0) return null;
     const inLink = event.target instanceof Element && event.target.closest('a, button');
     return inLink ? null : parts.findMention(event.clientX, event.clientY);
   };
-  view.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || parts.isCard(event.target)) return;
-      const { clientX: x, clientY: y } = event;
-      const target = findClicked(event);
-      if (target) send({ type: 'click', at: performance.now(), x, y, target });
-    },
-    options,
-  );
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted || parts.isCard(event.target)) return;
-      // The click that follows needs to know which card was open.
-      if (event.pointerType !== 'touch' && findClicked(event)) return;
-      send({ type: 'close', at: performance.now() });
-    },
-    options,
-  );
-  view.addEventListener(
-    'scroll',
-    (event) => {
-      if (!event.isTrusted || parts.isCard(event.target)) return;
-      scrolled = true;
-      schedule();
-    },
-    options,
-  );
-  view.addEventListener(
-    'resize',
-    () => {
-      scrolled = true;
-      schedule();
-    },
-    options,
-  );
+  on(['click'], (event) => {
+    if (parts.isCard(event.target)) return;
+    const { clientX: x, clientY: y } = event;
+    const target = findClicked(event);
+    if (target) send({ type: 'click', x, y, target });
+  });
+  on(['pointerdown'], (event) => {
+    if (parts.isCard(event.target)) return;
+    // The click that follows needs to know which card was open.
+    if (event.pointerType !== 'touch' && findClicked(event)) return;
+    send({ type: 'close' });
+  });
+  on(['scroll', 'resize'], ({ target }) => {
+    if (parts.isCard(target)) return;
+    scrolled = true;
+    schedule();
+  });
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
       if (event.isTrusted)
         send({
           type: 'move',
-          at: performance.now(),
           x: -1,
           y: -1,
           target: null,
@@ -138,13 +120,6 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
         });
     },
     { passive: true, signal },
-  );
-  view.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted && event.key === 'Escape') send({ type: 'close', at: performance.now() });
-    },
-    options,
   );
 }
 

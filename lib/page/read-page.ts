@@ -157,9 +157,7 @@ export function readPage(
   const onLoad = () => {
     if (shadows.has(document.body)) addChanged([document.documentElement]);
   };
-  const view = document.defaultView;
-  view?.addEventListener('load', onLoad, { once: true });
-  signal.addEventListener('abort', () => view?.removeEventListener('load', onLoad));
+  document.defaultView?.addEventListener('load', onLoad, { once: true, signal });
   queue.add(document.documentElement);
   const read = work();
   const readArticle = () => ({

@@ -1,5 +1,5 @@
 // Ties pointer, hover rules and card together: one state, one timer. Knows neither what a card says nor how it looks.
-import { createHover, dueOf, type Hover, type HoverEvent, idle } from './hover';
+import { createHover, dueOf, type Hover, type HoverAct, idle } from './hover';
 import { isSameMention, type Mention } from './mentions';
 import type { PageReading } from './page-parts';
 import { type Opening, watchPointer } from './pointer';
@@ -38,19 +38,17 @@ export function watchHover(
   let timer = 0;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  const send = (event: HoverEvent<Mention>) => {
+  const send = (act: HoverAct<Mention>) => {
     const before = now;
-    now = reduce(before, event);
+    const at = performance.now();
+    now = reduce(before, { ...act, at });
     clearTimeout(timer);
     const due = dueOf(now);
     if (due !== null && !signal.aborted)
-      timer = window.setTimeout(
-        () => send({ type: 'time', at: performance.now() }),
-        Math.max(0, due - performance.now()) + 1,
-      );
+      timer = window.setTimeout(() => send({ type: 'time' }), Math.max(0, due - at) + 1);
     if (now.state === 'open' && now.visit !== before.visit) {
       page.setActive(now.target);
-      card.open(now.target, event.type === 'open' ? null : now);
+      card.open(now.target, act.type === 'open' ? null : now);
     } else if (now.state !== 'open' && before.state === 'open') {
       page.setActive(null);
       card.close();
@@ -71,7 +69,7 @@ export function watchHover(
   );
   return {
     readOpen: () => (now.state === 'open' ? now.target : null),
-    open: (target) => send({ type: 'open', at: performance.now(), target }),
-    close: () => send({ type: 'close', at: performance.now() }),
+    open: (target) => send({ type: 'open', target }),
+    close: () => send({ type: 'close' }),
   };
 }

@@ -23,6 +23,9 @@ export function openSmallPage(html: string): SmallPage {
   vi.stubGlobal('Node', window.Node);
   vi.stubGlobal('Element', window.Element);
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  // A page listens to signals of its own kind alone.
+  vi.stubGlobal('AbortController', window.AbortController);
+  vi.stubGlobal('AbortSignal', window.AbortSignal);
   vi.stubGlobal('location', window.location);
   vi.stubGlobal('Highlight', Set);
   vi.stubGlobal('CSS', { highlights });

@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 function open(html: string, prepare: (document: Document) => void = () => {}) {
-  life = new AbortController();
   const { document, readMarks } = openSmallPage(`<title>견본 제목입니다</title>${html}`);
+  life = new AbortController();
   prepare(document);
   const scan = vi.fn(reader.scan);
   const parts = { readFinder: () => findPublished };

@@ -16,6 +16,8 @@ import { inSteps, runAtOnce, stepSize } from './steps';
 export type Read = Scanned & { normalized: Normalized };
 
 export type Reader = {
+  /** The names it looks for. */
+  view: LexiconView;
   /** Linear in the text, whatever the number of names. */
   scan(text: string): Read;
   /**
@@ -35,6 +37,7 @@ export function createReader(buffer: ArrayBuffer): Reader {
   const view = openLexicon(buffer);
   const scan = createMatcher(view);
   return {
+    view,
     scan(text) {
       const normalized = normalize(text);
       return { text: normalized.text, scan: scan(normalized.text), normalized };

@@ -1,15 +1,14 @@
 // Who bears a name that the reader asks about: without the article's evidence, for she has chosen the word herself.
-import { flag, openLexicon, readEntityId } from './lexicon-view';
-import { createMatcher, type Match } from './matcher';
-import { normalize } from './normalize';
+import type { Reader } from './article';
+import { flag, readEntityId } from './lexicon-view';
+import type { Match } from './matcher';
 
 /** Ids of all whose name the text is, a particle after it or not; none where it is more than a name. */
-export function findBearers(lexicon: ArrayBuffer, text: string): string[] {
-  const view = openLexicon(lexicon);
-  const asked = normalize(text.trim()).text;
-  const [place = []] = createMatcher(view)(asked).places;
+export function findAsked({ view, scan }: Reader, asked: string): string[] {
+  const { text, scan: found } = scan(asked.trim());
+  const [place = []] = found.places;
   const [longest] = place;
-  if (longest?.start !== 0 || /\s/.test(asked.slice(longest.end))) return [];
+  if (longest?.start !== 0 || /\s/.test(text.slice(longest.end))) return [];
   // A surname alone is nobody's name before the full one stands in the article.
   const named = place.filter(
     ({ end, entry }) => end === longest.end && ((view.flags[entry] ?? 0) & flag.shortName) === 0,

@@ -1,0 +1,98 @@
+// One page from its first mark to its last: names, painter, hover, the late half's card. Wiring only.
+import { openShadowRoot } from '@/lib/browser';
+import { createReader } from '@/lib/match/article';
+import { askBackground, type PageState, type Step } from '@/lib/messages';
+import { readBlocks } from '@/lib/page/blocks';
+import { toBlockElement } from '@/lib/page/inline';
+import { createMuteTest } from '@/lib/page/muted';
+import type { Choices } from '@/lib/page/page-parts';
+import { readPage } from '@/lib/page/read-page';
+import { watchHover } from '@/lib/page/watch-hover';
+import type { Settings } from '@/lib/settings';
+import { createLazyHost } from './host';
+import { createLateCard, readLate, takeLate, waitForLate } from './late-half';
+import { createPagePainter } from './tree-painter';
+
+const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
+
+const toChoices = (settings: Settings): Choices => ({
+  ...settings,
+  isMuted: createMuteTest(settings.muted, readAddress),
+});
+
+const readAddress = () => new URL(location.href);
+
+/** Null where there are no names to look for, or the signal has aborted meanwhile. Settings are read as they are now. */
+export async function startPage(
+  signal: AbortSignal,
+  isPrivate: boolean,
+  readSettings: () => Settings,
+  tell: (state: PageState) => void,
+) {
+  const lexicon = await askBackground('readLexicon');
+  if (signal.aborted) return null;
+  if (!lexicon) {
+    tell({ state: 'paused' });
+    return null;
+  }
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const reader = createReader(lexicon.buffer);
+  let follow: (() => void) | null = null;
+  const onNames = (names: number) => {
+    tell({ state: 'on', names });
+    // The text of the open card may have moved, or gone.
+    follow?.();
+  };
+  const host = createLazyHost(document, signal);
+  const addSheet = () => host.open().addSheet();
+  const painter = createPagePainter(document, addSheet, isPrivate, signal);
+  const parts = {
+    document,
+    reader,
+    isVisible,
+    readShadow: openShadowRoot,
+    readFinder: () => readLate()?.findPublished ?? null,
+    painter,
+    onNames,
+    choices: toChoices(readSettings()),
+  };
+  const page = readPage(parts, signal);
+  takeLate(page.findDay, signal);
+  const card = createLateCard(
+    {
+      document,
+      host,
+      findMention: page.findMention,
+      readRects: page.readRects,
+      setActive: page.setActive,
+      reader,
+      readArticle: () => {
+        const { lang, published } = page.readArticle();
+        const { cardLang } = readSettings();
+        return { lang: cardLang === 'page' ? lang : cardLang, published };
+      },
+      readScale: () => readSettings().cardScale,
+      onClose: () => hover.close(),
+    },
+    signal,
+  );
+  follow = card.follow;
+  const hover = watchHover({ document, page, card, readOpening: readSettings }, signal);
+  await page.read;
+  const { readMentions, readStops, readRects } = page;
+  const { open, readOpen } = hover;
+  const late = waitForLate(signal);
+  const walker = late.then((half) => half?.createWalk({ readStops, readRects, readOpen, open }));
+  return {
+    ...page,
+    version: lexicon.version,
+    /** As the reader chose meanwhile. */
+    refresh() {
+      page.setChoices(toChoices(readSettings()));
+      card.redraw();
+    },
+    walk: async (step: Step) => (await walker)?.(step) ?? false,
+    lookUp: async () =>
+      (await late)?.lookUp({ document, reader, readBlocksAt, readMentions, open }) ?? false,
+  };
+}

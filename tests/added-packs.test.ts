@@ -7,6 +7,7 @@ import { api } from './extension-api';
 import { toFile } from './pack/added/desk';
 import { startHost } from './pack/published/host';
 import { createPack } from './pack/small-pack';
+import { soon } from './soon';
 
 const { createAddedPacks } = await import('@/lib/added-packs');
 const { putAskedGrant, readPackGrants } = await import('@/lib/pack-grants');
@@ -33,9 +34,6 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
-
-/** Longer than a busy machine takes. */
-const soon = <T>(ask: () => T | Promise<T>): Promise<T> => vi.waitFor(ask, { timeout: 20_000 });
 
 /** One life of the background. */
 const live = (rebuild = async () => {}) => {

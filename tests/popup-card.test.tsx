@@ -2,9 +2,10 @@
 // The card in the popup calls a name by its name where its own card does not come.
 import './extension-api';
 import { render } from 'preact';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ToBackground } from '@/lib/messages';
 import { cardOf } from './components/draw-card';
+import { soon } from './soon';
 
 const { createPopupCard } = await import('@/entrypoints/popup/popup-card');
 const { answerBackground } = await import('@/lib/answer-background');
@@ -29,7 +30,7 @@ it('heads a name that cannot be loaded with what was pressed', async () => {
   const chip = root.querySelector<HTMLElement>('.chip');
   const name = chip?.lastChild?.textContent;
   chip?.click();
-  await vi.waitFor(() => expect(root.textContent).toMatch(/불러오지 못했습니다/));
+  await soon(() => expect(root.textContent).toMatch(/불러오지 못했습니다/));
   expect(heading()).toBe(name);
   card.close();
   await card.open('nobody', '서울대');

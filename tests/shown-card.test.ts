@@ -5,6 +5,7 @@ import type { CardParts } from '@/entrypoints/card.content/card-parts';
 import { showCard } from '@/entrypoints/card.content/shown-card';
 import type { Mention } from '@/lib/page/mentions';
 import { cardOf } from './components/draw-card';
+import { soon } from './soon';
 
 beforeAll(() => {
   // Browsers have it.
@@ -46,7 +47,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
     },
   );
   const press = (label: string) =>
-    vi.waitFor(() => {
+    soon(() => {
       const buttons = [...element.querySelectorAll('button')];
       const button = buttons.find(({ textContent }) => textContent.includes(label));
       if (!button) throw new Error(`no button ${label}`);
@@ -61,14 +62,14 @@ it('"not this" after choosing among several is about the chosen one', async () =
   await press('네이버클라우드 기업');
   await press('이게 아님');
   await press('어디서나');
-  await vi.waitFor(() => expect(element.textContent).toMatch(/어디서나 이 이름을 껐습니다/));
+  await soon(() => expect(element.textContent).toMatch(/어디서나 이 이름을 껐습니다/));
   expect(mute).toHaveBeenCalledWith({ scope: 'everywhere', entity: 'naver-cloud' }, true);
 });
 
 it('"not this" offers no place in a private window, as its page’s address would be kept', async () => {
   const { element, press } = open({}, { isPrivate: () => true });
   await press('이게 아님');
-  await vi.waitFor(() => expect(element.textContent).toMatch(/이 사이트에서/));
+  await soon(() => expect(element.textContent).toMatch(/이 사이트에서/));
   expect(element.textContent).not.toMatch(/이 자리에서/);
 });
 
@@ -78,15 +79,15 @@ it.each([
 ])('a name followed is called by its name while its card %s', async (_how, answer) => {
   const ask = (id: string) => (id === 'upstage' ? Promise.resolve(cardOf(id)) : answer());
   const { element, press } = open({}, { ask });
-  await vi.waitFor(() => expect(heading(element)).toBe('업스테이지'));
+  await soon(() => expect(heading(element)).toBe('업스테이지'));
   const chip = element.querySelector('.chip');
   const name = chip?.lastChild?.textContent ?? '';
   await press(chip?.textContent ?? '');
-  await vi.waitFor(() => expect(heading(element)).toBe(name));
+  await soon(() => expect(heading(element)).toBe(name));
   expect(element.querySelector('.card')?.getAttribute('aria-label')).toBe(name);
 });
 
 it('goes where its text went while its card was on the way, rather than stand in the corner', async () => {
   const { onClose } = open({}, { readRects: () => [] });
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+  await soon(() => expect(onClose).toHaveBeenCalled());
 });

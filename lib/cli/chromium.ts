@@ -1,7 +1,7 @@
 // A real Chromium with the built extension in it, driven by puppeteer. Knows flags, no tests.
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags } from './find-browser.mjs';
-import type { Opened, OpenOptions } from './opened';
+import { comeWithinMs, type Opened, type OpenOptions } from './opened';
 
 /** A window that the reader sees reaches the whole net; a headless one only this machine. */
 export async function openChromium(options: OpenOptions): Promise<Opened> {
@@ -24,7 +24,9 @@ export async function openChromium(options: OpenOptions): Promise<Opened> {
       `--lang=${options.lang ?? 'ko'}`,
     ],
   });
-  const welcomed = browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  const welcomed = browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
+    timeout: comeWithinMs,
+  });
   const id = await browser.installExtension(options.extension);
   // It opens in its own time: whoever wants a page in front waits for it first.
   const welcome = await (await welcomed).page();

@@ -1,6 +1,6 @@
 // A real Firefox with the built extension in it, driven by WebDriver BiDi. Knows flags and preferences, no tests.
 import puppeteer from 'puppeteer-core';
-import type { Opened, OpenOptions } from './opened';
+import { comeWithinMs, type Opened, type OpenOptions } from './opened';
 import { waitFor } from './wait-for';
 
 /** What the extension goes by in Firefox. */
@@ -36,11 +36,15 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
   await browser.installExtension(options.extension);
   // It opens in its own time, and the driver is not told which address it has.
   const welcome = await waitFor(async () => {
-    for (const page of await browser.pages())
-      if (await page.evaluate(() => location.pathname === '/welcome.html')) return page;
+    for (const page of await browser.pages()) {
+      const path = await page.evaluate(() => location.pathname).catch(() => null);
+      if (path === '/welcome.html') return page;
+    }
     return null;
-  });
-  if (!options.keepWelcome) await welcome?.close();
+  }, comeWithinMs);
+  // Later it would come in front of whatever is looked at then, which has no frames from there on.
+  if (!welcome) throw new Error('the first page did not come');
+  if (!options.keepWelcome) await welcome.close();
   return {
     kind: 'firefox',
     browser,

@@ -21,9 +21,9 @@ export const readBoxInCard = (page: Page, selector: string, text = ''): Promise<
     text,
   );
 
-/** Presses its middle with the pointer, moving there as a hand would. */
+/** Presses its middle with the pointer. It goes there in one move: on a slow way a card would close under it. */
 export async function pressBox(page: Page, box: Box): Promise<void> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.move(x, y);
   await page.mouse.click(x, y);
 }

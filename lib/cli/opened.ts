@@ -2,6 +2,9 @@
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { waitFor } from './wait-for';
 
+/** Longer than a busy machine takes to show a page of the extension. */
+export const comeWithinMs = 60_000;
+
 export type OpenOptions = {
   executablePath: string;
   /** The built extension's folder. */
@@ -49,6 +52,6 @@ export async function goToOwn(opened: Opened, page: Page, path: string): Promise
       .evaluate(() => `${location.href} ${document.readyState}`)
       .catch(() => '');
     return state === `${address} complete` || null;
-  });
+  }, comeWithinMs);
   if (!come) throw new Error(`${address} did not come`);
 }

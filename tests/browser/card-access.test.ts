@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CardProps, CardView } from '@/components/Card';
 import { setMedia } from '@/lib/cli/media';
 import { toScopes } from '@/lib/page/muted';
+import { say } from '@/lib/words';
 import { findBarriers } from './barriers';
 import { useBrowser } from './open';
 
@@ -59,8 +60,11 @@ beforeAll(async () => {
   };
 });
 
-const press = async (root: HTMLElement, index: number) => {
-  root.querySelectorAll<HTMLElement>('.card-foot button')[index]?.click();
+const press = async (root: HTMLElement, label: string) => {
+  const buttons = [...root.querySelectorAll<HTMLElement>('.card-foot button')];
+  const button = buttons.find(({ textContent }) => textContent?.includes(label));
+  if (!button) throw new Error(`no button ${label}`);
+  button.click();
   await wait();
 };
 
@@ -101,17 +105,22 @@ describe('the card', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['copied', [0]],
-    ['not this', [1]],
-    ['not this, said where', [1, 2]],
-    ['an error report', [2]],
-  ] as const)('has no barrier in its foot: %s', async (_what, presses) => {
+    ['copied', ['copy'], /각주를 복사했습니다|Note copied/],
+    ['not this', ['notThis'], /어디에서 끄는지|no longer be marked/],
+    [
+      'not this, said where',
+      ['notThis', 'muteEverywhere'],
+      /어디서나 이 이름을 껐습니다|off everywhere/,
+    ],
+    ['an error report', ['report'], /아무것도 보내지 않습니다|Nothing is sent/],
+  ] as const)('has no barrier in its foot: %s', async (_what, presses, told) => {
     const page = await suite.opened().browser.newPage();
     for (const lang of ['ko', 'en'] as const) {
       const root = states.known?.of(lang);
       if (!root) throw new Error('not drawn');
       await wait();
-      for (const index of presses) await press(root, index);
+      for (const label of presses) await press(root, say(lang, `card.${label}`));
+      expect(root.querySelector('.card-foot [role=status]')?.textContent).toMatch(told);
       await show(page, root, {});
       expect(await findIssues(page), lang).toEqual([]);
     }

@@ -1,7 +1,7 @@
 // The card stands beside its line, whole on the screen, whatever the page does with its text; and stays with it.
 
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import type { Box } from '@/lib/cli/in-card';
 import { isFirefox } from './launch';
@@ -53,6 +53,18 @@ async function expectBeside(page: Page, lines: Box[], card: Box) {
   expect(card.y + card.height).toBeLessThanOrEqual(view.height);
 }
 
+/** Once it has come to rest there: it is placed again when its text is whole, and when the page moves. */
+const standsBeside = (page: Page): Promise<Box> =>
+  vi.waitFor(
+    async () => {
+      const card = await readCardBox(page);
+      if (!card) throw new Error('no card');
+      await expectBeside(page, await readLines(page), card);
+      return card;
+    },
+    { timeout: 20_000, interval: 60 },
+  );
+
 describe('the card stands beside its line', () => {
   it.each([
     ['plain', ''],
@@ -67,8 +79,8 @@ describe('the card stands beside its line', () => {
     ['in vertical text at the left edge', 'article { writing-mode: vertical-lr; height: 500px }'],
   ])('%s', async (_what, css) => {
     const page = await suite.visit(article(prose, `<style>${css}</style>`));
-    const { lines, card } = await open(page);
-    await expectBeside(page, lines, card);
+    await open(page);
+    await standsBeside(page);
     await page.close();
   });
 
@@ -80,8 +92,8 @@ describe('the card stands beside its line', () => {
       dialog?.close();
       dialog?.showModal();
     });
-    const { lines, card } = await open(page);
-    await expectBeside(page, lines, card);
+    await open(page);
+    const card = await standsBeside(page);
     expect(card.width).toBeGreaterThan(300);
     await page.close();
   });
@@ -94,17 +106,19 @@ describe('the card stands beside its line', () => {
       own.evaluate(
         `chrome.tabs.query({}).then((all) => Promise.all(all.map((tab) => chrome.tabs.setZoom(tab.id, ${to}))))`,
       );
+    onTestFinished(async () => {
+      await setZoom(1);
+      await own.close();
+      await page.close();
+    });
     await setZoom(zoom);
     await page.bringToFront();
     await until(
       () => page.evaluate(() => devicePixelRatio),
       (ratio) => Math.abs(ratio - zoom) < 0.01,
     );
-    const { lines, card } = await open(page);
-    await expectBeside(page, lines, card);
-    await setZoom(1);
-    await own.close();
-    await page.close();
+    await open(page);
+    await standsBeside(page);
   });
 
   it('that the pointer is on, where a name runs over two', async () => {
@@ -190,12 +204,12 @@ describe('the card goes', () => {
 
 describe('the reader’s choices', () => {
   it('decide the card’s size and language', async () => {
+    onTestFinished(() => storeSettings(suite, {}));
     await storeSettings(suite, { cardScale: 1.25, cardLang: 'en' });
     const page = await suite.visit(article(prose));
     const place = await findMark(page, name);
     expect(await hoverUntilCard(page, place, 'Sources')).toMatch(/^Upstage/);
     expect((await readCardBox(page))?.width).toBeGreaterThan(400);
-    await storeSettings(suite, {});
     await page.close();
   });
 });

@@ -11,9 +11,18 @@ export const findInCard = (page: Page, selector: string, text = ''): Promise<Box
     (box) => box !== null,
   );
 
-/** Presses it with the pointer, moving there as a hand would. */
+/** Presses it with the pointer, once it stands still: what comes late into a card moves the rest. */
 export async function pressInCard(page: Page, text: string, selector = 'button'): Promise<void> {
-  const box = await findInCard(page, selector, text);
+  let before = '';
+  const box = await until(
+    async () => {
+      const now = await readBoxInCard(page, selector, text);
+      const isStill = now !== null && JSON.stringify(now) === before;
+      before = JSON.stringify(now);
+      return isStill ? now : null;
+    },
+    (still) => still !== null,
+  );
   if (box) await pressBox(page, box);
 }
 

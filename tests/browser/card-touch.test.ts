@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
 import { findInCard, readCards } from './card-root';
-import { article, findMark, prose, until, useBrowser } from './open';
+import { prepareFlash } from './flash';
+import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { touch } from './touch';
 
 const suite = useBrowser();
 
@@ -14,6 +16,11 @@ async function visit(body = prose): Promise<Page> {
     article(body, '<meta name="viewport" content="width=device-width">'),
   );
   await page.setViewport({ width: 390, height: 780, hasTouch: true, isMobile: true });
+  // Whoever has opened a card has the script that fingers need.
+  await hoverUntilCard(page, await findMark(page, '구글'), '출처');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await page.mouse.move(2, 2);
   return page;
 }
 async function find(page: Page, name: string) {
@@ -34,7 +41,7 @@ describe('a finger', () => {
   it('opens a sheet over the screen’s whole width, its targets large; a tap beside closes it', async () => {
     const page = await visit();
     const { x, y } = await find(page, '업스테이지');
-    await page.touchscreen.tap(x, y);
+    await touch(page, { x, y });
     await opened(page, '2020년 10월');
     const sheet = await findInCard(page, '.card');
     expect(sheet).toMatchObject({ x: 0, width: 390 });
@@ -44,7 +51,7 @@ describe('a finger', () => {
     expect(close?.width).toBeGreaterThanOrEqual(44);
     expect(close?.height).toBeGreaterThanOrEqual(44);
     expect(await readPainted(page, 'gakju-active')).toEqual(['업스테이지']);
-    await page.touchscreen.tap(200, 30);
+    await touch(page, { x: 200, y: 30 });
     await closed(page);
     expect(await readPainted(page, 'gakju-active')).toEqual([]);
     await page.close();
@@ -53,14 +60,13 @@ describe('a finger', () => {
   it('pulls the sheet down and away by its head, and up to be taller', async () => {
     const page = await visit();
     const { x, y } = await find(page, '업스테이지');
-    await page.touchscreen.tap(x, y);
+    await touch(page, { x, y });
     await opened(page, '2020년 10월');
     const pull = async (by: number) => {
       const head = await findInCard(page, 'h2');
       const [hx, hy] = [(head?.x ?? 0) + 5, (head?.y ?? 0) + 5];
-      await page.touchscreen.touchStart(hx, hy);
-      for (let i = 1; i <= 5; i++) await page.touchscreen.touchMove(hx, hy + (by * i) / 5);
-      await page.touchscreen.touchEnd();
+      const way = [1, 2, 3, 4, 5].map((i) => ({ x: hx, y: hy + (by * i) / 5 }));
+      await touch(page, { x: hx, y: hy }, ...way);
     };
     const before = await findInCard(page, '.card');
     await pull(-60);
@@ -76,12 +82,14 @@ describe('a finger', () => {
   it('follows a link with a tap, and opens its name’s card with a long press instead', async () => {
     const linked = prose.replace('엔비디아는', '<a href="#followed">엔비디아</a>는');
     const page = await visit(linked);
+    const passTime = await prepareFlash(suite, page, 'upstage');
     const { x, y } = await find(page, '엔비디아');
-    await page.touchscreen.tap(x, y);
+    await touch(page, { x, y });
     await until(
       async () => page.url(),
       (url) => url.endsWith('#followed'),
     );
+    await passTime();
     expect(await readCards(page)).toEqual([]);
 
     await page.evaluate(() => history.replaceState(null, '', location.pathname));
@@ -98,22 +106,20 @@ describe('a finger', () => {
     const page = await visit(
       `<div style="height:200px"></div>${prose}<div style="height:3000px"></div>`,
     );
+    const passTime = await prepareFlash(suite, page, 'upstage');
     const { x, y } = await find(page, '업스테이지');
-    await page.touchscreen.touchStart(x, y);
-    for (let i = 1; i <= 6; i++) await page.touchscreen.touchMove(x, y - i * 15);
-    await page.touchscreen.touchEnd();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    const way = [1, 2, 3, 4, 5, 6].map((i) => ({ x, y: y - i * 15 }));
+    await touch(page, { x, y }, ...way);
+    await passTime();
     expect(await readCards(page)).toEqual([]);
     await page.close();
   });
 
-  it('moves the focus into the sheet and back', async () => {
+  it('moves the focus into the sheet', async () => {
     const page = await visit(`<button>먼저</button>${prose}`);
     const { x, y } = await find(page, '업스테이지');
     await page.focus('button');
-    await page.touchscreen.tap(x, y);
+    await touch(page, { x, y });
     await opened(page, '2020년 10월');
     expect(await readRoot(page, (root) => root.activeElement?.className)).toBe('card');
     await page.keyboard.press('Escape');

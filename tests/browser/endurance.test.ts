@@ -1,6 +1,6 @@
 // A long evening in one tab: 500 articles, 5,000 hovers, a card in each fifth; nothing piles up, and at rest nothing wakes.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
@@ -23,6 +23,12 @@ async function readLoad(page: Page): Promise<Load> {
   }));
   return { listeners: JSEventListeners, nodes: Nodes, heap: JSHeapUsedSize, ...seen };
 }
+
+type TraceEvent = {
+  name: string;
+  pid: number;
+  args?: { data?: { url?: string; frames?: { url: string; processId: number }[] } };
+};
 
 /** Until the page has run no script for two seconds: it is read through, and its late half is in. */
 async function untilAtRest(page: Page): Promise<void> {
@@ -52,6 +58,7 @@ const turnTo = (page: Page, number: number): Promise<void> =>
 
 describe('a long evening', () => {
   it(`of ${articles} articles in one tab leaves it as it was`, async () => {
+    onTestFinished(() => storeSettings(suite, {}));
     await storeSettings(suite, { openAfterMs: 150 });
     const page = await suite.visit(article(prose));
     await until(
@@ -89,18 +96,17 @@ describe('a long evening', () => {
     }
     if (!early) throw new Error('too few articles');
     // The last article may still be read: what stays, stays.
-    const most = early.listeners + 5;
+    const most = { listeners: early.listeners + 5, nodes: early.nodes * 1.2 + 100 };
+    // A quarter of a megabyte of noise; one article kept would be hundreds of times as much by now.
+    const mostHeap = early.heap + 750_000;
     const late = await until(
       () => readLoad(page),
-      ({ listeners }) => listeners <= most,
+      ({ listeners, nodes, heap }) =>
+        listeners <= most.listeners && nodes <= most.nodes && heap < mostHeap,
     );
     expect(hovers).toBe(articles * 10);
     expect(late.guests).toBe(1);
     expect(late.highlights).toBe(early.highlights);
-    expect(late.nodes).toBeLessThanOrEqual(early.nodes * 1.2 + 100);
-    // A quarter of a megabyte of noise; one article kept would be hundreds of times as much by now.
-    expect(late.heap - early.heap).toBeLessThan(750_000);
-    await storeSettings(suite, {});
     await page.close();
   }, 600_000);
 
@@ -117,13 +123,18 @@ describe('a long evening', () => {
     await new Promise((done) => setTimeout(done, 60_000));
     const trace = await page.tracing.stop();
     const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
-      traceEvents: { name: string; args?: { data?: { url?: string } } }[];
+      traceEvents: TraceEvent[];
     };
-    expect(traceEvents.length).toBeGreaterThan(0);
+    // The trace is the whole browser's, and the background and pages of Chromium's own may have timers.
+    const frames = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser')?.args?.data
+      ?.frames;
+    const ours = frames?.find(({ url }) => url === page.url())?.processId;
+    expect(ours).toBeGreaterThan(0);
     const wakes = traceEvents.filter(
-      ({ name, args }) =>
-        ['TimerFire', 'TimerInstall', 'FireAnimationFrame', 'FireIdleCallback'].includes(name) ||
-        (name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:')),
+      ({ name, pid, args }) =>
+        pid === ours &&
+        (['TimerFire', 'TimerInstall', 'FireAnimationFrame', 'FireIdleCallback'].includes(name) ||
+          (name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:'))),
     );
     expect(wakes).toEqual([]);
     await page.close();

@@ -79,9 +79,22 @@ describe('a forged message', () => {
     const page = await suite.visit(article(prose));
     const at = await place(page);
     const own = await suite.visitOwn('popup.html');
-    const before = await until(
-      () => readStored(own),
-      (stored) => stored.length > 20,
+    // What a first start stores of itself is stored, and nothing more comes.
+    await until(
+      () =>
+        own.evaluate(
+          "chrome.runtime.sendMessage({ to: 'background', name: 'readPackState', args: [] }).then(({ value }) => value.state)",
+        ),
+      (state) => state === 'ready',
+    );
+    let before = '';
+    await until(
+      async () => {
+        const last = before;
+        before = await readStored(own);
+        return before === last;
+      },
+      (isSame) => isSame,
     );
     const answers = await own.evaluate(`(async () => {
       let seed = 6;

@@ -1,8 +1,8 @@
 // Away and back: the browser's cache of pages, an update under an open tab, the extension removed. No error, no double mark.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { readCard } from '@/lib/cli/closed-root';
 import { readPainted } from '@/lib/cli/painted';
+import { untilNothingHangs } from './hangs';
 import { readExtension } from './launch';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 
@@ -88,14 +88,8 @@ describe('a page that was left', () => {
     const { browser, id } = suite.opened();
     await browser.uninstallExtension(id);
     await page.bringToFront();
-    for (let nudge = 0; nudge < 60; nudge++) {
-      await page.mouse.move(at.x + (nudge % 2), at.y);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
-    }
-    await until(
-      () => readCard(page),
-      (card) => card === null || !/불러오는|Loading/.test(card),
-    );
+    for (let nudge = 0; nudge < 60; nudge++) await page.mouse.move(at.x + (nudge % 2), at.y);
+    await untilNothingHangs(page);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -1,19 +1,39 @@
 // The background may be stopped, its database deleted, the site turned off: the reader's next act still works.
 
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { setMedia } from '@/lib/cli/media';
 import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
 import { prepareFlash } from './flash';
 import { isFirefox } from './launch';
 import { article, findMark, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
+import { readMeanwhile } from './read-meanwhile';
 import { stopBackground } from './stop-background';
 
 const suite = useBrowser();
 const place = async (page: Page, name = '업스테이지') => {
   return findMark(page, name);
 };
+
+// The page looks by itself, without a pause and without frames: a flash may be over sooner than a driver's next question.
+async function seeFlash(): Promise<string> {
+  const { port1, port2 } = new MessageChannel();
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const [range] = CSS.highlights.get('gakju-flash') ?? [];
+    if (range) {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    }
+    await new Promise((done) => {
+      port1.onmessage = done;
+      port2.postMessage(null);
+    });
+  }
+  return '';
+}
 
 describe('the background', () => {
   it('answers the next hover after it was stopped', async () => {
@@ -52,11 +72,9 @@ describe('the popup', () => {
     const rows = await popup.$$eval('.cast-row', (all) => all.map((row) => row.textContent ?? ''));
     expect(rows.some((row) => /(?:업스테이지|Upstage).*3(?:회|×)/.test(row))).toBe(true);
     expect(rows.some((row) => /2(?:회, 추정 1회|×, 1 inferred)/.test(row))).toBe(true);
+    const flashed = page.evaluate(seeFlash);
     await popup.click('[data-entity="sovereign-ai"]');
-    await until(
-      () => readPainted(page, 'gakju-flash'),
-      (names) => names[0] === '소버린 AI',
-    );
+    expect(await flashed).toBe('소버린 AI');
     await popup.close();
   });
 
@@ -72,10 +90,24 @@ describe('the popup', () => {
         () => readPainted(page, 'gakju'),
         (names) => names.includes('퓨리오사AI'),
       );
-      await page.evaluate(() => {
-        addEventListener('scroll', () => (document.documentElement.dataset.scrolled += '.'));
-      });
-      await (await prepareFlash(suite, page, 'furiosaai'))();
+      onTestFinished(() => setMedia(page, { motion: 'no-preference' }).catch(() => {}));
+      const reveal = await prepareFlash(suite, page, 'furiosaai');
+      /** How many steps the page has seen on the way there, from its top. */
+      const countSteps = async () => {
+        const counted = await page.evaluateHandle(async () => {
+          const counts = { steps: 0 };
+          const atTop = new Promise((done) => addEventListener('scrollend', done, { once: true }));
+          if (scrollY > 0) {
+            scrollTo({ top: 0, behavior: 'instant' });
+            await atTop;
+          }
+          addEventListener('scroll', () => counts.steps++);
+          return counts;
+        });
+        await reveal();
+        return (await counted.jsonValue()).steps;
+      };
+      const steps = await countSteps();
       const isInView = () =>
         page.evaluate(() =>
           [...(CSS.highlights.get('gakju') ?? [])].some((range) => {
@@ -87,12 +119,9 @@ describe('the popup', () => {
           }),
         );
       await until(isInView, (is) => is);
-      const steps = await page.evaluate(
-        () => document.documentElement.dataset.scrolled?.split('.').length,
-      );
-      // Who does not want motion is there at once.
-      if (motion === 'reduce') expect(steps).toBe(2);
-      else expect(steps).toBeGreaterThan(2);
+      // Who does not want motion is there at once; a page too busy to see the steps of a motion goes the way again.
+      if (motion === 'reduce') expect(steps).toBe(1);
+      else if (steps < 2) await until(countSteps, (again) => again > 1);
       await setMedia(page, { motion: 'no-preference' });
       await page.close();
     },
@@ -141,6 +170,7 @@ describe('the popup', () => {
   if (!isFirefox)
     it('asks for a site that is not in the list, with one button', async () => {
       const page = await suite.visit(article(prose), unlisted);
+      await readMeanwhile(suite, page);
       expect(await readPainted(page, 'gakju')).toEqual([]);
       const popup = await openPopup(suite.opened(), page);
       const title = await until(

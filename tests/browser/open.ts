@@ -85,15 +85,19 @@ export const hoverUntilCard = (
   );
 };
 
-/** Asks until the answer is what it should be; tells the last answer otherwise. */
-export const until = <T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> =>
+/** Asks until the answer is what it should be; tells the last answer otherwise. `within`: for what takes long. */
+export const until = <T>(
+  ask: () => Promise<T>,
+  isRight: (answer: T) => boolean,
+  within = 20_000,
+): Promise<T> =>
   vi.waitFor(
     async () => {
       const answer = await ask();
       if (!isRight(answer)) throw new Error(`still ${JSON.stringify(answer)}`);
       return answer;
     },
-    { timeout: 20_000, interval: 60 },
+    { timeout: within, interval: 60 },
   );
 
 /** Where this name is marked, once it is: the first place, scrolled into view, its middle in px of the screen. */

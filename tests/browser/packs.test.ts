@@ -14,6 +14,7 @@ import { chooseFile } from './choose-file';
 import { countChunks } from './count-chunks';
 import { grantHost } from './grant-host';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { readMeanwhile } from './read-meanwhile';
 
 const suite = useBrowser();
 const keys = await createKeyPair();
@@ -225,6 +226,7 @@ describe('a pack from an address', () => {
     await options.click('.pack-address button');
     await until(told, (text) => text.includes('추가했습니다'));
     await until(() => isMarked('견본나루'), Boolean);
+    await readMeanwhile(suite, site);
     expect(await readPainted(site, 'gakju')).toEqual([]);
     const sites = await suite.visitOwn('options.html#sites');
     pages.push(sites);
@@ -233,6 +235,7 @@ describe('a pack from an address', () => {
     await options.bringToFront();
     await remove();
     await until(told, (text) => text.includes('지웠습니다'));
+    await readMeanwhile(suite, site);
     expect(await readPainted(site, 'gakju')).toEqual([]);
   });
 });

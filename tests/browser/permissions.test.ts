@@ -5,6 +5,7 @@ import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
 import { grantHost } from './grant-host';
 import { article, prose, unlisted, until, useBrowser } from './open';
+import { readMeanwhile } from './read-meanwhile';
 
 declare const chrome: {
   permissions: Record<'request' | 'contains', (of: { origins: string[] }) => Promise<boolean>>;
@@ -47,10 +48,14 @@ describe('the ladder of permissions', () => {
     ];
     const listed = await suite.visit(article(prose));
     await untilRead(listed);
-    for (const page of [one, two]) expect(await readPainted(page, 'gakju')).toEqual([]);
+    for (const page of [one, two]) {
+      await readMeanwhile(suite, page);
+      expect(await readPainted(page, 'gakju')).toEqual([]);
+    }
 
     await give(`*://${unlisted}/*`);
     await untilRead(one);
+    await readMeanwhile(suite, two);
     expect(await readPainted(two, 'gakju')).toEqual([]);
     const popup = await openPopup(suite.opened(), one);
     const revoke = await popup.waitForSelector('::-p-text(허락 거두기)');
@@ -72,6 +77,7 @@ describe('the ladder of permissions', () => {
     await one.reload();
     await listed.reload();
     await untilRead(listed);
+    await readMeanwhile(suite, one);
     expect(await readPainted(one, 'gakju')).toEqual([]);
     for (const page of [one, two, listed, options]) await page.close();
   });

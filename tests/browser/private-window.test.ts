@@ -1,4 +1,4 @@
-// Private windows, where the reader lets the extension into them; and tabs that the browser has put to sleep.
+// Private windows, where the reader lets the extension into them.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';
@@ -9,10 +9,7 @@ import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './o
 
 declare const chrome: {
   windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } & Record<
-    'discard' | 'reload',
-    (tab: number) => Promise<unknown>
-  > & { update(tab: number, to: { active: boolean }): Promise<unknown> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   storage: { local: { get(): Promise<Record<string, unknown>> } };
 };
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/painted';
 import { article, prose, until, useBrowser } from './open';
+import { readMeanwhile } from './read-meanwhile';
 
 const suite = useBrowser();
 const sample = readFileSync('tests/pages/sample-ko.html', 'utf8');
@@ -136,6 +137,7 @@ describe('reading', () => {
   it('finds nothing, and breaks nothing, on a page without text', async () => {
     const page = await suite.visit('<!doctype html><title>빈 견본</title>');
     await page.evaluate(() => document.body.append(document.createElement('div')));
+    await readMeanwhile(suite, page);
     expect(await painted(page)).toEqual([]);
   });
 });

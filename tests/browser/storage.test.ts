@@ -23,6 +23,9 @@ import { wipeDatabases } from './wipe-databases';
 const body = article(`${prose}<p>견본나루는 이 견본에만 나오는 이름이다.</p>`);
 const own = { name: '견본나루', summary: '지어낸 나루' };
 
+// Six thousand entities, on two busy cores.
+const takenInMs = 120_000;
+
 let folder = '';
 let path = '';
 beforeAll(async () => {
@@ -104,7 +107,11 @@ const onFullDisk = () => {
     disk.leave(60_000);
     await reader.choose();
     // Browsers do not always say what is wrong with their storage.
-    await until(reader.told, (text) => /공간이 모자랍니다|저장소를 쓸 수 없습니다/.test(text));
+    await until(
+      reader.told,
+      (text) => /공간이 모자랍니다|저장소를 쓸 수 없습니다/.test(text),
+      takenInMs,
+    );
     expect(await reader.countPacks()).toBe(2);
     expect(await reader.isMarked()).toBe(false);
     await reader.answers('업스테이지', '2020년 10월');
@@ -113,7 +120,7 @@ const onFullDisk = () => {
     disk.free();
     disk.leave(2_000_000);
     await reader.chooseUntilAtWork();
-    const outcome = await until(reader.readOutcome, Boolean);
+    const outcome = await until(reader.readOutcome, Boolean, takenInMs);
     const isIn = outcome?.of === 'added';
     expect([isIn, await reader.countPacks()]).toEqual([isIn, isIn ? 3 : 2]);
     if (isIn) expect(await reader.readState()).toBe('memory');
@@ -128,11 +135,11 @@ const onFullDisk = () => {
     await opened.browser.close();
     const { reader: later } = await open();
     await later.choose();
-    await until(later.told, (text) => text.includes('자료를'));
-    await until(later.readState, (state) => state === 'ready');
+    await until(later.told, (text) => text.includes('자료를'), takenInMs);
+    await until(later.readState, (state) => state === 'ready', takenInMs);
     await later.answers(own.name, '견본 출판');
     await later.answers('업스테이지', '2020년 10월');
-  }, 180_000);
+  }, 400_000);
 };
 // Linux and root alone can make so small a disk: tests/README.md says so.
 if (mayMount) describe('a full disk', onFullDisk);
@@ -159,19 +166,24 @@ describe('databases wiped while in use', () => {
 
     await holdWriting(options, 'gakju-packs', reader.choose);
     await wipeDatabases(suite, options);
-    await until(reader.told, (text) => /추가했습니다|저장소를 쓸 수 없습니다/.test(text));
+    await until(
+      reader.told,
+      (text) => /추가했습니다|저장소를 쓸 수 없습니다/.test(text),
+      takenInMs,
+    );
     await reader.answers('업스테이지', '2020년 10월');
     await reader.answers(own.name, own.summary);
 
     await reader.choose();
-    await until(reader.told, (text) => /추가했습니다|바꿨습니다|새 버전/.test(text));
+    await until(reader.told, (text) => /추가했습니다|바꿨습니다|새 버전/.test(text), takenInMs);
     await until(
       () => countChunks(options),
       (chunks) => chunks > 12,
+      takenInMs,
     );
     await until(reader.readState, (state) => state === 'ready');
     await reader.answers('업스테이지', '2020년 10월');
     await reader.answers(own.name, own.summary);
     for (const one of [page, options, entries]) await one.close();
-  }, 180_000);
+  }, 400_000);
 });

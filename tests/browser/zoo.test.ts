@@ -6,6 +6,7 @@ import { toEucKr } from '../zoo/euc-kr';
 import { zoo } from '../zoo/read-zoo';
 import { isCardOnTop, lookApart } from './apart';
 import { until, useBrowser } from './open';
+import { readMeanwhile } from './read-meanwhile';
 import { readTraces, recordTraces, type Traces } from './traces';
 
 const suite = useBrowser();
@@ -100,8 +101,10 @@ describe('the zoo', () => {
       await recordTraces(fresh, [suite.opened().id, firefoxId]);
     });
     try {
-      if (zooPage.isLeftAlone) expect(await readMembers()).toEqual([]);
-      else await until(() => ask('readCast'), Boolean);
+      if (zooPage.isLeftAlone) {
+        await readMeanwhile(suite, page);
+        expect(await readMembers()).toEqual([]);
+      } else await until(() => ask('readCast'), Boolean);
       if (zooPage.isMoving) await moveUntil(page, html, marks);
       else
         await until(

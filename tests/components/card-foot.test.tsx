@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CardProps } from '@/components/Card';
 import { toScopes } from '@/lib/page/muted';
+import { soon } from '../soon';
 import { draw, known } from './draw-card';
 
 const press = (root: HTMLElement, name: string | RegExp) => {
@@ -20,7 +21,7 @@ describe('why this card', () => {
     const asked = draw(known('upstage', false, '‘업스테이지’: 표기'));
     expect(asked.querySelector('.why')).toBeNull();
     press(asked, '왜 이 카드인가');
-    await vi.waitFor(() => expect(asked.querySelector('.why')?.textContent).toMatch(/표기/));
+    await soon(() => expect(asked.querySelector('.why')?.textContent).toMatch(/표기/));
     expect(draw(known('kwon-soonil', true, '‘권 부사장’')).querySelector('.why')).not.toBeNull();
   });
 
@@ -41,11 +42,11 @@ describe('not this', () => {
     const onMute = vi.fn(async () => true);
     const root = draw(known('upstage'), 'ko', null, toMute(onMute));
     press(root, '이게 아님');
-    await vi.waitFor(() => expect(said(root)).toMatch(/업스테이지.*끄는지/));
+    await soon(() => expect(said(root)).toMatch(/업스테이지.*끄는지/));
     press(root, label);
-    await vi.waitFor(() => expect(said(root)).toMatch(text));
+    await soon(() => expect(said(root)).toMatch(text));
     press(root, '되돌리기');
-    await vi.waitFor(() => expect(root.textContent).toMatch(/이게 아님/));
+    await soon(() => expect(root.textContent).toMatch(/이게 아님/));
     expect(onMute.mock.calls).toEqual([
       [scope, true],
       [scope, false],
@@ -72,8 +73,8 @@ describe('not this', () => {
       toMute(async () => false),
     );
     press(root, 'Not this');
-    await vi.waitFor(() => press(root, 'Everywhere'));
-    await vi.waitFor(() => expect(said(root)).toMatch(/could not be stored.*reload/));
+    await soon(() => press(root, 'Everywhere'));
+    await soon(() => expect(said(root)).toMatch(/could not be stored.*reload/));
   });
 });
 
@@ -82,7 +83,7 @@ describe('copy as note', () => {
     const onCopy = vi.fn((_: Record<string, string>) => true);
     const root = draw(known('zeta'), 'ko', '2025-08-13', { onCopy });
     press(root, '각주로 복사');
-    await vi.waitFor(() => expect(said(root)).toMatch(/복사했습니다: 사실 \d건, 출처 \d건/));
+    await soon(() => expect(said(root)).toMatch(/복사했습니다: 사실 \d건, 출처 \d건/));
     const forms = onCopy.mock.calls[0]?.[0] ?? {};
     expect(Object.keys(forms)).toEqual(['text/plain', 'text/markdown', 'text/html']);
     expect(forms['text/plain']).toMatch(
@@ -93,7 +94,7 @@ describe('copy as note', () => {
   it('says so where the browser refuses', async () => {
     const root = draw(known('zeta'), 'en', null, { onCopy: () => false });
     press(root, 'Copy as note');
-    await vi.waitFor(() => expect(said(root)).toMatch(/refused/));
+    await soon(() => expect(said(root)).toMatch(/refused/));
   });
 });
 
@@ -102,17 +103,17 @@ describe('an error report', () => {
     const onCopy = vi.fn(() => true);
     const root = draw(known('upstage'), 'ko', null, { onCopy });
     press(root, '오류 알리기');
-    await vi.waitFor(() => expect(said(root)).toMatch(/아무것도 보내지 않습니다/));
+    await soon(() => expect(said(root)).toMatch(/아무것도 보내지 않습니다/));
     expect(root.querySelector('textarea')?.value).toMatch(/company\/upstage/);
     press(root, '글 복사');
-    await vi.waitFor(() => expect(said(root)).toMatch(/복사했습니다/));
+    await soon(() => expect(said(root)).toMatch(/복사했습니다/));
     expect(onCopy).toHaveBeenCalledWith({ 'text/plain': expect.stringMatching(/upstage/) });
   });
 
   it('says how to go on where the browser does not copy', async () => {
     const root = draw(known('upstage'), 'en', null, { onCopy: () => false });
     press(root, 'Report an error');
-    await vi.waitFor(() => press(root, 'Copy text'));
-    await vi.waitFor(() => expect(said(root)).toMatch(/select the text/));
+    await soon(() => press(root, 'Copy text'));
+    await soon(() => expect(said(root)).toMatch(/select the text/));
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { toEntry, toFields } from '@/components/own/fields';
 import { OwnForm } from '@/components/own/OwnForm';
 import { type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
+import { soon } from '../soon';
 
 const fact = { text: '견본', date: '2026-01-15', url: 'https://a.example/1', title: '견본 기사' };
 const entry: OwnEntry = {
@@ -49,7 +50,7 @@ describe('other spellings', () => {
     expect(onSave).not.toHaveBeenCalled();
     expect(field('spellings')?.validationMessage).toMatch(/50개까지, 하나에 120자까지/);
     write('spellings', fits);
-    await vi.waitFor(() => {
+    await soon(() => {
       save();
       expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ name: '견본랩' }));
     });

@@ -213,7 +213,8 @@ describe('on nginx is refused, and taken once it is mended:', () => {
     await publish(createPack());
     const known = await know();
     await publish(createNewerPack());
-    const limits = { fileMs: 1500, idleMs: 5000 };
+    // Only what is slow on purpose: a busy machine takes its time for the others.
+    const limits = refusal === 'timeout' ? { fileMs: 1500, idleMs: 5000 } : {};
     expect(await take(at(way, scheme), known, { limits })).toMatchObject({ ok: false, refusal });
     expect(await take(at(), known)).toMatchObject({ ok: true, state: 'new' });
   });

@@ -55,7 +55,6 @@ export async function startNginx(
   const program = findNginx();
   // To nginx a backslash begins an escape: \n in a path of Windows would end the line.
   const folder = mkdtempSync(join(tmpdir(), 'nginx-')).replaceAll(sep, '/');
-  const [http, https] = [await findPort(), await findPort()];
   for (const name of ['tmp', 'site']) mkdirSync(join(folder, name));
   execFileSync(
     'openssl',
@@ -64,12 +63,32 @@ export async function startNginx(
     ),
     { cwd: folder, stdio: 'ignore' },
   );
+  const args = ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`];
+  for (let left = 5; ; left--) {
+    const [http, https] = [await findPort(), await findPort()];
+    writeFileSync(join(folder, 'nginx.conf'), toWhole(folder, toConfig({ folder, http, https })));
+    const { ended, complaint } = await start(program, args, http);
+    if (complaint === null)
+      return {
+        folder,
+        http,
+        https,
+        close() {
+          // By its own word: on Windows a signal would end the master alone.
+          spawnSync(program, [...args, '-s', 'stop']);
+          return ended;
+        },
+      };
+    // A port that was free may be another's by the time it is asked for.
+    if (!complaint.includes('bind()') || left === 0) throw new Error(complaint);
+  }
+}
+
+const toWhole = (folder: string, inHttp: string): string => {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((one) => `${one}_temp_path ${folder}/tmp/${one};`)
     .join('\n');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;' : ''}
+  return `${process.getuid?.() === 0 ? 'user root;' : ''}
     worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
     events {}
     http {
@@ -77,33 +96,28 @@ export async function startNginx(
       default_type application/octet-stream;
       access_log off;
       ${temporary}
-      ${toConfig({ folder, http, https })}
-    }`,
-  );
-  const args = ['-p', folder, '-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`];
+      ${inHttp}
+    }`;
+};
+
+/** `complaint` is what it said where it ended at once; null where it answers. */
+async function start(program: string, args: string[], http: number) {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await waitFor(async () => {
-    if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
+  const isUp = await waitFor(async () => {
+    if (child.exitCode !== null) return false;
+    // Another may have the port, and answer while nginx is still trying for it.
     return fetch(`http://127.0.0.1:${http}/`).then(
-      () => true,
+      ({ headers }) => headers.get('server')?.startsWith('nginx') || null,
       () => null,
     );
   });
-  return {
-    folder,
-    http,
-    https,
-    close() {
-      // By its own word: on Windows a signal would end the master alone.
-      spawnSync(program, [...args, '-s', 'stop']);
-      return ended;
-    },
-  };
+  if (isUp === null) throw new Error(`nginx does not answer: ${said}`);
+  return { ended, complaint: isUp ? null : `nginx ended: ${said}` };
 }
 
 async function findPort(): Promise<number> {

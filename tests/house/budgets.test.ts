@@ -9,6 +9,7 @@ import type { Block } from '@/lib/page/block';
 import { makeEntities, makeNames } from '../bench/names';
 import { makePage } from '../bench/page';
 import { openSmallPage, readSmallPage } from '../fuzz/small-page';
+import { soon } from '../soon';
 
 const { pack, lexicon } = await loadLexicon();
 let html = '';
@@ -137,7 +138,7 @@ describe('a paragraph that comes later', () => {
     const late = document.createElement('p');
     late.textContent = '뒤늦게 실린 문단에서 업스테이지와 오픈AI를 함께 말한다.';
     document.querySelector('.article_body')?.append(late);
-    await vi.waitFor(() => expect(readMarks().length).toBe(marked + 2));
+    await soon(() => expect(readMarks().length).toBe(marked + 2));
     expect(scanned.slice(texts)).toEqual([late.textContent]);
     expect(ranges).toBe(2);
     life.abort();

@@ -7,6 +7,7 @@ import { readBlocks } from '@/lib/page/blocks';
 import { createMentions, isSameMention } from '@/lib/page/mentions';
 import { findPublished } from '@/lib/page/published';
 import { openSmallPage, readSmallPage } from '../fuzz/small-page';
+import { soon } from '../soon';
 
 const { lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
@@ -66,7 +67,7 @@ describe('reading goes on', () => {
     expect(readTexts()).toContain('업스테이지');
     expect(page.readArticle().published).toBeNull();
     add('오픈AI도 값을 내린다.');
-    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+    await soon(() => expect(readTexts()).toContain('오픈AI'));
   });
 
   it('after a round that went wrong', async () => {
@@ -78,9 +79,9 @@ describe('reading goes on', () => {
       throw new Error('a page may put anything in our way');
     };
     add('첫 문단이 늘었다.');
-    await vi.waitFor(() => expect(document.createTreeWalker).toBe(createTreeWalker));
+    await soon(() => expect(document.createTreeWalker).toBe(createTreeWalker));
     add('오픈AI도 값을 내린다.');
-    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+    await soon(() => expect(readTexts()).toContain('오픈AI'));
   });
 });
 
@@ -95,12 +96,12 @@ describe('what the page takes away', () => {
     await Promise.resolve();
     // Read after that one, as changes are in their order.
     add('오픈AI도 값을 내린다.');
-    await vi.waitFor(() => expect(readTexts()).toContain('오픈AI'));
+    await soon(() => expect(readTexts()).toContain('오픈AI'));
     expect(scan.mock.calls.length).toBe(read + 1);
     // The first paragraph anew, with the same words.
     document.querySelector('p')?.append(' 한 문장을 더했다.');
-    await vi.waitFor(() => expect(scan.mock.calls.length).toBe(read + 2));
-    await vi.waitFor(() => {
+    await soon(() => expect(scan.mock.calls.length).toBe(read + 2));
+    await soon(() => {
       const [after] = page.readMentions();
       expect(after?.block).not.toBe(before?.block);
       expect(before && after && isSameMention(before, after)).toBe(true);

@@ -1,6 +1,6 @@
 // Adding and renewing packs over real HTTP onto a real shelf: all of the new one, or all of the old one.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Kept, without, withRolledBack, withSwitched } from '@/lib/pack/added/kept';
 import { createWithShelf } from '@/lib/pack/added/shelf';
 import { createKeyPair } from '@/lib/pack/published/signature';
@@ -282,9 +282,12 @@ describe('a sweep', () => {
       },
     });
     const sweep = desk.arrivals.sweep();
-    const outcome = desk.arrivals.addFile(toFile(createPack()));
-    // As long as it takes where nothing is swept.
-    for (const _ of [1, 2, 3]) await createDesk().arrivals.addFile(toFile(createPack()));
+    const file = toFile(createPack());
+    const read = vi.spyOn(file, 'text');
+    const outcome = desk.arrivals.addFile(file);
+    // Whoever does not wait for the sweep reads its file before anything else is done.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(read).not.toHaveBeenCalled();
     open();
     await sweep;
     expect(await outcome).toMatchObject({ of: 'added' });

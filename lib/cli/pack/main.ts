@@ -1,6 +1,7 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toFault } from '@/lib/pack/read-json';
 import { readToday } from '@/lib/today';
 import { buildPack } from './build';
 import { checkPack } from './check/check';
@@ -110,6 +111,6 @@ if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 try {
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? toFault(error).message : error}\n`);
   process.exitCode = 1;
 }

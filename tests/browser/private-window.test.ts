@@ -1,4 +1,4 @@
-// Private windows, where the reader lets the extension into them;.
+// Private windows, where the reader lets the extension into them.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';

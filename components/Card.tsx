@@ -30,7 +30,7 @@ export type CardView =
 
 export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> & {
   view: CardView;
-  /** Its own date, YYYY-MM-DD, or null: then no claim is made about what came after. */
+  /** The article it stands in; without a date of its own no claim is made about what came after. */
   article: Cited['article'];
   /** YYYY-MM-DD. */
   today: string;

@@ -1,4 +1,4 @@
-// Hands a text to the reader as a file of hers. Knows a page's links, not what the text is.
+// Hands JSON to the reader as a file of hers. Knows a page's links, not what the text says.
 
 export function saveFile(document: Document, name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

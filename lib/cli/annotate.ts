@@ -1,7 +1,6 @@
 // `npm run --silent annotate`: JSON lines in, JSON lines out, in order; or one page as a table. Knows files and streams.
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { createReader } from '@/lib/match/article';
 import type { Found } from '@/lib/match/place';
@@ -12,6 +11,7 @@ import { loadLexicon } from './load-lexicon';
 import { type ReadPage, readHtml } from './read-page-file';
 import { toTyped } from './set-up.mjs';
 import { toTable } from './table';
+import { readTyped } from './typed.mjs';
 
 const inputSchema = v.union([
   v.object({ id: v.unknown(), text: v.string() }),
@@ -23,17 +23,7 @@ npm run --silent annotate -- <page.html>  a saved page's names as a table
   --why   with the reasons
   --help  this
 `;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    why: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  process.stdout.write(usage);
-  process.exit();
-}
+const { values, positionals } = readTyped({ why: { type: 'boolean', default: false } }, usage, 1);
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);

@@ -1,4 +1,4 @@
-// `npm run icons`: the toolbar's icons in every state and size, drawn from the SVGs by the Chromium that is found. Plain Node.
+// `npm run icons`: the toolbar's icons in every state and size, drawn from the SVGs by the Chromium that is found.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';

@@ -1,29 +1,22 @@
 // `npm run score -- labelled.jsonl … [--only vocabulary.json]`: precision and recall on labelled passages, and every error.
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { createReader } from '@/lib/match/article';
 import { type Comparison, compare, type Passage, passageSchema } from './labelled';
 import { loadLexicon } from './load-lexicon';
 import { toTyped } from './set-up.mjs';
+import { readTyped, refuse } from './typed.mjs';
 
 const usage = `npm run score -- <labelled.jsonl> …   precision and recall on labelled passages, and every error
   --only <vocabulary.json>  of these entities alone: a list of their ids
   --quiet                   the numbers alone
   --help                    this
 `;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    only: { type: 'string' },
-    quiet: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
-if (values.help) {
-  process.stdout.write(usage);
-  process.exit();
-}
+const { values, positionals } = readTyped(
+  { only: { type: 'string' }, quiet: { type: 'boolean' } },
+  usage,
+);
+if (positionals.length === 0) refuse('There is no file to read', usage);
 const only = values.only
   ? new Set(v.parse(v.array(v.string()), JSON.parse(await readWhole(values.only))))
   : null;

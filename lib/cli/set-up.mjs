@@ -41,7 +41,7 @@ export function installPackages() {
 }
 
 /**
- * `wxt build`, only where a source is newer than the last build. Returns the built extension's folder.
+ * `wxt build`, only where a source is another than at the last build, by its path, size or time. Returns the built extension's folder.
  * @param {'chrome' | 'firefox'} browser
  */
 export function buildExtension(browser) {

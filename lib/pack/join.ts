@@ -1,8 +1,9 @@
 // Joins the pack's folder into one Pack, at build time and on the command line. Knows the file system, not the browser.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { describeProblem, type Parsed, parseEntity, parsePack, parseSources } from './parse';
+import { readJson, toFault } from './read-json';
 import { type Entity, entityTypes, type Pack, type Source, type SourceId } from './schema';
 
 /**
@@ -13,6 +14,7 @@ export async function joinPack(
   folder: string,
   onFile?: (done: number, total: number) => void,
 ): Promise<Pack> {
+  await expectFolder(folder);
   const problems: string[] = [];
   const keep = <T>(parsed: Parsed<T>): T | null => {
     if (parsed.ok) return parsed.value;
@@ -21,11 +23,9 @@ export async function joinPack(
   };
   const read = async (path: string): Promise<unknown> => {
     try {
-      return JSON.parse(await readFile(path, 'utf8'));
+      return await readJson(path, show(path));
     } catch (error) {
-      problems.push(
-        `${show(path)}: is not JSON: ${error instanceof Error ? error.message : error}`,
-      );
+      problems.push(error instanceof Error ? error.message : String(error));
       return null;
     }
   };
@@ -73,6 +73,14 @@ export async function joinPack(
   );
   if (!pack) fail(problems);
   return pack;
+}
+
+/** One fault of its own, as everything else in it would be missing too. */
+async function expectFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch((error) => {
+    throw toFault(error, folder);
+  });
+  if (!found.isDirectory()) throw new Error(`${folder}: is not a folder`);
 }
 
 function fail(problems: string[]): never {

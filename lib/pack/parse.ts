@@ -39,7 +39,8 @@ export function parsePack(path: string, input: unknown): Parsed<Pack> {
 export const describeProblem = ({ path, field, reason }: Problem): string =>
   field ? `${path}: ${field}: ${reason}` : `${path}: ${reason}`;
 
-function parseWith<S extends v.GenericSchema>(
+/** Of any schema, in the words that packs' makers are told all of it. */
+export function parseWith<S extends v.GenericSchema>(
   schema: S,
   path: string,
   input: unknown,
@@ -56,8 +57,10 @@ function parseWith<S extends v.GenericSchema>(
   };
 }
 
-/** For people who write packs, not programs: the two slips that the schema library words for programmers. */
+/** For people who write packs, not programs: the slips that the schema library words for programmers. */
 function toReason(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'picklist' && issue.expected)
+    return `${issue.received} is none of ${issue.expected.replaceAll(/[()"]/g, '').replaceAll(' | ', ', ')}`;
   if (issue.type !== 'strict_object') return issue.message;
   if (issue.expected === 'never') return 'is not a field that packs have';
   return issue.received === 'undefined' ? 'is missing' : issue.message;

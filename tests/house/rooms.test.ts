@@ -23,7 +23,11 @@ const table: Room[] = [
     holds: /^lib\/pack\/added\/shelf\.ts$/,
     may: ['dexie', /^lib\/pack\//],
   },
-  { room: 'lib/pack/join.ts', holds: /^lib\/pack\/join\.ts$/, may: [/^node:/, /^lib\/pack\//] },
+  {
+    room: 'lib/pack/join.ts, lib/pack/read-json.ts',
+    holds: /^lib\/pack\/(?:join|read-json)\.ts$/,
+    may: [/^node:/, /^lib\/pack\//],
+  },
   {
     room: 'lib/pack/bundled.ts',
     holds: /^lib\/pack\/bundled\.ts$/,

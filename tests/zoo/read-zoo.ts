@@ -16,7 +16,7 @@ export type ZooPage = {
   isLive: boolean;
   /** Changes itself: only its own end is compared. */
   isMoving: boolean;
-  /** Not read at all. */
+  /** Nobody is in its cast. */
   isLeftAlone: boolean;
   /** Takes every element away that it did not make: no card stands there. */
   isCardKeptOut: boolean;

@@ -1,22 +1,16 @@
 // A pack's folder into a static folder that any web server can serve, or the next version into one that is there.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { joinPack } from '@/lib/pack/join';
 import { type About, aboutSchema, type Manifest } from '@/lib/pack/published/manifest';
 import { applyChanges, type Changes, parsePart } from '@/lib/pack/published/parts';
 import { type Before, publish } from '@/lib/pack/published/publish';
 import { toSha256 } from '@/lib/pack/published/signature';
+import { readJson } from '@/lib/pack/read-json';
+import { isThere } from './is-there';
 import { readKeyFile } from './keygen';
 import type { Report } from './progress';
-import {
-  checkKey,
-  describeIssue,
-  readSigned,
-  removeUnsigned,
-  signPack,
-  writeUnsigned,
-} from './sign';
+import { checkKey, parseFile, readSigned, removeUnsigned, signPack, writeUnsigned } from './sign';
 
 /** Without a key it is left to `sign`, so that the key need not be where packs are built. */
 export async function buildPack(
@@ -26,8 +20,8 @@ export async function buildPack(
   expires?: string,
   report?: Report,
 ): Promise<string> {
-  const about = await readAbout(folder);
   const pack = await joinPack(folder, report);
+  const about = await readAbout(folder);
   const before = await readBefore(to);
   if (keyFile) checkKey(to, before?.manifest ?? null, await readKeyFile(keyFile));
   if (before && before.manifest.id !== about.id)
@@ -49,17 +43,17 @@ export async function buildPack(
   return `${to}: version ${unsigned.version}, ${unsigned.totals.entities} entities; ${newParts.length} new part(s), ${bytes} bytes${left}`;
 }
 
+/** Throws an Error that lists its problems as `path: field: reason`, a line each. */
 export async function readAbout(folder: string): Promise<About> {
-  const path = join(folder, 'about.json');
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null)
+  const path = toAboutPath(folder);
+  if (!(await isThere(path)))
     throw new Error(
       `${path}: is missing; it says who publishes the pack: ${JSON.stringify(sampleAbout)}`,
     );
-  const about = v.safeParse(aboutSchema, JSON.parse(text));
-  if (!about.success) throw new Error(describeIssue(path, about.issues));
-  return about.output;
+  return parseFile(aboutSchema, path, await readJson(path));
 }
+
+export const toAboutPath = (folder: string): string => join(folder, 'about.json');
 
 const sampleAbout: About = {
   id: 'my-pack',

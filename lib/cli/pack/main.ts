@@ -1,11 +1,12 @@
 // `npm run pack -- <command>`: what makers of packs type. Knows the commands' names and arguments, and nothing else.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { toFault } from '@/lib/pack/read-json';
 import { readToday } from '@/lib/today';
+import { readTyped, refuse } from '../typed.mjs';
 import { buildPack } from './build';
 import { checkPack } from './check/check';
 import { diffPacks } from './diff';
-import { readExpires } from './expires';
+import { readDay, readExpires } from './expires';
 import { importers } from './import/import';
 import { writeJsonSchemas } from './json-schema';
 import { createKeyFile } from './keygen';
@@ -50,11 +51,52 @@ const options = {
   lang: { type: 'string' },
 } as const;
 
+type Option = keyof typeof options;
+
+/** Of each command what it takes, in order, and its options; with a `!` those it cannot do without. */
+const commands: Record<string, { takes: string[]; options: (Option | `${Option}!`)[] }> = {
+  'import csv': { takes: ['a table'], options: ['to!', 'replace'] },
+  'import wikidata': {
+    takes: ['a dump'],
+    options: ['to!', 'ids', 'instance-of', 'type', 'lang', 'replace'],
+  },
+  check: { takes: ['a pack folder'], options: [] },
+  stats: { takes: ['a pack folder'], options: ['today', 'corpus'] },
+  diff: { takes: ['an old pack folder', 'a new pack folder'], options: [] },
+  keygen: { takes: ['a key file'], options: [] },
+  build: { takes: ['a pack folder'], options: ['to!', 'key', 'expires'] },
+  sign: { takes: ['a built folder'], options: ['key!', 'expires'] },
+  serve: { takes: ['a pack folder'], options: ['port'] },
+  schema: { takes: [], options: ['to'] },
+};
+
+/** Ends the process where a command is not typed whole, or with what it would leave out of account. */
+function expectCommand(positionals: string[], typed: string[]): void {
+  const length = positionals[0] === 'import' ? 2 : 1;
+  const name = positionals.slice(0, length).join(' ');
+  const command =
+    (Object.hasOwn(commands, name) ? commands[name] : undefined) ??
+    refuse(name ? `There is no "${name}"` : 'What is to be done?', usage);
+  const given = positionals.slice(length);
+  const missing = command.takes[given.length];
+  if (missing) refuse(`${name}: needs ${missing}`, usage);
+  const extra = given[command.takes.length];
+  if (extra) refuse(`${name}: "${extra}" is one too many`, usage);
+  const needed = command.options.find(
+    (one) => one.endsWith('!') && !typed.includes(one.slice(0, -1)),
+  );
+  if (needed) refuse(`${name}: needs --${needed.slice(0, -1)}`, usage);
+  const known = command.options.map((one) => one.replace('!', ''));
+  const other = typed.find((one) => !known.includes(one));
+  if (other) refuse(`${name}: takes no --${other}`, usage);
+}
+
 /** Ends with the process's exit status. Problems are the maker's to mend, so they come without a stack. */
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = readTyped(options, usage);
+  expectCommand(positionals, Object.keys(values));
   const [command, first, second] = positionals;
-  const today = values.today ?? readToday();
+  const today = values.today ? readDay('today', values.today) : readToday();
   const expires = readExpires(values.expires, today);
   const importer = command === 'import' ? importers.get(first ?? '') : undefined;
   if (importer && second && values.to)
@@ -80,7 +122,7 @@ async function run(): Promise<number> {
   }
   if (command === 'sign' && first && values.key)
     return print(await signPack(first, values.key, expires));
-  if (command === 'serve' && first) return serve(first, Number(values.port ?? 8787));
+  if (command === 'serve' && first) return serve(first, readPort(values.port));
   if (command === 'diff' && first && second)
     return print(await withProgress('comparing', () => diffPacks(first, second)));
   if (command === 'stats' && first)
@@ -89,6 +131,12 @@ async function run(): Promise<number> {
     return print(await writeJsonSchemas(values.to ?? resolve(root, 'assets/pack/schema')));
   process.stderr.write(usage);
   return 2;
+}
+
+function readPort(text = '8787'): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new Error(`--port: "${text}" is not a port such as 8787`);
 }
 
 /** Where it is kept: the project's folder for what is made, so that the next time goes on from there. */
@@ -110,6 +158,6 @@ if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 try {
   process.exitCode = await run();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? toFault(error).message : error}\n`);
   process.exitCode = 1;
 }

@@ -1,9 +1,11 @@
 // The maker's signature on what `build` left to sign, or a later end to what is signed already.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { describeProblem, parseWith } from '@/lib/pack/parse';
 import { type Manifest, manifestSchema } from '@/lib/pack/published/manifest';
 import { isSigned, type KeyPair, signManifest } from '@/lib/pack/published/signature';
+import { readJson } from '@/lib/pack/read-json';
 import { isThere } from './is-there';
 import { readKeyFile } from './keygen';
 
@@ -29,8 +31,7 @@ export async function signPack(site: string, keyFile: string, expires?: string):
         : `${site}: nothing is built here; \`build\` comes first`,
     );
   const manifest = await signManifest(expires ? { ...unsigned, expires } : unsigned, keys);
-  const checked = v.safeParse(manifestSchema, manifest);
-  if (!checked.success) throw new Error(describeIssue(signed(site), checked.issues));
+  parseFile(manifestSchema, signed(site), manifest);
   // Last, and at once: a reader who comes meanwhile has the old manifest and all of its parts.
   await writeFile(`${signed(site)}.new`, JSON.stringify(manifest));
   await rename(`${signed(site)}.new`, signed(site));
@@ -46,7 +47,7 @@ export const removeUnsigned = (site: string): Promise<void> => rm(toSign(site), 
 
 /** What readers have, or null where nothing was published yet. A manifest that is not signed is not built upon. */
 export async function readSigned(site: string): Promise<Manifest | null> {
-  const input = await readJson(signed(site));
+  const input = await readIfThere(signed(site));
   if (input === null) return null;
   const parsed = v.safeParse(manifestSchema, input);
   if (!parsed.success || !(await isSigned(parsed.output)))
@@ -59,17 +60,20 @@ export function checkKey(site: string, before: Manifest | null, { publicKey }: K
     throw new Error(`${site}: was signed with another key; readers would refuse this one`);
 }
 
-export const describeIssue = (
+/** Throws an Error that lists every problem of the file as `path: field: reason`, a line each. */
+export function parseFile<S extends v.GenericSchema>(
+  schema: S,
   path: string,
-  [issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
-): string => `${path}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`;
+  input: unknown,
+): v.InferOutput<S> {
+  const parsed = parseWith(schema, path, input);
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  return parsed.value;
+}
 
 async function readUnsigned(site: string): Promise<Unsigned | null> {
-  const input = await readJson(toSign(site));
-  if (input === null) return null;
-  const parsed = v.safeParse(unsignedSchema, input);
-  if (!parsed.success) throw new Error(describeIssue(toSign(site), parsed.issues));
-  return parsed.output;
+  const input = await readIfThere(toSign(site));
+  return input === null ? null : parseFile(unsignedSchema, toSign(site), input);
 }
 
 function toLater(
@@ -80,6 +84,6 @@ function toLater(
   return { ...manifest, version: manifest.version + 1 };
 }
 
-async function readJson(path: string): Promise<unknown> {
-  return (await isThere(path)) ? JSON.parse(await readFile(path, 'utf8')) : null;
+async function readIfThere(path: string): Promise<unknown> {
+  return (await isThere(path)) ? readJson(path) : null;
 }

@@ -35,7 +35,7 @@ export type Fetched =
 
 /**
  * `address` is the manifest's. Nothing is given before all of it has been fetched, hashed and checked, so a caller that
- * replaces what it has with `pack` in one transaction has either the old or the new. Rejects only when `signal` does.
+ * replaces what it has with `pack` in one transaction has either the old or the new. Rejects only when `signal` or `readKnowledge` does.
  */
 export async function fetchPack(asked: {
   address: string;

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '@/lib/cli/pack/check/check';
 import type { Entity, Source } from '@/lib/pack/schema';
+import { about } from '../../pack/published/host';
 import { createEntity, createSource } from '../../pack/small-pack';
 
 type Slip = {
+  /** Instead of what says who publishes it; null where nothing does. */
+  about?: object | null;
   /** Over the first entity, and over its source. */
   acme?: object;
   source?: Partial<Source>;
@@ -17,11 +20,12 @@ type Slip = {
 };
 
 /** The lines, with the folder taken off their beginning. */
-async function check({ acme, source, other, files }: Slip) {
+async function check({ about: instead, acme, source, other, files }: Slip) {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   const { facts } = createEntity('acme');
   const all: Record<string, unknown> = {
     'pack.json': { format: 1, checkedAt: '2025-09-01' },
+    ...(instead !== null && { 'about.json': instead ?? about }),
     'company/acme.json': { ...createEntity('acme'), ...acme },
     'sources/2025.json': { 'acme-site': { ...createSource('Acme'), ...source } },
     ...(other && { 'company/zeta.json': { ...createEntity('zeta', { facts }), ...other } }),
@@ -90,6 +94,12 @@ describe('check', () => {
       'company/acme.json:22: facts.0: has a better source than the community: take "status" out',
       { acme: { facts: say({ status: 'reported' }) } },
     ],
+    ['about.json:1: licence: is missing', { about: { ...about, licence: undefined } }],
+    ['about.json:1: is not JSON', { files: { 'about.json': '{ "id": ' } }],
+    [
+      'company/acme.json:3: type: "firm" is none of company, concept, event,',
+      { acme: { type: 'firm' } },
+    ],
   ])('calls wrong: %s', async (line, slip) => {
     const { wrong } = await check(slip);
     expect(wrong).toHaveLength(1);
@@ -97,6 +107,7 @@ describe('check', () => {
   });
 
   it.each<[string, Slip]>([
+    ['about.json: is missing; it says who publishes the pack', { about: null }],
     [
       'company/acme.json:31: facts.0.asOf: 2025-08-02 is after the last of its sources, 2025-08-01',
       { acme: { facts: say({ asOf: '2025-08-02' }) } },

@@ -121,8 +121,3 @@ it('tells what is wrong with its exit status, and what is doubtful without', () 
   expect(late.status).toBe(1);
   expect(late.stdout).toMatch(/acme\.json:1: facts\.0\.asOf: 2026 is after/);
 });
-
-it('shows what a reader will see change', () => {
-  const { stdout } = pack('diff', createFolder('2020'), createFolder('2021'));
-  expect(stdout).toMatch(/~ acme\n.*- Founded: 2020.*\n.*\+ Founded: 2021/);
-});

@@ -5,6 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { parseTree } from 'jsonc-parser';
 import { joinPack } from '@/lib/pack/join';
 import { entityTypes, type Pack } from '@/lib/pack/schema';
+import { readAbout, toAboutPath } from '../build';
 import { isThere } from '../is-there';
 import type { Report } from '../progress';
 import { findContradictions, findCrossed, findSameEvents } from './contradictions';
@@ -34,26 +35,34 @@ const doubts = [
 
 /** Lines as `path:line: field: reason`. */
 export async function checkPack(folder: string, report?: Report): Promise<Findings> {
-  let pack: Pack;
+  const pack = await joinOrFind(folder, report);
+  const about = await findAboutProblems(folder);
+  // Without it a pack can be looked up and reviewed, and not be published.
+  const isPublished = await isThere(toAboutPath(folder));
+  const wrong = Array.isArray(pack) ? pack : wrongs.flatMap((find) => find(pack));
+  const doubtful = Array.isArray(pack) ? [] : doubts.flatMap((find) => find(pack));
+  (isPublished ? wrong : doubtful).push(...about);
+  return { wrong: await toLines(folder, wrong), doubtful: await toLines(folder, doubtful) };
+}
+
+async function joinOrFind(folder: string, report?: Report): Promise<Pack | Finding[]> {
   try {
-    pack = await joinPack(folder, report);
+    return await joinPack(folder, report);
   } catch (error) {
     const lines = error instanceof Error ? error.message.split('\n').slice(1) : [];
     if (lines.length === 0) throw error;
-    const findings = lines.map((line) => toFinding(line.trim()));
-    return { wrong: await toLines(folder, await advise(folder, findings)), doubtful: [] };
+    return advise(
+      folder,
+      lines.map((line) => toFinding(line.trim())),
+    );
   }
-  return {
-    wrong: await toLines(
-      folder,
-      wrongs.flatMap((find) => find(pack)),
-    ),
-    doubtful: await toLines(
-      folder,
-      doubts.flatMap((find) => find(pack)),
-    ),
-  };
 }
+
+const findAboutProblems = (folder: string): Promise<Finding[]> =>
+  readAbout(folder).then(
+    () => [],
+    (error: Error) => error.message.split('\n').map(toFinding),
+  );
 
 /** The build's own words for a problem, taken apart: `path: field: reason`. */
 function toFinding(line: string): Finding {

@@ -1,6 +1,7 @@
 // `import`: from a table or from Wikidata's dump into a pack's folder, and what was left out on the way.
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '@/lib/pack/published/parts';
+import { toFault } from '@/lib/pack/read-json';
 import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { toTable } from '../../table';
 import { withProgress } from '../progress';
@@ -27,7 +28,10 @@ export const importers = new Map<string, (file: string, options: ImportOptions) 
 );
 
 async function importCsv(file: string, options: ImportOptions): Promise<string> {
-  return write(readCsv(file, await readFile(file)), options);
+  const bytes = await readFile(file).catch((error) => {
+    throw toFault(error, file);
+  });
+  return write(readCsv(file, bytes), options);
 }
 
 function write(knowledge: Knowledge, { to, today, replace = false }: ImportOptions) {

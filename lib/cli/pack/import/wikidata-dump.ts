@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import * as v from 'valibot';
+import { toFault } from '@/lib/pack/read-json';
 import type { Report } from '../progress';
 
 const snak = v.looseObject({
@@ -49,7 +50,7 @@ export type Snak = v.InferOutput<typeof snak>;
 
 /**
  * The items of the lines that `mayHold`: it sees the raw line, as parsing each of a hundred million takes days.
- * Throws an Error that begins with `path:line:`.
+ * Throws an Error that begins with the file, and the line where there is one.
  */
 export async function* readDump(
   path: string,
@@ -58,7 +59,9 @@ export async function* readDump(
 ): AsyncGenerator<Item> {
   if (path.endsWith('.bz2'))
     throw new Error(`${path}: is packed with bzip2: unpack it, or take the .gz of the same dump`);
-  const { size } = await stat(path);
+  const { size } = await stat(path).catch((error) => {
+    throw toFault(error, path);
+  });
   const file = createReadStream(path);
   // Whoever ends first ends the other; errors come out of the loop over the lines.
   const unpacked = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file;

@@ -14,7 +14,7 @@ export type Sourced = {
 
 type Reference = Statement['references'][number];
 
-/** Null where it has no address, or nothing says its language and there is no `lang` to fall back on. */
+/** What it lacks where it has no address, or nothing says its language and there is no `lang` to fall back on. */
 export function toSource(
   { snaks }: Reference,
   item: Item,

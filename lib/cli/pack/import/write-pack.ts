@@ -1,7 +1,8 @@
 // Imported knowledge into a pack's folder, one entity a file. Never over what a person has written, unless told to.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knowledge } from '@/lib/pack/published/parts';
+import { readJson } from '@/lib/pack/read-json';
 import type { Source, SourceId } from '@/lib/pack/schema';
 import { format } from '@/lib/pack/values';
 import { isThere } from '../is-there';
@@ -50,9 +51,7 @@ export async function writePack(
 
 /** A source that is there keeps its words: it may have been mended by hand since. */
 async function addSources(path: string, more: [SourceId, Source][]): Promise<void> {
-  const old: Record<SourceId, Source> = (await isThere(path))
-    ? JSON.parse(await readFile(path, 'utf8'))
-    : {};
+  const old = (await isThere(path)) ? ((await readJson(path)) as Record<SourceId, Source>) : {};
   await mkdir(join(path, '..'), { recursive: true });
   await writeJson(path, { ...Object.fromEntries(more), ...old });
 }

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
+import { toFault } from '@/lib/pack/read-json';
 
 /** A text, or a page that is still to be read as an article. */
 export type Document = { text: string } | { html: string; url: string };
@@ -15,7 +16,10 @@ const lineSchema = v.union([
 
 /** Throws an Error that begins with the file, and with the line where there is one. */
 export async function* readCorpus(path: string): AsyncGenerator<Document> {
-  if (!(await stat(path)).isDirectory()) {
+  const found = await stat(path).catch((error) => {
+    throw toFault(error, path);
+  });
+  if (!found.isDirectory()) {
     yield* readLines(path);
     return;
   }

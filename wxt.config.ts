@@ -44,10 +44,12 @@ export default defineConfig({
         : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
   }),
   hooks: {
-    // Here, so that the list of sites is in the manifest alone, not in the code of every page.
     'entrypoints:resolved': (_wxt, entrypoints) => {
+      // Here, so that the list of sites is in the manifest alone, not in the code of every page.
       for (const { type, options } of entrypoints)
         if (type === 'content-script') options.matches = toMatches(newsHosts);
+        // The page's own title would be the button's, in one language for all.
+        else if (type === 'popup') options.defaultTitle = '__MSG_ext_name__';
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type !== 'content-script')) return;

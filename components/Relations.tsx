@@ -9,6 +9,8 @@ const most = 6;
 export type RelationsProps = { card: EntityCard; lang: Lang; onFollow: Follow };
 
 export function Relations({ card, lang, onFollow }: RelationsProps) {
+  // The budget of a programme is nobody's investment.
+  const isFirm = card.entity.type === 'company';
   const known = card.entity.relations.flatMap(({ type, to }) => {
     const name = card.related[to]?.name[lang];
     return name === undefined ? [] : [{ type, to, name }];
@@ -22,7 +24,9 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
         {once.slice(0, most).map(({ type, to, name }) => (
           <li key={to}>
             <button type="button" class="chip" onClick={() => onFollow(to, name)}>
-              <small>{say(lang, `relation.${type}`)}</small>
+              <small>
+                {say(lang, `relation.${isFirm && type === 'funded-by' ? 'investor' : type}`)}
+              </small>
               {name}
             </button>
           </li>

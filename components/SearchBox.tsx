@@ -6,33 +6,45 @@ import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
 import type { Follow } from './Names';
 
+export type Answer = { to: string; names: EntityLine[] };
+
 export type SearchProps = {
   lang: Lang;
   question: string;
-  /** Null while nothing was asked, or the answer is on its way. */
-  results: EntityLine[] | null;
+  /** To this question, or to an older one while this one's is on its way; null before the first. */
+  answer: Answer | null;
   onAsk(question: string): void;
   onOpen: Follow;
 };
 
 const toOption = (index: number) => `result-${index}`;
 
-/** Arrows choose, Enter opens, Escape clears, and closes only what is empty. */
-export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProps) {
-  // Of these results; of others, which may come between two keys, the first is chosen.
-  const [choice, setChoice] = useState({ of: results, at: 0 });
-  const chosen = choice.of === results ? choice.at : 0;
+/** Arrows choose, Enter opens, Escape clears, and closes only what is empty. An older answer stays in sight, no more. */
+export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps) {
+  // Of this answer; of another, which may come between two keys, the first is chosen.
+  const [choice, setChoice] = useState({ of: answer, at: 0 });
+  const chosen = choice.of === answer ? choice.at : 0;
+  // Enter was pressed before the answer came.
+  const [awaited, setAwaited] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
-  const count = results?.length ?? 0;
+  const isBusy = question.trim() !== '' && answer?.to !== question;
+  const count = answer?.names.length ?? 0;
+  const open = () => {
+    setAwaited(isBusy ? question : null);
+    const entity = isBusy ? undefined : answer?.names[chosen];
+    if (entity) onOpen(entity.id, entity.name[lang]);
+  };
+  useEffect(() => {
+    if (!isBusy && awaited === question) open();
+  }, [answer]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (count > 0) setChoice({ of: results, at: (chosen + step + count) % count });
+      if (count > 0 && !isBusy) setChoice({ of: answer, at: (chosen + step + count) % count });
     } else if (event.key === 'Enter') {
-      const entity = results?.[chosen];
-      if (entity) onOpen(entity.id, entity.name[lang]);
+      open();
     } else if (event.key === 'Escape' && question !== '') onAsk('');
     else return;
     event.preventDefault();
@@ -50,16 +62,25 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
           placeholder={say(lang, 'popup.search')}
           aria-expanded={count > 0}
           aria-controls="results"
-          aria-activedescendant={count > 0 ? toOption(chosen) : undefined}
+          aria-activedescendant={count > 0 && !isBusy ? toOption(chosen) : undefined}
           value={question}
-          onInput={({ currentTarget }) => onAsk(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            setAwaited(null);
+            onAsk(currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
         />
       </div>
       {question !== '' && (
         <div class="pp-results">
-          <div ref={list} id="results" role="listbox" aria-label={say(lang, 'popup.results')}>
-            {results?.map((entity, i) => (
+          <div
+            ref={list}
+            id="results"
+            role="listbox"
+            aria-label={say(lang, 'popup.results')}
+            aria-busy={isBusy}
+          >
+            {answer?.names.map((entity, i) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
               <div
@@ -78,10 +99,10 @@ export function SearchBox({ lang, question, results, onAsk, onOpen }: SearchProp
             ))}
           </div>
           <p class="pp-found" role="status">
-            {results &&
+            {answer &&
               (count > 0
                 ? say(lang, 'popup.found', count)
-                : say(lang, 'popup.notFound', question.trim()))}
+                : say(lang, 'popup.notFound', answer.to.trim()))}
           </p>
         </div>
       )}

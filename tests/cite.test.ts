@@ -39,7 +39,7 @@ describe('a cited note', () => {
 [1] 신문, “창업”, 2025.08.01. https://paper.example/1
 [2] Blog, “A <b>_model_</b>”, 날짜 없음. https://b.example/?a=1&b=(2)
 
-읽던 글: “기사 [단독]”, 2025.08.13. https://news.example/1
+읽던 기사: “기사 [단독]”, 2025.08.13. https://news.example/1
 “애크미가 <모델>을 냈다.”
 `);
   });

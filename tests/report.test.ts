@@ -12,7 +12,7 @@ describe('an error report', () => {
         '각주 자료 오류',
         '이름: acme 회사 (company/acme)',
         '자료: 2026.11.05 확인',
-        '글: https://news.example/1',
+        '기사: https://news.example/1',
         '까닭: ‘애크미’: 표기',
         '',
         '잘못된 곳: ',

@@ -34,6 +34,7 @@ export function AboutSection({ lang, version, cleared, onClearSeen, onWelcome }:
       <Section id="about" heading={say(lang, 'options.about')}>
         <Row what={say(lang, 'options.version')}>{version}</Row>
         <Row what={say(lang, 'options.rules')} about={say(lang, 'options.rulesText')} />
+        <Row what={say(lang, 'options.contact')} about={say(lang, 'options.contactText')} />
         <Row what={say(lang, 'options.license')}>MIT</Row>
         <Row what={say(lang, 'options.welcome')}>
           <button type="button" class="btn" onClick={onWelcome}>

@@ -1,9 +1,10 @@
 // The popup: asks the tab, the page and the background, and draws what they answer. Wiring only.
 import { render } from 'preact';
 import { Popup } from '@/components/Popup';
+import type { Answer } from '@/components/SearchBox';
 import { browser } from '@/lib/browser';
 import { createReader } from '@/lib/match/article';
-import { askBackground, askPage, type EntityLine, type PackState } from '@/lib/messages';
+import { askBackground, askPage, type PackState } from '@/lib/messages';
 import type { Entity } from '@/lib/pack/schema';
 import { findCardNames } from '@/lib/page/card-names';
 import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
@@ -32,7 +33,7 @@ let copied = false;
 let isUnkept = false;
 let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
 let question = '';
-let results: EntityLine[] | null = null;
+let answer: Answer | null = null;
 let article: { title: string; published: string | null } = { title: '', published: null };
 let findNames: Parameters<typeof createPopupCard>[0]['findNames'] = (texts) => texts.map(() => []);
 const tab = await findTab();
@@ -119,7 +120,7 @@ function draw(): void {
         onRevoke,
         onReload,
         onCopyDiagnostics,
-        search: { question, results, onAsk },
+        search: { question, answer, onAsk },
         controls: {
           choices: settings,
           onChoose: (change) => void keep(changeSettings(change)),
@@ -133,7 +134,7 @@ function draw(): void {
 }
 
 function onOpen(id: string, name: string): void {
-  [question, results] = ['', null];
+  [question, answer] = ['', null];
   void card.open(id, name);
   // Not every name that is found here is in the page, and not every tab has one of ours.
   if (tab?.id !== undefined) askPage(tab.id, 'revealMention', id).catch(() => {});
@@ -141,13 +142,13 @@ function onOpen(id: string, name: string): void {
 
 async function onAsk(next: string): Promise<void> {
   question = next;
-  if (next.trim() === '') results = null;
+  if (next.trim() === '') answer = null;
   draw();
   if (next.trim() === '') return;
-  const found = await askBackground('searchEntities', next.slice(0, 100)).catch(() => []);
+  const names = await askBackground('searchEntities', next.slice(0, 100)).catch(() => []);
   // Typed on meanwhile: that answer is on its way.
   if (question !== next) return;
-  results = found;
+  answer = { to: next, names };
   draw();
 }
 

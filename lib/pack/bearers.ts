@@ -1,15 +1,18 @@
 // Who already bears a name, of all that is known: for a reader who is about to give it to another. Knows no storage.
+import { expandPattern } from './forms';
+import { toLooseName } from './owners';
 import type { Entity, EntityId, Texts } from './schema';
 
-/** As pages are read: neither case nor spaces tell two names apart. */
-const toForm = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, '');
-
+/** Asked for as pages are read: capitals, spaces and hyphens tell no two names apart. */
 export function findBearers(entities: Entity[], name: string): { id: EntityId; name: Texts }[] {
-  const form = toForm(name);
-  if (!form) return [];
+  const asked = toLooseName(name);
+  if (!asked) return [];
+  const isAsked = (form: string) => toLooseName(form) === asked;
   return entities
-    .filter(({ spellings, name }) =>
-      [name.ko, name.en, ...spellings.ko, ...spellings.en].some((one) => toForm(one) === form),
+    .filter(
+      ({ spellings, name }) =>
+        [name.ko, name.en].some(isAsked) ||
+        [...spellings.ko, ...spellings.en].flatMap(expandPattern).some(isAsked),
     )
     .map(({ id, name }) => ({ id, name }));
 }

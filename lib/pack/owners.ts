@@ -32,6 +32,9 @@ export function toName(spelling: string): string {
   return name.slice(0, 1) + name.slice(1).toLowerCase();
 }
 
+/** As names are sought, by readers and by those who make packs: xAI too where XAI is asked for. */
+export const toLooseName = (spelling: string): string => toName(spelling).toLowerCase();
+
 /** All that one form of a spelling is compared as: terms are words, and begin a sentence with a capital. */
 function toNames(form: string, { type }: Bearer): string[] {
   const name = toName(form);

@@ -36,7 +36,7 @@ describe('copy as note', () => {
       (text) => text.startsWith('['),
     );
     const [plain, html, markdown] = JSON.parse(title) as string[];
-    expect(plain).toMatch(/^엔비디아: .*- .*기준.*\[1\].*출처\n\[1\] .*읽던 글: “견본”.*http/s);
+    expect(plain).toMatch(/^엔비디아: .*- .*기준.*\[1\].*출처\n\[1\] .*읽던 기사: “견본”.*http/s);
     expect(plain).toMatch(/“오픈AI와 구글도 새 모델을 예고했고 엔비디아는 공급을 늘린다\.”/);
     expect(html).toMatch(/<strong>엔비디아<\/strong>/);
     // Firefox's clipboard has room for two forms.

@@ -64,7 +64,7 @@ describe('the options page', () => {
       () => names(read),
       (all) => !all.includes('권 부사장') && all.includes('업스테이지'),
     );
-    await press(options, '긋지 않음');
+    await press(options, '표시하지 않음');
     await until(
       () => names(read),
       (all) => all.length === 0,

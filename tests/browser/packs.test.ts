@@ -104,7 +104,7 @@ describe('a pack from a file', () => {
     );
 
     await remove();
-    await until(told, (text) => text.includes('지웠습니다'));
+    await until(told, (text) => text.includes('삭제했습니다'));
     await until(
       () => isMarked('견본나루'),
       (marked) => !marked,
@@ -139,7 +139,7 @@ describe('a pack from a file', () => {
     await chooseFile(options, '#pack-file', path);
     await until(told, (text) => text.includes('도중에 멈췄습니다'));
     await remove();
-    await until(told, (text) => text.includes('지웠습니다'));
+    await until(told, (text) => text.includes('삭제했습니다'));
   });
 
   it('is refused with a reason, and changes nothing, where it is no pack', async () => {
@@ -173,7 +173,7 @@ describe('a list of packs of which a part cannot be read', () => {
     await options.waitForSelector('#pack-address');
     expect(await isMarked('견본나루')).toBe(true);
     await remove();
-    await until(told, (text) => text.includes('지웠습니다'));
+    await until(told, (text) => text.includes('삭제했습니다'));
   });
 });
 
@@ -234,7 +234,7 @@ describe('a pack from an address', () => {
     expect(await sites.$eval('#sites', (it) => it.textContent)).not.toContain('127.0.0.1');
     await options.bringToFront();
     await remove();
-    await until(told, (text) => text.includes('지웠습니다'));
+    await until(told, (text) => text.includes('삭제했습니다'));
     await readMeanwhile(suite, site);
     expect(await readPainted(site, 'gakju')).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('the ladder of permissions', () => {
     await readMeanwhile(suite, two);
     expect(await readPainted(two, 'gakju')).toEqual([]);
     const popup = await openPopup(suite.opened(), one);
-    const revoke = await popup.waitForSelector('::-p-text(허락 거두기)');
+    const revoke = await popup.waitForSelector('::-p-text(권한 해제)');
     await revoke?.click();
     await untilBare(one);
     await popup.close();
@@ -68,7 +68,7 @@ describe('the ladder of permissions', () => {
     await untilRead(one);
     await untilRead(two);
     const options = await suite.visitOwn('options.html#sites');
-    const away = await options.waitForSelector('#sites ::-p-text(허락 거두기)');
+    const away = await options.waitForSelector('#sites ::-p-text(권한 해제)');
     await away?.click();
     await untilBare(one);
     await untilBare(two);

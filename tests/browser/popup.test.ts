@@ -33,7 +33,7 @@ describe('the popup', () => {
     await ask(popup, 'ㅇㅅㅌㅇㅈ');
     // While she types, each letter's answer comes and goes.
     await until(
-      () => text(popup, '.result b'),
+      () => text(popup, '[aria-busy="false"] .result b'),
       ([first, ...more]) => first === '업스테이지' && more.length > 0,
     );
     await popup.keyboard.press('ArrowDown');

@@ -99,14 +99,14 @@ describe('copy as note', () => {
 });
 
 describe('an error report', () => {
-  it('is a text to copy, and says that nothing is sent', async () => {
+  it('is a text to copy, and says that nothing is sent, and who is to be told', async () => {
     const onCopy = vi.fn(() => true);
     const root = draw(known('upstage'), 'ko', null, { onCopy });
     press(root, '오류 알리기');
-    await soon(() => expect(said(root)).toMatch(/아무것도 보내지 않습니다/));
+    await soon(() => expect(said(root)).toMatch(/아무것도 보내지 않습니다.*받은 곳에 알려/));
     expect(root.querySelector('textarea')?.value).toMatch(/company\/upstage/);
-    press(root, '글 복사');
-    await soon(() => expect(said(root)).toMatch(/복사했습니다/));
+    press(root, '내용 복사');
+    await soon(() => expect(said(root)).toMatch(/복사했습니다.*받은 곳에 알려/));
     expect(onCopy).toHaveBeenCalledWith({ 'text/plain': expect.stringMatching(/upstage/) });
   });
 

@@ -17,6 +17,16 @@ describe('the card', { timeout: 60_000 }, () => {
     }
   });
 
+  it.each([
+    ['openai', '투자자', '마이크로소프트'],
+    ['sovereign-ai-foundation-model-project', '재원', '과학기술정보통신부'],
+    ['jensen-huang', '대표직', '엔비디아'],
+    ['gpt-6', '이전', 'GPT-5'],
+  ])('says of %s what the other is to it: %s %s', (id, relation, name) => {
+    const chips = [...draw(known(id)).querySelectorAll('.chip')].map((chip) => chip.textContent);
+    expect(chips).toContain(relation + name);
+  });
+
   it('numbers every source that a number points to, once, with publisher, date and a safe link', () => {
     for (const { id } of pack.entities) {
       const root = draw(known(id), 'ko', '2025-08-13');

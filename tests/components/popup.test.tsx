@@ -32,7 +32,7 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
       onRevoke={note('revoke')}
       onReload={note('reload')}
       onCopyDiagnostics={note('copy')}
-      search={{ question: '', results: null, onAsk: note('ask') }}
+      search={{ question: '', answer: null, onAsk: note('ask') }}
       controls={{
         choices: { marks: 'paragraph', openBy: 'hover' },
         onChoose: note('choose'),
@@ -53,7 +53,7 @@ describe('the popup', () => {
     [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 중 200개/],
     [{ state: 'ask', host: 'blog.example', refused: false }, /blog\.example에서 켤까요/],
     [{ state: 'silent' }, /답이 없습니다/],
-    [{ state: 'failed', reason: 'x' }, /불러오지 못했습니다/],
+    [{ state: 'failed', reason: 'x' }, /불러오지 못했습니다.*받은 곳에 알려/],
   ])('%o', (view, text) => {
     expect(draw(view).textContent).toMatch(text);
   });
@@ -73,7 +73,7 @@ describe('the popup', () => {
   it.each<[StorageLoss, RegExp]>([
     ['missing', /저장소를 쓸 수 없어/],
     ['full', /저장 공간이 없어/],
-    ['blocked', /다른 창이/],
+    ['blocked', /다른 창에서 .*기본 자료를/],
     ['damaged', /저장된 자료를 읽지 못해/],
   ])('says what is lost when storage is %s', (loss, text) => {
     const pack: PackState = {

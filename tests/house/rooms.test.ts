@@ -163,7 +163,7 @@ const table: Room[] = [
   {
     room: 'lib/search',
     holds: /^lib\/search\//,
-    may: [/^lib\/search\//, 'es-hangul'],
+    may: [/^lib\/search\//, 'lib/pack/forms', 'es-hangul'],
     typesOf: ['lib/pack/schema'],
   },
   { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser', 'lib/messages'] },

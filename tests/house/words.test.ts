@@ -95,6 +95,12 @@ describe('the catalogues', () => {
           );
   });
 
+  it('say one thing by one word: marks are 표시, permissions 권한 and 허용, the bundled data 기본 자료', () => {
+    for (const [section, words] of Object.entries(ko))
+      for (const [key, word] of Object.entries(words))
+        expect(word, `${section}.${key}`).not.toMatch(/밑줄|긋지|긋습|줄이 그어|허락|함께 든|껐음/);
+  });
+
   it('speak as a newsroom does: no 요, no exclamation mark', () => {
     for (const word of Object.values(ko).flatMap((words) => Object.values(words)))
       expect(word).not.toMatch(/(?:세요|어요|아요|해요|예요|에요)[.?]|[!！]/);

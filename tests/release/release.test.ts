@@ -58,6 +58,16 @@ describe('a release', () => {
     }
   });
 
+  it('calls itself and its button by the name that each language has', () => {
+    for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
+      const manifest = JSON.parse(readFileSync(join(one, `${browser}-mv3/manifest.json`), 'utf8'));
+      expect([manifest.name, manifest.action.default_title]).toEqual([
+        '__MSG_ext_name__',
+        '__MSG_ext_name__',
+      ]);
+    }
+  });
+
   it('asks for no more than it says', () => {
     for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
       const manifest = JSON.parse(readFileSync(join(one, `${browser}-mv3/manifest.json`), 'utf8'));

@@ -28,6 +28,7 @@ it.each([
   ['a person', '권순일', 'kwon-soonil'],
   ['a person by initial consonants', 'ㄱㅅㅇ', 'kwon-soonil'],
   ['Hangul and Latin letters together', 'lg ai연', 'lg-ai-research'],
+  ['what a pattern stands for', '국대 AI 프로젝트', 'sovereign-ai-foundation-model-project'],
   ['the inside of a name', '파운데이션 모델', 'foundation-model'],
 ])('%s: %s', (_how, question, id) => {
   expect(search(question, 8)).toContain(id);

@@ -1,8 +1,9 @@
 // Entities that may be one: names a letter apart. Quick enough for 100,000, as no pair is compared without a sign.
 import { distance } from 'fastest-levenshtein';
+import { toLooseName } from '@/lib/pack/owners';
 import type { Entity, Pack } from '@/lib/pack/schema';
 import { type Finding, toFile } from './finding';
-import { listUncued, toKey } from './spellings';
+import { listUncued } from './spellings';
 
 /** Shorter ones are a letter apart by chance: 김민수 and 김민서 are two people. */
 const LEAST_LATIN = 7;
@@ -16,7 +17,7 @@ export function findNearDuplicates({ entities }: Pack): Finding[] {
   return entities.flatMap((entity) => {
     const found: Finding[] = [];
     for (const { spelling, field } of listUncued(entity)) {
-      const key = toKey(spelling);
+      const key = toLooseName(spelling);
       if (key.length < (/[가-힣]/.test(key) ? LEAST_HANGUL : LEAST_LATIN)) continue;
       for (const rest of toRests(key)) {
         const others = owners.get(rest);
@@ -39,7 +40,7 @@ export function findNearDuplicates({ entities }: Pack): Finding[] {
 
 /** One letter more, less or other. Numbers tell things apart: GPT-5 is no slip of GPT-6, H200 none of B200. */
 function isNear(one: string, other: string): boolean {
-  const [a, b] = [toKey(one), toKey(other)];
+  const [a, b] = [toLooseName(one), toLooseName(other)];
   const toNumbers = (text: string) => (text.match(/[a-z]*\d+[a-z]*/g) ?? []).join();
   return a !== b && toNumbers(a) === toNumbers(b) && distance(a, b) === 1;
 }

@@ -1,5 +1,6 @@
 // Spellings that mark what they should not: ordinary words, another's name, cues that can never count.
 import { expandPattern } from '@/lib/pack/forms';
+import { toLooseName } from '@/lib/pack/owners';
 import type { Entity, Pack } from '@/lib/pack/schema';
 import { type Finding, toFile } from './finding';
 import { createOrdinaryWords } from './ordinary-words';
@@ -31,7 +32,7 @@ export function findShared({ entities }: Pack): Finding[] {
   return entities.flatMap((entity) => {
     const uncued = new Set(listUncued(entity).map(({ spelling }) => spelling));
     return listSpellings(entity).flatMap(({ spelling, field }) => {
-      const key = toKey(spelling);
+      const key = toLooseName(spelling);
       const owner = owners.get(key);
       if (!owner) owners.set(key, entity);
       if (!owner || owner === entity || !uncued.has(spelling)) return [];
@@ -44,10 +45,10 @@ export function findShared({ entities }: Pack): Finding[] {
 /** Cues for what is no spelling, and a spelling that waits for a cue, or gives way to one, that it does not name. */
 export const findDeadCues = ({ entities }: Pack): Finding[] =>
   entities.flatMap((entity) => {
-    const spellings = new Set(listSpellings(entity).map(({ spelling }) => toKey(spelling)));
+    const spellings = new Set(listSpellings(entity).map(({ spelling }) => toLooseName(spelling)));
     return entity.ambiguous.flatMap(({ spelling, evidence, near, unless }, i) => {
       const at = { file: toFile(entity), field: `ambiguous.${i}` };
-      if (!expandPattern(spelling).some((one) => spellings.has(toKey(one))))
+      if (!expandPattern(spelling).some((one) => spellings.has(toLooseName(one))))
         return [
           {
             ...at,
@@ -68,8 +69,6 @@ export const findDeadCues = ({ entities }: Pack): Finding[] =>
       return [];
     });
   });
-
-export const toKey = (spelling: string): string => spelling.toLowerCase().replaceAll(/[\s-]/g, '');
 
 const listSpellings = ({ spellings }: Entity): Spelled[] => {
   const seen = new Set<string>();

@@ -53,7 +53,7 @@ export const properties: Record<string, Property> = {
   P463: { label: { ko: '가입', en: 'Member of' }, relation: 'member-of' },
   P361: { label: { ko: '소속 사업', en: 'Part of' }, relation: 'part-of' },
   P1344: { label: { ko: '참여', en: 'Takes part in' }, relation: 'participates-in' },
-  P1365: { label: { ko: '앞선 것', en: 'Successor of' }, relation: 'successor-of' },
+  P1365: { label: { ko: '이전', en: 'Successor of' }, relation: 'successor-of' },
 };
 
 /** Languages of works, as a source says them. */

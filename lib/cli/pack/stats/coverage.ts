@@ -3,11 +3,11 @@
 import { createReader } from '@/lib/match/article';
 import { compileLexicon } from '@/lib/match/lexicon';
 import { expandPattern } from '@/lib/pack/forms';
+import { toLooseName } from '@/lib/pack/owners';
 import type { Pack } from '@/lib/pack/schema';
 import { readToday } from '@/lib/today';
 import { readHtml } from '../../read-page-file';
 import { createOrdinaryWords } from '../check/ordinary-words';
-import { toKey } from '../check/spellings';
 import type { Document } from './corpus';
 import { type Cue, findNameLike, type NameLike } from './name-like';
 
@@ -55,7 +55,7 @@ export async function measureCoverage(
         const isMention = found.some(
           ({ block, start, end }) => block === i && start < one.end && one.start < end,
         );
-        if (isMention || one.stems.some((stem) => known.has(toKey(stem)))) continue;
+        if (isMention || one.stems.some((stem) => known.has(toLooseName(stem)))) continue;
         count(words, one, text, !seen.has(one.word));
         seen.add(one.word);
       }
@@ -84,7 +84,7 @@ const listKnown = ({ entities }: Pack): Set<string> =>
         ...spellings.en,
         ...not,
         ...ambiguous.flatMap(({ unless, near }) => [...unless, ...near]),
-      ].flatMap((pattern) => expandPattern(pattern).map(toKey)),
+      ].flatMap((pattern) => expandPattern(pattern).map(toLooseName)),
     ),
   );
 

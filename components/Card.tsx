@@ -43,8 +43,6 @@ export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
   onClose(): void;
   onBack(index: number): void;
   onFollow: Follow;
-  /** Where the reader writes: her own entry, or her note on another's. */
-  onNote(id: EntityId): void;
 };
 
 export function Card(props: CardProps) {
@@ -106,7 +104,7 @@ function Known({ view, ...props }: KnownProps) {
         pin={pin && { ...pin, onPin: () => setIsFull(!pin.onPin()) }}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
-      <div class="card-body" tabIndex={0}>
+      <section class="card-body" tabIndex={0} aria-label={entity.name[lang]}>
         {isFull && (
           <p class="why" role="status">
             {say(lang, 'card.pinFull')}
@@ -139,7 +137,7 @@ function Known({ view, ...props }: KnownProps) {
         <Facts groups={notes.groups} {...shared} />
         <Relations card={card} lang={lang} onFollow={onFollow} />
         <Sources notes={notes} card={card} lang={lang} />
-      </div>
+      </section>
       <CardFoot
         {...props}
         entity={entity}

@@ -1,8 +1,8 @@
 // The card's foot: its few actions, and in their place what one of them asks or says. Draws; acting is the caller's.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Cited, cite } from '@/lib/cite';
-import type { Entity } from '@/lib/pack/schema';
-import { type Lang, say } from '@/lib/words';
+import type { Entity, EntityId } from '@/lib/pack/schema';
+import { type Lang, say, type WordKey } from '@/lib/words';
 
 /** How far "not this" reaches. */
 export type MuteScope = 'mention' | 'site' | 'everywhere';
@@ -27,130 +27,104 @@ export type CardFootProps = {
   toReport(): string;
   /** By type, `text/plain` and so on; false where the browser refuses. */
   onCopy(forms: Record<string, string>): boolean;
+  /** Where the reader writes: her own entry, or her note on another's. */
+  onNote(id: EntityId): void;
 };
 
-type Panel =
-  | { is: 'actions' }
-  | { is: 'mute' }
+/** What of the foot is there; `said`: what it asks or tells. */
+type Panel = { said: string } & (
+  | { is: 'actions' | 'mute' | 'told' }
   | { is: 'muted'; scope: MuteScope }
-  | { is: 'said'; text: string }
-  | { is: 'report'; text: string; said: string };
+  | { is: 'report'; text: string }
+);
+
+/** A button; null where it has no place here. */
+type Act = [word: WordKey, act: () => void] | null;
 
 export function CardFoot(props: CardFootProps) {
-  const { entity, lang, mute, toCited, toReport, onCopy } = props;
-  const [panel, setPanel] = useState<Panel>({ is: 'actions' });
+  const { entity, lang, mute, toCited, toReport, onCopy, onNote } = props;
+  const [panel, setPanel] = useState<Panel>({ is: 'actions', said: '' });
   const foot = useRef<HTMLElement>(null);
   const before = useRef(panel.is);
-  // What was pressed is gone with its row: the keyboard goes on in the next one.
+  // What was pressed is gone with its row: the keyboard goes on in the next one, and what is said goes with it.
   useLayoutEffect(() => {
-    if (before.current !== panel.is) foot.current?.querySelector('button')?.focus();
+    const [status, button] = foot.current?.querySelectorAll<HTMLElement>('p, button') ?? [];
+    if (before.current !== panel.is && status && button) {
+      button.ariaDescribedByElements = [status];
+      button.focus();
+    }
     before.current = panel.is;
   }, [panel.is]);
-  const notStored: Panel = { is: 'said', text: say(lang, 'card.notStored') };
-  const back = () => setPanel({ is: 'actions' });
+  const close = () => setPanel({ is: 'actions', said: '' });
+  const tell = (word: WordKey, ...parts: number[]) =>
+    setPanel({ is: 'told', said: say(lang, word, ...parts) });
+  const mark = async (scope: MuteScope, isOff: boolean) => {
+    if (!(await mute?.onMute(scope, isOff))) tell('card.notStored');
+    else if (isOff) setPanel({ is: 'muted', scope, said: say(lang, words[scope][1]) });
+    else close();
+  };
+  const toActs = (): Act[] => {
+    switch (panel.is) {
+      case 'actions':
+        return [
+          ['card.copy', copy],
+          mute && [
+            entity.type === 'person' ? 'card.notThisPerson' : 'card.notThis',
+            () => setPanel({ is: 'mute', said: say(lang, 'card.muteAsk', entity.name[lang]) }),
+          ],
+          [
+            'card.report',
+            () => setPanel({ is: 'report', text: toReport(), said: say(lang, 'card.reportAsk') }),
+          ],
+          entity.note ? null : ['card.noteWrite', () => onNote(entity.id)],
+        ];
+      case 'mute':
+        return [
+          ...(mute?.scopes ?? []).map(
+            (scope): Act => [words[scope][0], () => void mark(scope, true)],
+          ),
+          ['card.cancel', close],
+        ];
+      case 'muted':
+        return [['card.undo', () => void mark(panel.scope, false)]];
+      case 'told':
+        return [['card.done', close]];
+      case 'report':
+        return [
+          [
+            'card.reportCopy',
+            () => {
+              const isCopied = onCopy({ 'text/plain': panel.text });
+              const said = say(lang, isCopied ? 'card.reportCopied' : 'card.reportNotCopied');
+              setPanel({ ...panel, said });
+            },
+          ],
+          ['card.done', close],
+        ];
+    }
+  };
   const copy = () => {
     const cited = toCited();
-    const text = onCopy(cite(cited))
-      ? say(lang, 'card.copied', cited.statements.length, cited.sources.length)
-      : say(lang, 'card.notCopied');
-    setPanel({ is: 'said', text });
+    if (onCopy(cite(cited))) tell('card.copied', cited.statements.length, cited.sources.length);
+    else tell('card.notCopied');
   };
   return (
-    <footer class="card-foot" ref={foot}>
-      {panel.is === 'actions' && (
-        <div class="row">
-          <button type="button" onClick={copy}>
-            {say(lang, 'card.copy')}
-          </button>
-          {mute && (
-            <button type="button" onClick={() => setPanel({ is: 'mute' })}>
-              {say(lang, entity.type === 'person' ? 'card.notThisPerson' : 'card.notThis')}
-            </button>
-          )}
-          <button
-            type="button"
-            onClick={() => setPanel({ is: 'report', text: toReport(), said: '' })}
-          >
-            {say(lang, 'card.report')}
-          </button>
-        </div>
-      )}
-      {panel.is === 'mute' && (
-        <>
-          <p class="row" role="status">
-            {say(lang, 'card.muteAsk', entity.name[lang])}
-          </p>
-          <div class="row">
-            {mute?.scopes.map((scope) => (
-              <button
-                type="button"
-                key={scope}
-                onClick={async () => {
-                  const stored = await mute?.onMute(scope, true);
-                  setPanel(stored ? { is: 'muted', scope } : notStored);
-                }}
-              >
-                {say(lang, words[scope][0])}
-              </button>
-            ))}
-            <button type="button" class="end" onClick={back}>
-              {say(lang, 'card.cancel')}
-            </button>
-          </div>
-        </>
-      )}
-      {panel.is === 'muted' && (
-        <div class="row">
-          <p role="status">{say(lang, words[panel.scope][1])}</p>
-          <button
-            type="button"
-            class="end"
-            onClick={async () => {
-              const undone = await mute?.onMute(panel.scope, false);
-              setPanel(undone ? { is: 'actions' } : notStored);
-            }}
-          >
-            {say(lang, 'card.undo')}
-          </button>
-        </div>
-      )}
-      {panel.is === 'said' && (
-        <div class="row">
-          <p role="status">{panel.text}</p>
-          <button type="button" class="end" onClick={back}>
-            {say(lang, 'card.done')}
-          </button>
-        </div>
-      )}
+    <footer class={`card-foot ${panel.is}`} ref={foot}>
+      {/* Always there: what a new one says from the start is not read out. */}
+      <p role="status">{panel.said}</p>
       {panel.is === 'report' && (
-        <>
-          <p class="row" role="status">
-            {panel.said || say(lang, 'card.reportAsk')}
-          </p>
-          <textarea readOnly rows={5} aria-label={say(lang, 'card.report')} value={panel.text} />
-          <div class="row">
-            <button
-              type="button"
-              onClick={() =>
-                setPanel({
-                  ...panel,
-                  said: say(
-                    lang,
-                    onCopy({ 'text/plain': panel.text })
-                      ? 'card.reportCopied'
-                      : 'card.reportNotCopied',
-                  ),
-                })
-              }
-            >
-              {say(lang, 'card.reportCopy')}
-            </button>
-            <button type="button" class="end" onClick={back}>
-              {say(lang, 'card.done')}
-            </button>
-          </div>
-        </>
+        <textarea readOnly rows={5} aria-label={say(lang, 'card.report')} value={panel.text} />
       )}
+      <div class="row" key={panel.is}>
+        {toActs().map(
+          (act) =>
+            act && (
+              <button type="button" key={act[0]} onClick={act[1]}>
+                {say(lang, act[0])}
+              </button>
+            ),
+        )}
+      </div>
     </footer>
   );
 }

@@ -5,10 +5,9 @@ import { formatDate } from '@/lib/dates';
 import type { PopupView } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
-import { KnownDate } from './KnownDate';
-import { keepTogether } from './keep-together';
 import type { Follow } from './Names';
 import { Timeline } from './Timeline';
+import { Turns } from './Turns';
 
 export type CastProps = {
   view: PopupView & { state: 'cast' };
@@ -20,17 +19,17 @@ export type CastProps = {
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
   const { published, turns, names, changed, groups } = view;
-  const nameOf = new Map(
-    groups.flatMap(({ rows }) =>
-      rows.map(({ card: { entity } }) => [entity.id, entity.name[lang]]),
-    ),
+  const cards = new Map(
+    groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
+  const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
+  const heading = (since && sinceHeading) || say(lang, 'popup.cast', names);
   return (
     <>
       {published && (
         <section class="pp-article">
           <h2>
-            {say(lang, 'popup.sinceHeading', formatDate(published, lang))}
+            {sinceHeading}
             {turns.length > 0 && (
               <button
                 type="button"
@@ -52,31 +51,11 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
           </p>
         </section>
       )}
-      <h2 class="pp-names">{say(lang, 'popup.cast', names)}</h2>
+      {!since && <h2 class="pp-names">{heading}</h2>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
-      <div class="pp-list" tabIndex={0}>
+      <section class="pp-list" tabIndex={0} aria-label={heading}>
         {since ? (
-          <ol class="turns">
-            {turns.map(({ id, event }) => (
-              <li key={id + event.date + event.text.en}>
-                <KnownDate date={event.date} lang={lang} />
-                <span>
-                  {/* On its own card an event needs no subject; among those of many names it does. */}
-                  <button
-                    type="button"
-                    class="name"
-                    onClick={() => onOpen(id, nameOf.get(id) ?? '')}
-                  >
-                    {nameOf.get(id)}
-                  </button>{' '}
-                  {keepTogether(event.text[lang])}
-                  {event.status === 'reported' && (
-                    <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Turns {...{ turns, cards, lang, onOpen }} />
         ) : (
           groups.map(({ group, rows }) => (
             <section key={group}>
@@ -93,7 +72,7 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
             </section>
           ))
         )}
-      </div>
+      </section>
     </>
   );
 }

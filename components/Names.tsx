@@ -24,16 +24,32 @@ export function Sentence({ text }: { text: string }) {
     <>
       {spans.map(({ start, end, entity }, i) => [
         cut(spans[i - 1]?.end ?? 0, start),
-        <button
-          type="button"
-          class="name"
-          key={start}
-          onClick={() => onFollow(entity, text.slice(start, end))}
-        >
+        <Name key={start} onPress={() => onFollow(entity, text.slice(start, end))}>
           {cut(start, end)}
-        </button>,
+        </Name>,
       ])}
       {cut(spans.at(-1)?.end ?? 0, text.length)}
     </>
+  );
+}
+
+/** Text that is pressed: at a real button's sides browsers break the line, and tear a name from its particle. */
+function Name({ onPress, children }: { onPress(): void; children: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      class="name"
+      role="button"
+      tabIndex={0}
+      onClick={onPress}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        // A space would scroll the card.
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      {children}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-// The note numbers after a sentence: `1)` in Korean, ¹ in English. Draws; the numbers are given.
+// The note numbers after a sentence, raised: `1)` in Korean, `1` in English. Draws; the numbers are given.
 import type { EntityCard } from '@/lib/messages';
 import type { SourceId } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
@@ -22,15 +22,11 @@ export function Numbers({ sources, notes, card, lang }: NumbersProps) {
             aria-label={say(lang, 'card.source', number, source.publisher)}
             title={source.publisher}
           >
-            {toMark(number, lang)}
+            {number}
+            {lang === 'ko' && ')'}
           </a>
         );
       })}
     </>
   );
 }
-
-export const toMark = (number: number, lang: Lang): string =>
-  lang === 'ko'
-    ? `${number})`
-    : [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');

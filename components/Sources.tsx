@@ -3,7 +3,6 @@ import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
-import { toMark } from './Numbers';
 import type { Notes } from './notes';
 
 export type SourcesProps = { notes: Notes; card: EntityCard; lang: Lang };
@@ -18,13 +17,16 @@ export function Sources({ notes, card, lang }: SourcesProps) {
           if (!source) return null;
           return (
             <li key={id}>
-              <span class="no">{toMark(i + 1, lang)}</span>
+              <span class="no">
+                {i + 1}
+                {lang === 'ko' ? ')' : '.'}
+              </span>
               <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
                 {source.publisher}
-                <span lang={source.lang}>
+                <span>
                   {/* Press is the norm and says nothing. */}
                   {source.grade !== 'press' && ` · ${say(lang, `card.${source.grade}`)}`} ·{' '}
-                  {source.title}
+                  <span lang={source.lang}>{source.title}</span>
                 </span>
                 <span class="sr"> ({say(lang, 'card.newTab')})</span>
               </a>

@@ -20,13 +20,13 @@ export type StagesProps = {
 export function Stages({ stages, published, notes, card, lang, onFollow }: StagesProps) {
   const { rows, firstAfter } = toStageRows(stages, published);
   const shared = { notes, card, lang };
-  const name = (id: EntityId, text = card.related[id]?.name[lang] ?? id) =>
-    card.related[id] ? (
+  const name = (id: EntityId | undefined, text: string) =>
+    id && card.related[id] ? (
       <button type="button" class="name" onClick={() => onFollow(id, text)}>
         {text}
       </button>
     ) : (
-      text
+      <span>{text}</span>
     );
   const toClass = (i: number, rest = '') => `${i === firstAfter ? 'after ' : ''}${rest}`;
   return (
@@ -41,12 +41,15 @@ export function Stages({ stages, published, notes, card, lang, onFollow }: Stage
             <td />
             {stages.map((stage, i) => (
               <th scope="col" class={toClass(i)} key={stage.date}>
-                {stage.event ? name(stage.event, stage.name[lang]) : stage.name[lang]}
+                {name(stage.event, stage.name[lang])}
                 <Numbers sources={stage.sources.slice(0, 1)} {...shared} />
                 <br />
                 <KnownDate date={stage.date.slice(0, 7)} lang={lang} />
                 {stage.status === 'reported' && (
                   <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
+                )}
+                {stage.scores?.status === 'reported' && (
+                  <div class="flag">{say(lang, 'card.scoresUnconfirmed')}</div>
                 )}
               </th>
             ))}
@@ -55,11 +58,11 @@ export function Stages({ stages, published, notes, card, lang, onFollow }: Stage
         <tbody>
           {rows.map(({ entity, remains, results }) => (
             <tr class={remains ? 'is-in' : ''} key={entity}>
-              <th scope="row">{name(entity)}</th>
+              <th scope="row">{name(entity, card.related[entity]?.name[lang] ?? entity)}</th>
               {results.map((result, i) => (
                 <td class={toClass(i, result?.outcome ?? 'none')} key={stages[i]?.date}>
                   {result ? (
-                    <Outcome result={result} {...shared} />
+                    <Outcome result={result} scores={stages[i]?.scores} {...shared} />
                   ) : (
                     <>
                       <span aria-hidden="true">–</span>
@@ -88,14 +91,23 @@ export function Stages({ stages, published, notes, card, lang, onFollow }: Stage
   );
 }
 
-type OutcomeProps = { result: Result; notes: Notes; card: EntityCard; lang: Lang };
+type OutcomeProps = {
+  result: Result;
+  scores: Stage['scores'];
+  notes: Notes;
+  card: EntityCard;
+  lang: Lang;
+};
 
-function Outcome({ result, notes, card, lang }: OutcomeProps) {
+function Outcome({ result, scores, notes, card, lang }: OutcomeProps) {
   return (
     <>
       <span class="outcome">
         {say(lang, `outcome.${result.outcome}`)}
-        {result.score && ` ${result.score}`}
+        {result.score && (
+          // Less sure than what was decided, and so never as loud.
+          <small class={scores?.status === 'reported' ? 'flag' : ''}> {result.score}</small>
+        )}
       </span>
       {result.date && (
         <small>

@@ -10,12 +10,18 @@ export type Catalogue = Record<string, Record<string, string>>;
 export type KeyOf<C> = { [S in keyof C & string]: `${S}.${keyof C[S] & string}` }[keyof C & string];
 export type WordKey = KeyOf<typeof ko>;
 
-/** Returns what says the sentence under a key of these catalogues, its `$1`, `$2` … replaced by `parts` in order. */
+/**
+ * Returns what says the sentence under a key of these catalogues, its `$1`, `$2` … replaced by `parts` in order; numbers
+ * are counts, written with the language's separators.
+ */
 export function createSay<Key extends string>(catalogues: Record<Lang, Catalogue>) {
   return (lang: Lang, key: Key, ...parts: (string | number)[]): string => {
     const [section = '', word = ''] = key.split('.');
     const sentence = catalogues[lang][section]?.[word] ?? key;
-    return sentence.replace(/\$(\d)/g, (_, n) => String(parts[Number(n) - 1] ?? ''));
+    return sentence.replace(/\$(\d)/g, (_, n) => {
+      const part = parts[Number(n) - 1] ?? '';
+      return typeof part === 'number' ? part.toLocaleString(lang) : part;
+    });
   };
 }
 

@@ -11,24 +11,28 @@ export type KeysProps = {
   onOpenShortcuts: (() => void) | null;
 };
 
-const labels = {
-  'next-name': 'ext.command_next',
-  'previous-name': 'ext.command_previous',
-  'open-card': 'ext.command_card',
-  'toggle-site': 'ext.command_toggle',
-  _execute_action: 'options.openPopup',
-} as const;
+// In the order of the manifest: browsers tell them by the alphabet.
+const labels = [
+  ['next-name', 'ext.command_next'],
+  ['previous-name', 'ext.command_previous'],
+  ['open-card', 'ext.command_card'],
+  ['_execute_action', 'options.openPopup'],
+  ['toggle-site', 'ext.command_toggle'],
+] as const;
 
 export function KeysSection({ lang, commands, onOpenShortcuts }: KeysProps) {
   return (
     <Section id="keys" heading={say(lang, 'options.keys')}>
-      {commands.map(({ name, shortcut }) =>
-        name in labels ? (
-          <Row key={name} what={say(lang, labels[name as keyof typeof labels])}>
-            {shortcut === '' ? say(lang, 'options.noKey') : <kbd>{shortcut}</kbd>}
-          </Row>
-        ) : null,
-      )}
+      {labels.map(([name, label]) => {
+        const command = commands.find((one) => one.name === name);
+        return (
+          command && (
+            <Row key={name} what={say(lang, label)}>
+              {command.shortcut ? <kbd>{command.shortcut}</kbd> : say(lang, 'options.noKey')}
+            </Row>
+          )
+        );
+      })}
       <Row what={say(lang, 'options.closeCard')}>
         <kbd>Esc</kbd>
       </Row>

@@ -59,7 +59,7 @@ export function OwnPage(props: OwnPageProps) {
         <NoteForm key={editing.name} lang={lang} {...editing} onCancel={onCancel} />
       )}
       {editing.of === 'table' && <TablePreview lang={lang} {...editing} onCancel={onCancel} />}
-      <Section id="entries" heading={say(lang, 'own.title')}>
+      <Section id="entries" heading={say(lang, 'own.entries')}>
         {isLost ? (
           <p class="caution">{say(lang, 'own.lost')}</p>
         ) : (
@@ -77,20 +77,19 @@ export function OwnPage(props: OwnPageProps) {
             />
           </Row>
         ))}
-        {own.notes.map(({ entity, text }) => (
-          <Row
-            key={entity}
-            what={say(lang, 'own.noteOn', names.get(entity) ?? entity)}
-            about={text}
-          >
-            <Acts
-              lang={lang}
-              name={names.get(entity) ?? entity}
-              onEdit={() => props.onEdit(entity)}
-              onRemove={() => props.onRemoveNote(entity)}
-            />
-          </Row>
-        ))}
+        {own.notes.map(({ entity, text }) => {
+          const heading = say(lang, 'own.noteOn', names.get(entity) ?? entity);
+          return (
+            <Row key={entity} what={heading} about={text}>
+              <Acts
+                lang={lang}
+                name={heading}
+                onEdit={() => props.onEdit(entity)}
+                onRemove={() => props.onRemoveNote(entity)}
+              />
+            </Row>
+          );
+        })}
         {!isLost && (
           <p class="acts">
             <button type="button" class="btn" onClick={props.onAdd}>
@@ -102,7 +101,7 @@ export function OwnPage(props: OwnPageProps) {
       <Section id="files" heading={say(lang, 'own.files')}>
         <Row what={say(lang, isLost ? 'own.exportLost' : 'own.export')}>
           <button type="button" class="btn" onClick={props.onExport}>
-            {say(lang, 'own.export')}
+            {say(lang, 'options.exportButton')}
           </button>
         </Row>
         <FileRow
@@ -116,18 +115,27 @@ export function OwnPage(props: OwnPageProps) {
   );
 }
 
+/** `name`: what the acts are about, for who hears them alone. */
 type ActsProps = { lang: Lang; name: string; onEdit(): void; onRemove(): void };
 
 function Acts({ lang, name, onEdit, onRemove }: ActsProps) {
   return (
     <>
-      <button type="button" class="btn" onClick={onEdit}>
+      <button
+        type="button"
+        class="btn"
+        aria-label={say(lang, 'own.changeThis', name)}
+        onClick={onEdit}
+      >
         {say(lang, 'own.change')}
-        <span class="sr">: {name}</span>
       </button>{' '}
-      <button type="button" class="btn" onClick={onRemove}>
+      <button
+        type="button"
+        class="btn"
+        aria-label={say(lang, 'own.removeThis', name)}
+        onClick={onRemove}
+      >
         {say(lang, 'own.remove')}
-        <span class="sr">: {name}</span>
       </button>
     </>
   );

@@ -82,7 +82,7 @@ function Progress({ lang, job, onCancel }: { lang: Lang; job: Job; onCancel(): v
     <div class="set pack-progress">
       <div class="what">
         <label for="pack-progress">{say(lang, `packs.phase_${phase}`)}</label>{' '}
-        {isCounted && say(lang, 'packs.progress', format(done, lang), format(total, lang))}{' '}
+        {isCounted && say(lang, 'packs.progress', done, total)}{' '}
         {msLeft !== null && say(lang, 'packs.left', Math.max(1, Math.round(msLeft / 1000)))}
       </div>
       <div class="does">
@@ -96,5 +96,3 @@ function Progress({ lang, job, onCancel }: { lang: Lang; job: Job; onCancel(): v
     </div>
   );
 }
-
-const format = (count: number, lang: Lang): string => count.toLocaleString(lang);

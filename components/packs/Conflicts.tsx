@@ -42,10 +42,9 @@ function toStatus(conflicts: ConflictsProps['conflicts'], lang: Lang): string {
     );
   const { total, first } = conflicts;
   if (total === 0) return say(lang, 'packs.conflictsNone');
-  const count = total.toLocaleString(lang);
   return total > first.length
-    ? say(lang, 'packs.conflictsFirst', count, first.length)
-    : say(lang, 'packs.conflictsAll', count);
+    ? say(lang, 'packs.conflictsFirst', total, first.length)
+    : say(lang, 'packs.conflictsAll', total);
 }
 
 type RowProps = { one: Conflict; titles: Map<string, string>; lang: Lang };

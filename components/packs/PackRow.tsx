@@ -24,7 +24,7 @@ export function PackRow({ row, lang, isBusy, onAct, onRenew }: PackRowProps) {
     say(lang, 'packs.entities', row.entities),
     row.adds && say(lang, 'packs.adds', row.adds.fresh, row.adds.shared),
     say(lang, 'packs.checked', formatDate(row.checkedAt, lang)),
-    row.version !== null && say(lang, 'packs.version', row.version),
+    row.version !== null && say(lang, 'packs.version', String(row.version)),
   ];
   const origin = [
     row.author,

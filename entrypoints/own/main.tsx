@@ -165,8 +165,7 @@ function tell(next: Told): void {
   draw();
 }
 
-const tellTooMany = (): void =>
-  tell({ text: say(lang, 'own.many', mostOwn.toLocaleString(lang)), bad: true });
+const tellTooMany = (): void => tell({ text: say(lang, 'own.many', mostOwn), bad: true });
 
 async function onExport(): Promise<void> {
   const kept = isLost ? await record.readRaw() : own;

@@ -103,6 +103,7 @@ async function readPage(): Promise<PopupView> {
 function draw(): void {
   const root = document.getElementById('popup');
   if (!root) return;
+  document.documentElement.style.setProperty('--scale', String(settings.cardScale));
   const today = readToday();
   render(
     <Popup

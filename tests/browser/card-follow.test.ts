@@ -55,6 +55,45 @@ describe('names inside a card', () => {
     await page.close();
   });
 
+  it.each(['Enter', 'Space'] as const)('open by the key %s', async (key) => {
+    const page = await suite.visit(article(prose));
+    await openCard(page);
+    await readRoot(page, (root) => root.querySelector<HTMLElement>('.summary .name')?.focus());
+    await page.keyboard.press(key);
+    await findInCard(page, '.card-trail button', '뒤로: 업스테이지');
+    await page.close();
+  });
+
+  it('are not torn from their particles, however wide the card is', async () => {
+    const page = await suite.visit(article(prose));
+    await openCard(page);
+    const torn = await readRoot(page, (root) => {
+      const body = root.querySelector<HTMLElement>('.card-body');
+      const names = [...root.querySelectorAll('.card-body :is(p, dd, li) .name')];
+      const readLine = (node: Node, at: number) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const found: string[] = [];
+      for (let width = 160; body && width <= 340; width += 3) {
+        body.style.width = `${width}px`;
+        for (const { firstChild: text, nextSibling: next } of names) {
+          if (!text?.textContent || !next?.textContent) continue;
+          if (!/^[가-힣]/.test(next.textContent)) continue;
+          const end = readLine(text, text.textContent.length - 1);
+          if (readLine(next, 0).top > end.bottom - 4)
+            found.push(`${width}: ${text.textContent}/${next.textContent}`);
+        }
+      }
+      return { found, looked: names.length };
+    });
+    expect(torn?.looked).toBeGreaterThan(0);
+    expect(torn?.found).toEqual([]);
+    await page.close();
+  });
+
   it('come back by Alt+Left and by the mouse’s back button; the page stays', async () => {
     const page = await suite.visit(article(prose));
     const address = page.url();

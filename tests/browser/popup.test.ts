@@ -129,6 +129,22 @@ describe('the popup', () => {
     await again.close();
   });
 
+  it('has the text size that was chosen for cards', async () => {
+    const own = await suite.visitOwn('options.html');
+    const choose = (cardScale: number) =>
+      own.evaluate(`chrome.storage.local.set({ settings: { cardScale: ${cardScale} } })`);
+    const popup = await openCast(await suite.visit(article(prose)));
+    const readSize = () =>
+      popup.$eval('.cast-row .gist', (it) => Number.parseFloat(getComputedStyle(it).fontSize));
+    const usual = await readSize();
+    await choose(2);
+    await until(readSize, (size) => size === usual * 2);
+    await choose(1);
+    await until(readSize, (size) => size === usual);
+    await popup.close();
+    await own.close();
+  });
+
   it('changes how often names are marked, at once', async () => {
     const page = await suite.visit(article(prose));
     const popup = await openCast(page);

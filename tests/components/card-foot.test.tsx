@@ -78,6 +78,23 @@ describe('not this', () => {
   });
 });
 
+describe('what the foot says', () => {
+  it('is said in a region that was there before, and by the button that the keyboard goes on to', async () => {
+    const root = document.body.appendChild(draw(known('upstage')));
+    const status = root.querySelector('.card-foot [role="status"]');
+    expect(status?.textContent).toBe('');
+    press(root, '각주로 복사');
+    await vi.waitFor(() => expect(status?.textContent).toMatch(/각주를 복사했습니다/));
+    expect(root.contains(status)).toBe(true);
+    const reached = document.activeElement;
+    expect(reached?.textContent).toBe('닫기');
+    expect(reached?.ariaDescribedByElements).toEqual([status]);
+    (reached as HTMLElement).click();
+    await vi.waitFor(() => expect(status?.textContent).toBe(''));
+    root.remove();
+  });
+});
+
 describe('copy as note', () => {
   it('puts what is shown on the clipboard in three forms, and counts it', async () => {
     const onCopy = vi.fn((_: Record<string, string>) => true);

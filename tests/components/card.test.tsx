@@ -41,6 +41,45 @@ describe('the card', { timeout: 60_000 }, () => {
     }
   });
 
+  it('numbers in English with plain digits, as the list does', () => {
+    const root = draw(known('openai'), 'en', '2025-08-13');
+    const listed = [...root.querySelectorAll('.sources .no')].map((no) => no.textContent);
+    expect(listed.length).toBeGreaterThan(9);
+    expect(listed).toEqual(listed.map((_, i) => `${i + 1}.`));
+    for (const n of root.querySelectorAll('.n')) expect(listed).toContain(`${n.textContent}.`);
+  });
+
+  it('says in a source’s own language its title alone', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const sources = Object.fromEntries(
+      Object.entries(card.sources).map(([id, one]) => [
+        id,
+        { ...one, lang: 'en' as const, grade: 'community' as const },
+      ]),
+    );
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, sources, entity } });
+    const links = [...root.querySelectorAll<HTMLElement>('.sources a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link.querySelector('[lang]')?.textContent).toBe(link.title);
+  });
+
+  it('offers a first note in its foot, and shows in its midst one that is there', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const bare = draw(known('upstage'));
+    expect(bare.querySelector('.card-body')?.textContent).not.toMatch(/메모/);
+    expect(bare.querySelector('.card-foot')?.textContent).toMatch(/메모 쓰기/);
+    const noted = draw({ ...view, card: { ...card, entity: { ...entity, note: '다시 물을 것' } } });
+    expect(noted.querySelector('.card-body')?.textContent).toMatch(/다시 물을 것.*메모 고치기/);
+    expect(noted.querySelector('.card-foot')?.textContent).not.toMatch(/메모/);
+  });
+
+  it('has a name for the part that scrolls, which the keyboard stops at', () => {
+    const part = draw(known('upstage')).querySelector('[tabindex="0"]');
+    expect([part?.localName, part?.getAttribute('aria-label')]).toEqual(['section', '업스테이지']);
+  });
+
   it('says 확인 전 where only community sources carry it, and explains it once', () => {
     const id = pack.entities.find(({ facts }) => facts[0]?.status === 'reported')?.id ?? '';
     expect(draw(known(id)).textContent).toMatch(/확인 전.*‘확인 전’은/s);

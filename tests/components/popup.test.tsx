@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The popup in each of its states says what is the case and what to do.
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/Popup';
 import type { PackState, StorageLoss } from '@/lib/messages';
 import type { PopupView } from '@/lib/popup';
@@ -107,7 +107,40 @@ describe('the popup', () => {
     expect(name?.textContent).toBe('업스테이지');
     name?.click();
     expect(calls).toEqual(['open']);
+    const source = card.sources[event.sources[0] ?? ''];
+    const link = popup.querySelector<HTMLAnchorElement>('.turns a');
+    expect([link?.textContent, link?.href]).toEqual([`${source?.publisher} (새 탭)`, source?.url]);
+    expect(link?.rel).toContain('noreferrer');
   });
+
+  it.each([
+    ['reported', true],
+    [undefined, false],
+  ] as const)(
+    'explains 확인 전 under events where one is %s, and counts no names over them',
+    async (status, explains) => {
+      const card = cardOf('upstage');
+      const [first] = card.entity.events;
+      if (!first) throw new Error('no event');
+      const row = { card, count: 1, inferred: 0, turns: 1, news: null };
+      const popup = draw({
+        ...{ state: 'cast', names: 1, published: '2020-01-01', changed: 1 },
+        groups: [{ group: 'organisations', rows: [row] }],
+        turns: [{ id: 'upstage', event: { ...first, status } }],
+      });
+      const part = () => popup.querySelector('[tabindex="0"]');
+      expect([part()?.localName, part()?.getAttribute('aria-label')]).toEqual([
+        'section',
+        '이 기사에 나온 이름 1개',
+      ]);
+      popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
+      await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
+      expect(/‘확인 전’은/.test(popup.textContent ?? '')).toBe(explains);
+      expect(popup.textContent).not.toMatch(/이 기사에 나온 이름/);
+      expect(part()?.getAttribute('aria-label')).toBe('이 기사(2020.01.01) 이후');
+      expect(popup.querySelector('.pp-article .link')?.textContent).toBe('이름 목록으로');
+    },
+  );
 
   it('turns the site off by one switch that says how it stands', () => {
     const calls: string[] = [];

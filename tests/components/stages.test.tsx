@@ -36,6 +36,17 @@ describe('the stage table', { timeout: 60_000 }, () => {
     );
   });
 
+  it('marks the scores themselves as unconfirmed, in their column’s head too, and not what was decided', () => {
+    const root = draw(known(project));
+    expect(texts(root, 'tbody .flag').map((text) => text?.trim())).toEqual([
+      '70.6',
+      '69.9',
+      '69.0',
+      '65.8',
+    ]);
+    expect(texts(root, 'thead .flag')).toEqual(['점수\u00a0확인\u00a0전']);
+  });
+
   it('is there for every entity with stages, and only for those', () => {
     for (const { id, stages } of pack.entities)
       expect(draw(known(id)).querySelector('.stages') !== null, id).toBe(stages !== undefined);

@@ -157,10 +157,10 @@ export const cardShots: Shot[] = [
   card('undated', openCard({ of: name, on: 'undated' })),
   card('large', openCard({ of: name }), { settings: { cardScale: 1.5 } }),
   card('why', pressIn('.card-tools [aria-expanded]', '.why')),
-  card('followed', pressIn('.card-body button.name', '.card-trail')),
-  card('not this', pressIn('.card-foot button:nth-of-type(2)', '.card-foot p')),
+  card('followed', pressIn('.card-body .name', '.card-trail')),
+  card('not this', pressIn('.card-foot button:nth-of-type(2)', '.card-foot p:not(:empty)')),
   card('report', pressIn('.card-foot button:nth-of-type(3)', '.card-foot textarea')),
-  card('copied', pressIn('.card-foot button', '.card-foot p')),
+  card('copied', pressIn('.card-foot button', '.card-foot p:not(:empty)')),
   card('one pinned', pin({ of: name, x: 720, y: 60 })),
   card(
     'three pinned',

@@ -1,0 +1,61 @@
+// What has happened since the article, of all its names in one list: each with whose it is, its date and its source. Draws.
+import { say } from '@/lib/all-words';
+import type { EntityCard } from '@/lib/messages';
+import type { EntityId } from '@/lib/pack/schema';
+import type { Turn } from '@/lib/popup';
+import type { Lang } from '@/lib/words';
+import { KnownDate } from './KnownDate';
+import { keepTogether } from './keep-together';
+import type { Follow } from './Names';
+
+export type TurnsProps = {
+  turns: Turn[];
+  cards: Map<EntityId, EntityCard>;
+  lang: Lang;
+  onOpen: Follow;
+};
+
+export function Turns({ turns, cards, lang, onOpen }: TurnsProps) {
+  return (
+    <>
+      <ol class="turns">
+        {turns.map(({ id, event }) => {
+          const card = cards.get(id);
+          const name = card?.entity.name[lang] ?? id;
+          // The first: the others are on the card.
+          const source = card?.sources[event.sources[0] ?? ''];
+          return (
+            <li key={id + event.date + event.text.en}>
+              <KnownDate date={event.date} lang={lang} />
+              <span>
+                {/* On its own card an event needs no subject; among those of many names it does. */}
+                <button type="button" class="name" onClick={() => onOpen(id, name)}>
+                  {name}
+                </button>{' '}
+                {keepTogether(event.text[lang])}
+                {source && (
+                  <a
+                    class="from"
+                    href={source.url}
+                    target="_blank"
+                    rel="noreferrer noopener"
+                    title={source.title}
+                  >
+                    {source.publisher}
+                    <span class="sr"> ({say(lang, 'card.newTab')})</span>
+                  </a>
+                )}
+                {event.status === 'reported' && (
+                  <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {turns.some(({ event }) => event.status === 'reported') && (
+        <p class="pp-note">{say(lang, 'card.unconfirmedNote')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+// The page of the reader's own footnotes, and the keys among the options: what each thing is called.
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { KeysSection } from '@/components/options/KeysSection';
+import { OwnPage, type OwnPageProps } from '@/components/own/OwnPage';
+import { say } from '@/lib/all-words';
+
+function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
+  const root = document.createElement('div');
+  render(vnode, root);
+  return root;
+}
+
+const act = () => {};
+const acts = {
+  ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act },
+  ...{ onCancel: act, onExport: act, onImport: act },
+};
+const drawOwn = (more: Partial<OwnPageProps>, lang: 'ko' | 'en' = 'ko') =>
+  draw(
+    <OwnPage
+      {...{
+        lang,
+        isLost: false,
+        told: null,
+        editing: { of: 'nothing' },
+        names: new Map(),
+        ...acts,
+      }}
+      own={{ format: 1, kind: 'gakju-own', entries: [], notes: [] }}
+      {...more}
+    />,
+  );
+const labels = (root: HTMLElement) =>
+  [...root.querySelectorAll('#entries .set button')].map((one) => one.getAttribute('aria-label'));
+
+describe('the page of her own', () => {
+  const entry: OwnPageProps['own']['entries'][number] = {
+    ...{ id: 'own-1', name: '업스테이지', spellings: [], summary: '', facts: [], note: '' },
+    type: 'company',
+  };
+  const own: OwnPageProps['own'] = {
+    ...{ format: 1, kind: 'gakju-own' },
+    entries: [entry],
+    notes: [{ entity: 'upstage', text: '다시 물을 것' }],
+  };
+  const names = new Map([['upstage', '업스테이지']]);
+
+  it('calls what is done to an entry and to a note on that very name by different names', () => {
+    expect(labels(drawOwn({ own, names }))).toEqual([
+      '업스테이지 고치기',
+      '업스테이지 삭제',
+      '‘업스테이지’에 관한 메모 고치기',
+      '‘업스테이지’에 관한 메모 삭제',
+    ]);
+    expect(labels(drawOwn({ own, names }, 'en'))[2]).toBe('Edit Note on “업스테이지”');
+  });
+
+  it('says nothing twice: heading over heading, a row and its button', () => {
+    const root = drawOwn({});
+    const headings = [...root.querySelectorAll('h1, h2')].map((one) => one.textContent?.trim());
+    expect(new Set(headings).size).toBe(headings.length);
+    const row = root.querySelector('#files .set');
+    expect(row?.querySelector('button')?.textContent).not.toBe(
+      row?.querySelector('.what')?.textContent,
+    );
+  });
+
+  it('offers nothing to cancel where a table brings nothing', () => {
+    const table = { ok: false, problems: [{ line: 2, why: 'name', detail: '' }] } as const;
+    const root = drawOwn({
+      editing: { of: 'table', table: { ...table, problems: [...table.problems] }, onImport: act },
+    });
+    expect(root.querySelector('.own-form .btn')?.textContent).toBe('닫기');
+  });
+});
+
+it('the keys stand in their own order, not in the alphabet’s', () => {
+  const commands = ['_execute_action', 'next-name', 'open-card', 'previous-name', 'toggle-site'];
+  const root = draw(
+    <KeysSection
+      lang="en"
+      commands={commands.map((name) => ({ name, shortcut: '' }))}
+      onOpenShortcuts={null}
+    />,
+  );
+  const rows = [...root.querySelectorAll('.what')].map((one) => one.textContent);
+  expect(rows.slice(0, -1)).toEqual([
+    say('en', 'ext.command_next'),
+    say('en', 'ext.command_previous'),
+    say('en', 'ext.command_card'),
+    say('en', 'options.openPopup'),
+    say('en', 'ext.command_toggle'),
+  ]);
+});

@@ -26,7 +26,9 @@ export function Sources({ notes, card, lang }: SourcesProps) {
                 <span>
                   {/* Press is the norm and says nothing. */}
                   {source.grade !== 'press' && ` · ${say(lang, `card.${source.grade}`)}`} ·{' '}
-                  <span lang={source.lang}>{source.title}</span>
+                  <span lang={source.lang}>
+                    {source.described ? `[${source.title}]` : source.title}
+                  </span>
                 </span>
                 <span class="sr"> ({say(lang, 'card.newTab')})</span>
               </a>

@@ -15,7 +15,14 @@ export type Cited = {
     numbers: number[];
     unconfirmed: boolean;
   }[];
-  sources: { publisher: string; title: string; published: string | null; url: string }[];
+  sources: {
+    publisher: string;
+    title: string;
+    /** The title is our words, and no headline to be quoted. */
+    described?: true | undefined;
+    published: string | null;
+    url: string;
+  }[];
   /** `sentence` is the article's own, where the name stands. */
   article: { title: string; address: string; published: string | null; sentence: string | null };
 };
@@ -91,8 +98,11 @@ function toSentence({ label, text, date, unconfirmed }: Cited['statements'][numb
   return `${label ? `${label}: ` : ''}${text.replace(/\.$/, '')} (${dated}${doubt})`;
 }
 
-const toReference = ({ publisher, title, published }: Cited['sources'][number], lang: Lang) =>
-  `${publisher}, ${quote(title, lang)}, ${
+const toReference = (
+  { publisher, title, described, published }: Cited['sources'][number],
+  lang: Lang,
+) =>
+  `${publisher}, ${described ? `[${title}]` : quote(title, lang)}, ${
     published ? formatDate(published, lang) : say(lang, 'card.noDate')
   }`;
 

@@ -68,6 +68,18 @@ describe('a cited note', () => {
     );
   });
 
+  it('quotes a headline, and puts what is only described in brackets', () => {
+    const [first] = cited.sources;
+    if (!first) throw new Error('no source');
+    const described = {
+      ...cited,
+      sources: [{ ...first, title: '창업 소식', described: true as const }],
+    };
+    expect(cite(described)['text/plain']).toContain('[1] 신문, [창업 소식], 2025.08.01. https');
+    expect(cite(described)['text/markdown']).toContain('[신문, \\[창업 소식\\], 2025.08.01]');
+    expect(cite(described)['text/html']).toContain('>신문, [창업 소식], 2025.08.01</a>');
+  });
+
   it('in English', () => {
     expect(cite({ ...cited, lang: 'en' })['text/plain']).toContain('(as of Aug 2025) [1] [2]');
   });

@@ -117,6 +117,8 @@ export const entitySchema = v.strictObject({
 
 const sourceSchema = v.strictObject({
   title: text,
+  /** The title is our words for what stands there, as its own is not known: shown in brackets, never quoted. */
+  described: v.optional(v.literal(true)),
   publisher: text,
   url: v.pipe(
     v.string(),

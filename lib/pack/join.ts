@@ -98,7 +98,15 @@ async function listJson(folder: string): Promise<string[]> {
 }
 
 /** What else may lie in a pack's folder: said of the pack once, or for people. */
-const kept = ['pack.json', 'about.json', 'schema', 'README.md', 'GUIDE.md', 'GUIDE.ko.md'];
+const kept = [
+  'pack.json',
+  'about.json',
+  'publishers.json',
+  'schema',
+  'README.md',
+  'GUIDE.md',
+  'GUIDE.ko.md',
+];
 
 /** A misspelt folder or ending would be left out without a word, and its facts with it. */
 async function findStrays(folder: string): Promise<string[]> {

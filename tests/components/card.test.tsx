@@ -54,7 +54,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const sources = Object.fromEntries(
       Object.entries(card.sources).map(([id, one]) => [
         id,
-        { ...one, lang: 'en' as const, grade: 'community' as const },
+        { ...one, lang: 'en' as const, grade: 'community' as const, described: undefined },
       ]),
     );
     const view = { state: 'known', inferred: false, why: null } as const;
@@ -78,6 +78,27 @@ describe('the card', { timeout: 60_000 }, () => {
   it('has a name for the part that scrolls, which the keyboard stops at', () => {
     const part = draw(known('upstage')).querySelector('[tabindex="0"]');
     expect([part?.localName, part?.getAttribute('aria-label')]).toEqual(['section', '업스테이지']);
+  });
+
+  it('quotes no title that is only described', () => {
+    const described = Object.values(pack.sources).find(({ described }) => described);
+    const { entity, ...card } = cardOf('upstage');
+    const only = (source: object) =>
+      draw({
+        ...{ state: 'known' as const, inferred: false, why: null },
+        card: {
+          ...card,
+          entity: {
+            ...entity,
+            facts: [{ ...entity.facts[0], sources: ['s'] }],
+            events: [],
+          },
+          sources: { s: source },
+        } as never,
+      }).querySelector('.sources')?.textContent;
+    expect(described).toBeDefined();
+    expect(only({ ...described })).toContain(`[${described?.title}]`);
+    expect(only({ ...described, described: undefined })).not.toContain('[');
   });
 
   it('says 확인 전 where only community sources carry it, and explains it once', () => {

@@ -1,4 +1,4 @@
-// Fingers: a tap on a mark opens its card, and on a mark in a link follows the link; a long press opens the card there too.
+// Fingers: a tap on a mark opens its card, and on a link or a button does what it is for; a long press opens the card there too.
 import type { Mention } from './mentions';
 
 // As long as the platforms' own long press.
@@ -7,6 +7,8 @@ const holdMs = 500;
 const slack = 10;
 // A fingertip is no point: where to look beside it, in lines (px).
 const around = [0, -8, 8];
+// What a tap is for already, beside a name or round it.
+const pressed = 'a[href], button, input, select, textarea';
 
 export type TouchParts = {
   document: Document;
@@ -81,7 +83,7 @@ export function watchTouch(parts: TouchParts, signal: AbortSignal): void {
       if (held) {
         event.preventDefault();
         event.stopImmediatePropagation();
-      } else if (mention && !(event.target instanceof Element && event.target.closest('a[href]')))
+      } else if (mention && !(event.target instanceof Element && event.target.closest(pressed)))
         parts.open(mention);
       held = false;
     },

@@ -102,6 +102,30 @@ describe('a finger', () => {
     await page.close();
   });
 
+  it('presses a button that lies close to a name, and opens nothing', async () => {
+    const page = await visit();
+    const passTime = await prepareFlash(suite, page, 'upstage');
+    const { x, y } = await find(page, '업스테이지');
+    await page.evaluate(
+      (left, top) => {
+        const button = document.createElement('button');
+        button.style.cssText = `position:fixed;left:${left}px;top:${top}px;width:60px;height:40px`;
+        button.onclick = () => button.replaceWith('눌렀다');
+        document.body.append(button);
+      },
+      x - 30,
+      y + 6,
+    );
+    await touch(page, { x, y: y + 10 });
+    await until(
+      () => page.evaluate(() => document.body.innerText),
+      (text) => text.endsWith('눌렀다'),
+    );
+    await passTime();
+    expect(await readCards(page)).toEqual([]);
+    await page.close();
+  });
+
   it('scrolls over marks without opening anything', async () => {
     const page = await visit(
       `<div style="height:200px"></div>${prose}<div style="height:3000px"></div>`,

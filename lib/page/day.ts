@@ -25,11 +25,14 @@ export function createDay(
   readFinder: () => FindPublished | null,
 ): Day {
   let known: { day: string | null; of: string } | null = null;
+  // Grows with each article: a search that was under way found another one's day.
+  let turn = 0;
   // A page that turns into another article in the elements of the one before.
   const readName = () => location.href + document.title;
   function* find(): Generator<void> {
     const findPublished = readFinder();
     const of = readName();
+    const mine = turn;
     if (known?.of === of || !findPublished) return;
     const article = readArticle();
     // Of several articles, one date would be wrong for the others.
@@ -37,11 +40,12 @@ export function createDay(
       article.next.length > 0
         ? null
         : yield* findPublished(document, article, location.href, readToday());
-    known = { day, of };
+    if (mine === turn) known = { day, of };
   }
   return {
     forget() {
       known = null;
+      turn++;
     },
     find,
     read() {

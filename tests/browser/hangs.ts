@@ -12,7 +12,8 @@ export async function untilNothingHangs(page: Page): Promise<void> {
   let nudge = 0;
   await until(
     async () => {
-      await page.mouse.move(900 + (nudge++ % 2), 2);
+      // Ever further: on its way back it would be coming to the card.
+      await page.mouse.move(700 + nudge++, 2);
       const active = await page.evaluate(() => CSS.highlights.get('gakju-active')?.size ?? 0);
       return [await readCard(page), active] as const;
     },

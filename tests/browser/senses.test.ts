@@ -29,7 +29,7 @@ it('asks which one is meant, and opens its card', async () => {
   await page.bringToFront();
   const asked = await until(
     () => readCard(page),
-    (card) => card?.includes('여럿이고') ?? false,
+    (card) => card?.includes('여럿이며') ?? false,
   );
   expect(asked).toMatch(/아틀라스/);
   await pressInCard(page, '챗GPT 아틀라스');

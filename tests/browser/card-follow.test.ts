@@ -55,7 +55,10 @@ describe('names inside a card', () => {
     await page.close();
   });
 
-  it.each(['Enter', 'Space'] as const)('open by the key %s', async (key) => {
+  it.each([
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const)('open by the key %s', async (_, key) => {
     const page = await suite.visit(article(prose));
     await openCard(page);
     await readRoot(page, (root) => root.querySelector<HTMLElement>('.summary .name')?.focus());

@@ -1,13 +1,8 @@
 // Settings taken along, brought back and started over. Draws; what became of it is told in one line.
 import { type AnyWordKey, say } from '@/lib/all-words';
+import type { BackupOutcome } from '@/lib/options/backup';
 import type { Lang } from '@/lib/words';
 import { FileRow, Row, Section } from './Setting';
-
-/** What the last act came to; `part` is what of the file could not be used. */
-export type BackupOutcome =
-  | { of: 'imported' | 'exported' | 'undone' }
-  | { of: 'reset'; onUndo(): void }
-  | { of: 'refused'; why: 'json' | 'kind' | 'part' | 'unread'; part: string };
 
 export type BackupProps = {
   lang: Lang;

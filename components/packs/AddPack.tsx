@@ -5,12 +5,13 @@ import type { Job } from '@/lib/pack/added/job';
 import type { Lang } from '@/lib/words';
 import { FileRow } from '../options/Setting';
 import { ListLost, type ListLostProps } from './ListLost';
+import type { ToldText } from './told';
 
 export type AddPackProps = {
   lang: Lang;
   job: Job | null;
   /** One sentence, and whether it is bad news. */
-  told: { text: string; isBad: boolean } | null;
+  told: ToldText | null;
   onAddress(address: string): void;
   onFile(file: File): void;
   onCancel(): void;

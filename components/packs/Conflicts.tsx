@@ -1,7 +1,8 @@
 // Where packs say different things, side by side, each with its sources; folded until the reader opens it. Draws.
 import { type AnyWordKey, say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
-import type { Conflict, Conflicts as Found, Point, Side } from '@/lib/pack/conflicts';
+import type { Look } from '@/lib/options/shown-packs';
+import type { Conflict, Point, Side } from '@/lib/pack/conflicts';
 import type { Source } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
 
@@ -9,7 +10,7 @@ export type ConflictsProps = {
   lang: Lang;
   /** What packs are called, by their ids. */
   titles: Map<string, string>;
-  conflicts: { state: 'unread' | 'reading' | 'failed' } | ({ state: 'read' } & Found);
+  conflicts: Look;
   onConflicts(isOpen: boolean): void;
 };
 
@@ -33,7 +34,7 @@ export function Conflicts({ lang, titles, conflicts, onConflicts }: ConflictsPro
   );
 }
 
-function toStatus(conflicts: ConflictsProps['conflicts'], lang: Lang): string {
+function toStatus(conflicts: Look, lang: Lang): string {
   if (conflicts.state === 'unread') return '';
   if (conflicts.state !== 'read')
     return say(

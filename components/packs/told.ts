@@ -1,6 +1,6 @@
-// What came of adding or renewing a pack, as a sentence's key. Knows the catalogue's keys, draws nothing.
-
+// What came of an act on packs, as the reader is told. Knows the catalogue's keys, draws nothing.
 import { type AnyWordKey, say } from '@/lib/all-words';
+import type { Told } from '@/lib/options/shown-packs';
 import type { Outcome } from '@/lib/pack/added/job';
 import { refusals } from '@/lib/pack/published/refusal';
 import type { Lang } from '@/lib/words';
@@ -11,14 +11,26 @@ export function toRefusalKey(why: string): AnyWordKey {
   return `packs.refused_${known}`;
 }
 
-export function describeOutcome(
-  outcome: Outcome | 'interrupted',
-  title: string,
-  lang: Lang,
-): string {
-  if (outcome === 'interrupted') return say(lang, 'packs.interrupted');
-  if (outcome.of === 'cancelled') return say(lang, 'packs.cancelled');
-  if (outcome.of === 'refused')
-    return `${say(lang, toRefusalKey(outcome.why), outcome.detail)} ${say(lang, 'packs.unchanged')}`;
-  return say(lang, `packs.told_${outcome.of}`, title);
+export type ToldText = { text: string; isBad: boolean };
+
+export function toToldText(told: Told, lang: Lang): ToldText {
+  switch (told.of) {
+    case 'ended':
+      return describeOutcome(told.outcome, told.title[lang], lang);
+    case 'removed':
+      return { text: say(lang, 'packs.told_removed', told.title[lang]), isBad: false };
+    case 'restarted':
+      return { text: say(lang, 'packs.listRestarted'), isBad: false };
+    case 'unkept':
+      return { text: say(lang, 'options.notKept'), isBad: true };
+  }
+}
+
+function describeOutcome(outcome: Outcome | 'interrupted', title: string, lang: Lang): ToldText {
+  if (outcome === 'interrupted') return { text: say(lang, 'packs.interrupted'), isBad: true };
+  if (outcome.of === 'cancelled') return { text: say(lang, 'packs.cancelled'), isBad: false };
+  if (outcome.of !== 'refused')
+    return { text: say(lang, `packs.told_${outcome.of}`, title), isBad: false };
+  const why = say(lang, toRefusalKey(outcome.why), outcome.detail);
+  return { text: `${why} ${say(lang, 'packs.unchanged')}`, isBad: true };
 }

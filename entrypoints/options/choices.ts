@@ -1,0 +1,62 @@
+// What the options page does with settings: takes every change in, and hands on those that are made here. Wiring only.
+import type { OptionsProps } from '@/components/options/Options';
+import { readNames } from '@/lib/entity-names';
+import { createBackup } from '@/lib/options/backup';
+import type { Keeping } from '@/lib/options/keeping';
+import { withoutMuted } from '@/lib/page/muted';
+import { saveFile } from '@/lib/save-file';
+import {
+  changeSettings,
+  parseSettings,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '@/lib/settings';
+import { replaceSettings } from '@/lib/settings-store';
+import type { Lang } from '@/lib/words';
+
+export type ChoicesPart = {
+  readNow(): Settings;
+  read(): Promise<void>;
+  watch(signal: AbortSignal): void;
+  toProps(): Pick<OptionsProps, 'choices' | 'muted' | 'backup'>;
+};
+
+export function createChoicesPart(
+  lang: Lang,
+  keep: Keeping['keep'],
+  draw: () => void,
+): ChoicesPart {
+  let settings: Settings = parseSettings(undefined);
+  let names = new Map<string, string>();
+  const take = async (changed: Settings) => {
+    settings = changed;
+    const ids = settings.muted.map(({ entity }) => entity);
+    names = await readNames([...new Set(ids)], lang);
+    draw();
+  };
+  const backup = createBackup({
+    readSettings: () => settings,
+    replace: (next) => keep(replaceSettings(next)),
+    save: (text) => saveFile(document, 'gakju-settings.json', text),
+    draw,
+  });
+  return {
+    readNow: () => settings,
+    read: () => readSettings().then(take),
+    watch: (signal) => watchSettings((changed) => void take(changed), signal),
+    toProps: () => ({
+      choices: { settings, onChange: (change) => void keep(changeSettings(change)) },
+      muted: {
+        muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
+        onUnmute: (one) => void keep(changeSettings({ muted: withoutMuted(settings.muted, one) })),
+      },
+      backup: {
+        outcome: backup.readOutcome(),
+        onExport: backup.exportAll,
+        onImport: (file) => void backup.importFile(file),
+        onReset: () => void backup.reset(),
+      },
+    }),
+  };
+}

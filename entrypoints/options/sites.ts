@@ -1,0 +1,44 @@
+// What the options page does with sites: reads what is permitted beyond the list, and asks for more or less. Wiring only.
+import type { SitesProps } from '@/components/options/SitesSection';
+import { browser } from '@/lib/browser';
+import { newsHosts } from '@/lib/news-hosts';
+import type { Keeping } from '@/lib/options/keeping';
+import { readPackGrants } from '@/lib/pack-grants';
+import { replaceSite } from '@/lib/settings';
+import { createGrantedSites } from '@/lib/sites';
+
+export type SitesPart = {
+  read(): Promise<void>;
+  watch(): void;
+  toProps(off: string[]): Omit<SitesProps, 'lang'>;
+};
+
+const everywhere = '*://*/*';
+const listed = [...new Set(newsHosts.map(({ name }) => name))];
+
+export function createSitesPart(keep: Keeping['keep'], draw: () => void): SitesPart {
+  const sites = createGrantedSites(readPackGrants);
+  let granted: string[] = [];
+  const read = async () => {
+    const origins = await sites.readOrigins();
+    const manifest = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+    granted = origins.filter((origin) => !manifest.includes(origin)).sort();
+  };
+  return {
+    read,
+    watch: () => {
+      browser.permissions.onAdded.addListener(() => void read().then(draw));
+      browser.permissions.onRemoved.addListener(() => void read().then(draw));
+    },
+    toProps: (off) => ({
+      listed,
+      off,
+      granted,
+      everywhere: granted.includes(everywhere),
+      onSwitch: (host, on) => void keep(replaceSite(host, on)),
+      // In the click itself: browsers grant permissions only in answer to the reader's own act.
+      onAllow: () => void browser.permissions.request({ origins: [everywhere] }),
+      onRevoke: (origin) => void browser.permissions.remove({ origins: [origin] }),
+    }),
+  };
+}

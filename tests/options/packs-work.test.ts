@@ -1,0 +1,172 @@
+// The work on packs: handed on, watched to its end, and shown meanwhile.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPacksWork } from '@/lib/options/packs-work';
+import type { Job } from '@/lib/pack/added/job';
+import type { PacksView } from '@/lib/pack/added/view';
+import type { Conflicts } from '@/lib/pack/conflicts';
+import { createAsk } from './ask';
+import { packRow, viewOf } from './small-view';
+
+const job: Job = { phase: 'fetching', done: 0, total: 0, msLeft: null };
+const off = { of: 'switch', isOn: false } as const;
+
+/** `now` is what the background has; what it is asked to do is done by `answers`. */
+function open(now: PacksView, answers: Parameters<typeof createAsk>[0] = {}) {
+  const background = { now };
+  const { ask, asked } = createAsk({ readPacks: () => background.now, ...answers });
+  const known: string[] = [];
+  const draws: unknown[] = [];
+  const work = createPacksWork({
+    ask,
+    request: async (address) => (address ? `${new URL(address).origin}/*` : null),
+    draw: () => draws.push(work.readShown()),
+    onKnown: async () => void known.push('again'),
+  });
+  const isOn = () => work.readShown().view.rows.map((row) => row.of === 'added' && row.isOn);
+  return { background, work, asked, known, draws, isOn };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the work on packs', () => {
+  it('is watched to its end, and then what is known is read again', async () => {
+    const { background, work, known } = open({ ...viewOf(), job }, { addPack: () => {} });
+    await work.add('https://packs.example/a');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(work.readShown()).toMatchObject({ view: { job }, told: null });
+    expect(known).toEqual([]);
+    background.now = { ...viewOf(packRow('a')), outcome: { of: 'added', id: 'a' } };
+    await vi.advanceTimersByTimeAsync(250);
+    expect(work.readShown().told).toMatchObject({ of: 'ended', title: packRow('a').title });
+    expect(known).toEqual(['again']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('that another page began is watched too', async () => {
+    const { background, work } = open({ ...viewOf(), job });
+    await work.read();
+    background.now = viewOf(packRow('a'));
+    await vi.advanceTimersByTimeAsync(250);
+    expect(work.readShown().view.rows).toHaveLength(1);
+  });
+
+  it('is handed on with the permission that was given for it', async () => {
+    const { work, asked } = open(viewOf(packRow('a')), { addPack: () => {}, renewPack: () => {} });
+    await work.add('https://new.example/pack');
+    await work.renew('a');
+    expect(asked).toContain('addPack https://new.example/pack https://new.example/*');
+    expect(asked).toContain('renewPack a https://packs.example/*');
+  });
+
+  it('that never began is told as interrupted, whatever came of the last', async () => {
+    const { work } = open({ ...viewOf(), outcome: { of: 'cancelled' } });
+    await work.add('https://packs.example/a');
+    expect(work.readShown().told).toMatchObject({ outcome: 'interrupted' });
+  });
+
+  it('gives a file’s address back once it is read', async () => {
+    const revoke = vi.spyOn(URL, 'revokeObjectURL');
+    const { work, asked } = open(viewOf(), { addPackFile: () => {} });
+    await work.addFile(new Blob(['{}']));
+    expect(asked[0]).toMatch(/^addPackFile blob:/);
+    expect(asked[0]).toContain(revoke.mock.calls[0]?.[0]);
+    revoke.mockRestore();
+  });
+
+  it('begins with no file where the list cannot be read', async () => {
+    const { work, asked } = open({ ...viewOf(), isListLost: true });
+    await work.read();
+    await work.addFile(new Blob(['{}']));
+    expect(asked).toEqual(['readPacks']);
+  });
+
+  it('leaves the list as it was where nobody answers', async () => {
+    const { background, work } = open({ ...viewOf(packRow('a')), outcome: { of: 'cancelled' } });
+    await work.read();
+    background.now = Promise.reject(new Error('gone')) as never;
+    await work.read();
+    expect(work.readShown().view).toEqual(viewOf(packRow('a')));
+  });
+});
+
+describe('an act on a pack', () => {
+  it('shows a switch before it is answered', async () => {
+    const { work, isOn, draws } = open(viewOf(packRow('a')), {
+      changePack: () => new Promise<void>(() => {}),
+    });
+    await work.read();
+    void work.act('a', off);
+    expect(isOn()).toEqual([false]);
+    expect(draws).toHaveLength(1);
+  });
+
+  it('shows the switch as it was where it was not kept, though the list is not read either', async () => {
+    const { background, work, isOn } = open(viewOf(packRow('a')));
+    await work.read();
+    background.now = Promise.reject(new Error('gone')) as never;
+    await work.act('a', off);
+    expect(isOn()).toEqual([true]);
+    expect(work.readShown().told).toEqual({ of: 'unkept' });
+  });
+
+  it('tells of a removal, and that what is known may have changed', async () => {
+    const { background, work, known } = open(viewOf(packRow('a')), {
+      changePack: () => {
+        background.now = viewOf();
+      },
+    });
+    await work.read();
+    await work.act('a', { of: 'remove' });
+    expect(work.readShown().told).toEqual({ of: 'removed', title: packRow('a').title });
+    expect(known).toEqual(['again']);
+  });
+
+  it.each([
+    [true, 'restarted'],
+    [false, 'unkept'],
+  ])('tells whether a new list was begun: %s', async (isKept, of) => {
+    const { work } = open(viewOf(), isKept ? { restartPacks: () => {} } : {});
+    await work.restart();
+    expect(work.readShown().told).toEqual({ of });
+  });
+});
+
+describe('a look at where packs differ', () => {
+  it('is taken again after an act, but only where it is open', async () => {
+    const found: Conflicts = { total: 0, first: [] };
+    const { work, asked } = open(viewOf(), { changePack: () => {}, readConflicts: () => found });
+    const looks = () => asked.filter((one) => one === 'readConflicts').length;
+    await work.act('a', { of: 'move', by: 1 });
+    expect(looks()).toBe(0);
+    await work.look();
+    await work.act('a', { of: 'move', by: 1 });
+    expect(looks()).toBe(2);
+    work.fold();
+    await work.act('a', { of: 'move', by: 1 });
+    expect(looks()).toBe(2);
+  });
+
+  it('shows and draws nothing that comes late', async () => {
+    let answer = (_found: Conflicts) => {};
+    const { work, draws } = open(viewOf(), {
+      readConflicts: () => new Promise<Conflicts>((resolve) => (answer = resolve)),
+    });
+    const looked = work.look();
+    work.fold();
+    answer({ total: 3, first: [] });
+    await looked;
+    expect(work.readShown().conflicts).toEqual({ state: 'unread' });
+    expect(draws).toHaveLength(1);
+  });
+
+  it('says so where it fails', async () => {
+    const { work } = open(viewOf());
+    await work.look();
+    expect(work.readShown().conflicts).toEqual({ state: 'failed' });
+  });
+});

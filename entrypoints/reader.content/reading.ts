@@ -45,10 +45,13 @@ export function createReading(life: AbortController, tell: (state: PageState) =>
       () => life.abort(),
     );
   };
-  const again = () => {
-    mode = null;
+  const renew = () => {
     if (chosen) apply(chosen);
   };
-  forced.addEventListener('change', again, { signal: life.signal });
+  const again = () => {
+    mode = null;
+    renew();
+  };
+  forced.addEventListener('change', renew, { signal: life.signal });
   return { apply, again, readPage: () => page };
 }

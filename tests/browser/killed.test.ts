@@ -13,7 +13,7 @@ import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
-import { countChunks } from './count-chunks';
+import { countRows, type Database } from './count-rows';
 import { holdWriting } from './hold-writing';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until } from './open';
@@ -69,7 +69,7 @@ async function open() {
 }
 
 /** Chooses a pack's file, kills the browser in the midst of writing it there, and waits until it is dead. */
-async function killIn(options: Page, path: string, name: 'gakju-packs' | 'gakju'): Promise<void> {
+async function killIn(options: Page, path: string, name: Database): Promise<void> {
   await holdWriting(options, name, () => chooseFile(options, '#pack-file', path));
   const process = opened?.browser.process();
   const dead = new Promise((resolve) => process?.once('exit', resolve));
@@ -108,7 +108,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
   const at = await findMark(second.page, '업스테이지');
   await hoverUntilCard(second.page, at, '2020년 10월');
   await until(
-    () => countChunks(second.options),
+    () => countRows(second.options, 'gakju-packs'),
     (chunks) => chunks === 1,
   );
   await second.options.bringToFront();
@@ -124,7 +124,7 @@ it('leaves the old pack while it is staged, and the new one once it is named', a
   expect(await third.options.$$eval('[data-pack]', (rows) => rows.length)).toBe(3);
   // The new one and the one before it, for the way back.
   await until(
-    () => countChunks(third.options),
+    () => countRows(third.options, 'gakju-packs'),
     (chunks) => chunks === 1 + Math.ceil((many + 1) / 500),
   );
 }, 240_000);

@@ -11,7 +11,7 @@ import { toFile } from '../pack/added/desk';
 import { startHost } from '../pack/published/host';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
-import { countChunks } from './count-chunks';
+import { countRows } from './count-rows';
 import { grantHost } from './grant-host';
 import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
 import { readMeanwhile } from './read-meanwhile';
@@ -110,7 +110,7 @@ describe('a pack from a file', () => {
       (marked) => !marked,
     );
     expect(await options.$$eval('[data-pack]', (rows) => rows.length)).toBe(2);
-    expect(await countChunks(options)).toBe(0);
+    expect(await countRows(options, 'gakju-packs')).toBe(0);
   });
 
   it('is let go once it is read; one that cannot be read is not called added for the one before', async () => {

@@ -13,7 +13,7 @@ import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { chooseFile } from './choose-file';
 import { chooseUntilAtWork } from './choose-until-at-work';
-import { countChunks } from './count-chunks';
+import { countRows } from './count-rows';
 import { holdWriting } from './hold-writing';
 import { launch } from './launch';
 import { article, findMark, hoverUntilCard, listed, prose, until, useBrowser } from './open';
@@ -177,7 +177,7 @@ describe('databases wiped while in use', () => {
     await reader.choose();
     await until(reader.told, (text) => /추가했습니다|바꿨습니다|새 버전/.test(text), takenInMs);
     await until(
-      () => countChunks(options),
+      () => countRows(options, 'gakju-packs'),
       (chunks) => chunks > 12,
       takenInMs,
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { importers } from '@/lib/cli/pack/import/import';
+import { importWikidata } from '@/lib/cli/pack/import/import';
 import { type Choice, readWikidata } from '@/lib/cli/pack/import/wikidata';
 import { joinPack } from '@/lib/pack/join';
 
@@ -78,7 +78,7 @@ describe('a dump', () => {
     const packed = join(folder, 'dump.json.gz');
     writeFileSync(packed, gzipSync(readFileSync(dump)));
     const to = join(folder, 'pack');
-    const said = await importers.get('wikidata')?.(packed, {
+    const said = await importWikidata(packed, {
       to,
       today: '2026-11-27',
       'instance-of': all.instanceOf.join(','),
@@ -102,8 +102,7 @@ describe('a dump', () => {
   });
 
   it('needs to be told which items', async () => {
-    const ask = (more: object) =>
-      importers.get('wikidata')?.(dump, { to: folder, today: '', ...more });
+    const ask = (more: object) => importWikidata(dump, { to: folder, today: '', ...more });
     await expect(ask({})).rejects.toThrow('Choose items');
     await expect(ask({ ids: 'P31' })).rejects.toThrow('"P31" is not an item');
     await expect(ask({ ids: 'Q5', type: 'firm' })).rejects.toThrow('"firm" is none of');

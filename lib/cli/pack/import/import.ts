@@ -20,14 +20,7 @@ export type ImportOptions = {
   lang?: string | undefined;
 };
 
-export const importers = new Map<string, (file: string, options: ImportOptions) => Promise<string>>(
-  [
-    ['csv', importCsv],
-    ['wikidata', importWikidata],
-  ],
-);
-
-async function importCsv(file: string, options: ImportOptions): Promise<string> {
+export async function importCsv(file: string, options: ImportOptions): Promise<string> {
   const bytes = await readFile(file).catch((error) => {
     throw toFault(error, file);
   });
@@ -40,7 +33,7 @@ function write(knowledge: Knowledge, { to, today, replace = false }: ImportOptio
   );
 }
 
-async function importWikidata(file: string, options: ImportOptions): Promise<string> {
+export async function importWikidata(file: string, options: ImportOptions): Promise<string> {
   const choice = {
     ids: toItemIds('ids', options.ids),
     instanceOf: toItemIds('instance-of', options['instance-of']),

@@ -1,8 +1,8 @@
 // What the options page does with settings: takes every change in, and hands on those that are made here. Wiring only.
 import type { OptionsProps } from '@/components/options/Options';
 import { readNames } from '@/lib/entity-names';
+import type { Keeping } from '@/lib/keeping';
 import { createBackup } from '@/lib/options/backup';
-import type { Keeping } from '@/lib/options/keeping';
 import { withoutMuted } from '@/lib/page/muted';
 import { saveFile } from '@/lib/save-file';
 import {

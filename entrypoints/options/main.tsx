@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Options } from '@/components/options/Options';
 import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
-import { createKeeping } from '@/lib/options/keeping';
+import { createKeeping } from '@/lib/keeping';
 import { clearSeen } from '@/lib/seen';
 import { toLang } from '@/lib/words';
 import { createChoicesPart } from './choices';

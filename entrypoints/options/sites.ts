@@ -1,8 +1,8 @@
 // What the options page does with sites: reads what is permitted beyond the list, and asks for more or less. Wiring only.
 import type { SitesProps } from '@/components/options/SitesSection';
 import { browser } from '@/lib/browser';
+import type { Keeping } from '@/lib/keeping';
 import { newsHosts } from '@/lib/news-hosts';
-import type { Keeping } from '@/lib/options/keeping';
 import { readPackGrants } from '@/lib/pack-grants';
 import { replaceSite } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';

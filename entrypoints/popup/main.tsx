@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Popup } from '@/components/Popup';
 import type { Answer } from '@/components/SearchBox';
 import { browser } from '@/lib/browser';
+import { createKeeping } from '@/lib/keeping';
 import { createReader } from '@/lib/match/article';
 import { askBackground, askPage, type PackState } from '@/lib/messages';
 import type { Entity } from '@/lib/pack/schema';
@@ -17,7 +18,6 @@ import {
   type Settings,
   watchSettings,
 } from '@/lib/settings';
-import { toSuccess } from '@/lib/to-success';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
 import { createPopupCard } from './popup-card';
@@ -30,7 +30,7 @@ let site: Site = null;
 let view: PopupView = { state: 'loading' };
 let settings: Settings = parseSettings(undefined);
 let copied = false;
-let isUnkept = false;
+const { keep, isUnkept } = createKeeping(draw);
 let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
 let question = '';
 let answer: Answer | null = null;
@@ -114,7 +114,7 @@ function draw(): void {
         lang,
         today,
         copied,
-        isUnkept,
+        isUnkept: isUnkept(),
         onOpen,
         onSwitch,
         onAllow,
@@ -155,12 +155,6 @@ async function onAsk(next: string): Promise<void> {
 
 function onSwitch(on: boolean): void {
   if (site) void keep(replaceSite(site.host, on));
-}
-
-/** What was not kept is told, and shown as it still is. */
-async function keep(work: Promise<void>): Promise<void> {
-  isUnkept = !(await toSuccess(work));
-  draw();
 }
 
 /** Asked for in the click itself: browsers grant permissions only in answer to the reader's own act. */

@@ -1,6 +1,6 @@
 // Whether a change was kept: told until one is.
 import { expect, it } from 'vitest';
-import { createKeeping } from '@/lib/options/keeping';
+import { createKeeping } from '@/lib/keeping';
 
 it('says that a change was not kept, until one is', async () => {
   const drawn: boolean[] = [];

@@ -105,12 +105,13 @@ export function readPage(
     }
   }
 
-  function* readAgain(regions: Element[]): Generator<void> {
-    // A block whose text stands elsewhere by now has no place among the others.
+  function* readAgain(regions: Element[], changed: Element[]): Generator<void> {
+    // A block whose text stands elsewhere by now has no place among the others; in what is not read again (moved into an
+    // aside, or out of the article) it has none at all.
     const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
       pieces.some(({ node }) => !element.contains(node)) ||
-      regions.some((region) => region.contains(pieces[0]?.node ?? null));
+      [...regions, ...changed].some((one) => one.contains(pieces[0]?.node ?? null));
     texts.remove(isStale);
     // Nothing of it is left: another article in the elements of the one before.
     if (!texts.has(document.documentElement)) day.forget();
@@ -129,7 +130,7 @@ export function readPage(
     const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
     isLost = false;
     if (whole) yield* readAll(another);
-    else if (regions.length > 0) yield* readAgain(regions);
+    else if (regions.length > 0 || changed.some(texts.has)) yield* readAgain(regions, changed);
   }
 
   async function work(): Promise<void> {

@@ -68,7 +68,10 @@ const edit = fc.oneof(
   fc.record({ act: fc.constant('join' as const), at: place }),
   fc.record({ act: fc.constant('hide' as const), at: place }),
   fc.record({ act: fc.constant('wait' as const) }),
+  fc.record({ act: fc.constant('pause' as const) }),
 );
+// What each look at the clock costs, in ms: reading in one go, in a few slices, or a slice for each of its steps.
+const pace = fc.constantFrom(0, 1, 4);
 // What stands there before anything is read: a tree of its own each time.
 const tree = fc.array(insert, { maxLength: 12 });
 const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
@@ -137,13 +140,16 @@ describe('marks', () => {
     'are those of a fresh read, whatever was edited meanwhile',
     async () => {
       await fc.assert(
-        fc.asyncProperty(tree, edits, async (inserts, changes) => {
+        fc.asyncProperty(tree, edits, pace, async (inserts, changes, cost) => {
+          let now = 0;
+          vi.stubGlobal('performance', { now: () => (now += cost) });
           const { document, readMarks, close } = openSmallPage(page);
           for (const one of inserts) change(document, one);
           const life = new AbortController();
           const { read } = readSmallPage(document, reader, isVisible, life.signal);
           for (const one of changes) {
             if (one.act === 'wait') await read;
+            else if (one.act === 'pause') await new Promise((resolve) => setTimeout(resolve));
             else change(document, one);
           }
           const key = ({ node, start, end }: { node: Node; start: number; end: number }) =>

@@ -108,6 +108,33 @@ describe('what the page takes away', () => {
     });
   });
 
+  it.each([
+    ['an aside of the article', '<aside></aside>'],
+    ['what is hidden', '<p hidden></p>'],
+    ['a line of tags', '<p class="tags"></p>'],
+  ])('into %s is no longer marked', async (_where, html) => {
+    const { document, page, readTexts, add } = open(story);
+    const parts = document.createElement('div');
+    parts.innerHTML = `<ul><li>오픈AI도 값을 내린다.</li></ul>${html}`;
+    document.querySelector('#story')?.append(parts);
+    await page.read;
+    expect(readTexts()).toContain('오픈AI');
+    parts.lastElementChild?.append(parts.querySelector('li') as Element);
+    add('앤트로픽도 값을 내린다.');
+    await soon(() => expect(readTexts()).toContain('앤트로픽'));
+    expect(readTexts()).not.toContain('오픈AI');
+  });
+
+  it('out of the article is no longer marked', async () => {
+    const { document, page, readTexts, add } = open(story);
+    add('오픈AI도 값을 내린다.');
+    await page.read;
+    document.body.append(document.querySelector('#story > p:last-child') as Element);
+    add('앤트로픽도 값을 내린다.');
+    await soon(() => expect(readTexts()).toContain('앤트로픽'));
+    expect(readTexts()).not.toContain('오픈AI');
+  });
+
   it('leaves what is added meanwhile in its place', () => {
     const { document } = openSmallPage(
       '<p>권순일 업스테이지 부사장이 말했다.</p><p>오픈AI</p><p>지금 10명</p>',

@@ -3,13 +3,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ToBackground, ToPage } from '@/lib/messages';
 import { api, deliver, ourId, ourPage } from './extension-api';
+import { trials } from './trials';
 
 const { answerBackground } = await import('@/lib/answer-background');
 const { answerPage } = await import('@/lib/answer-page');
 const { backgroundArguments } = await import('@/lib/message-arguments');
-
-const runs = Math.max(10_000, Number(process.env.GAKJU_FUZZ_RUNS ?? 0));
-const seed = Number(process.env.GAKJU_FUZZ_SEED ?? 6);
 
 // What is right, said once more and by hand: were the door's own schemas asked, a hole in them would be right, too.
 type Is = (value: unknown) => boolean;
@@ -332,7 +330,7 @@ describe('forged messages', () => {
         expect(await sends(one, sender)).toBe('nobody');
         expect(asked).toEqual([]);
       }),
-      { numRuns: runs / 2, seed },
+      trials(5000),
     );
   });
 
@@ -348,7 +346,7 @@ describe('forged messages', () => {
           expectFit(one, answer);
           for (const name of asked) expect(mayAsk).toContain(name);
         }),
-        { numRuns: runs, seed },
+        trials(10_000),
       );
     },
   );

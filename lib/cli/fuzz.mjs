@@ -1,11 +1,16 @@
-// `npm run fuzz [-- hours]`: random pages, edits and messages for as long as wanted; a failure names its seed. Plain Node.
+// `npm run fuzz [-- hours]`: random pages, texts and messages for as long as wanted; a failure names its seed. Plain Node.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, installPackages, root } from './set-up.mjs';
 
 const hours = Number(process.argv[2] ?? 1);
 const until = Date.now() + hours * 3_600_000;
 const runs = '20000';
+const tests = readdirSync(join(root, 'tests'), { recursive: true })
+  .map((path) => `tests/${path}`)
+  .filter((path) => path.endsWith('.test.ts'))
+  .filter((path) => readFileSync(join(root, path), 'utf8').includes('trials('));
 
 checkNode();
 installPackages();
@@ -19,8 +24,8 @@ do {
       'run',
       '--project',
       'unit',
-      'tests/fuzz',
-      'tests/forgery.test.ts',
+      '--testTimeout=3600000',
+      ...tests,
     ],
     {
       cwd: root,

@@ -8,11 +8,11 @@ import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
 import { toBoundary } from '@/lib/page/block';
 import { createMentions, toMarks } from '@/lib/page/mentions';
+import { trials } from '../trials';
 import { openSmallPage, readSmallPage } from './small-page';
 
 const { lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
-const runs = Number(process.env.GAKJU_FUZZ_RUNS ?? 150);
 const isVisible = (element: Element) => element.closest('[hidden]') === null;
 
 afterEach(() => {
@@ -169,7 +169,7 @@ describe('marks', () => {
           expect(readMarks()).toEqual([]);
           close();
         }),
-        { numRuns: runs, seed: Number(process.env.GAKJU_FUZZ_SEED ?? 6) },
+        trials(150),
       );
     },
     3_600_000 * 6,

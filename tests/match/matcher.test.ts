@@ -5,6 +5,7 @@ import { compileLexicon } from '@/lib/match/lexicon';
 import { openLexicon, readEntityId } from '@/lib/match/lexicon-view';
 import { createMatcher } from '@/lib/match/matcher';
 import type { Entity } from '@/lib/pack/schema';
+import { trials } from '../trials';
 import { toKey } from './key-of';
 import { findByReference } from './reference';
 
@@ -49,6 +50,6 @@ it('finds what a pattern per spelling finds', () => {
       });
       expect(places).toEqual(findByReference(sample, names));
     }),
-    { numRuns: 3000 },
+    trials(3000),
   );
 });

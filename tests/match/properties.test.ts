@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader, type Read } from '@/lib/match/article';
 import { runAtOnce } from '@/lib/match/steps';
+import { trials } from '../trials';
 
 const { pack, lexicon } = await loadLexicon();
 const reader = createReader(lexicon);
@@ -41,7 +42,7 @@ describe('any text', () => {
           free = end;
         }
       }),
-      { numRuns: 1000 },
+      trials(1000),
     );
   });
 
@@ -54,7 +55,7 @@ describe('any text', () => {
         while (!step.done) step = steps.next();
         expect(step.value).toEqual(decide(one, two));
       }),
-      { numRuns: 200 },
+      trials(200),
     );
   });
 
@@ -66,7 +67,7 @@ describe('any text', () => {
         for (const found of runAtOnce(reader.decideInSteps(reads, true)))
           expect(all).toContainEqual(found);
       }),
-      { numRuns: 100 },
+      trials(100),
     );
   });
 
@@ -80,7 +81,7 @@ describe('any text', () => {
         }
         expect(reader.decide(reads)).toEqual(decide(...texts));
       }),
-      { numRuns: 150 },
+      trials(150),
     );
   });
 
@@ -90,7 +91,7 @@ describe('any text', () => {
         decide(sample.slice(0, n % (sample.length + 1)));
         expect(decide(sample)).toEqual(createReader(lexicon).decide([reader.scan(sample)]));
       }),
-      { numRuns: 150 },
+      trials(150),
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveBy, toNextCorner } from '@/lib/page/pinned';
+import { trials } from '../trials';
 
 const view = { width: 1000, height: 800 };
 const box = { left: 100, top: 100, width: 360, height: 400 };
@@ -41,6 +42,7 @@ describe('a pinned card', () => {
         if (width <= w - 16) expect(left + width).toBeLessThanOrEqual(w - 8);
         if (height <= h - 16) expect(top + height).toBeLessThanOrEqual(h - 8);
       }),
+      trials(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createRows, joinRows } from '@/lib/search/rows';
 import { findSlips } from '@/lib/search/slips';
+import { trials } from '../trials';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㅏ'), minLength: 1, maxLength: 6 });
 
@@ -33,7 +34,7 @@ it('finds them all, and none besides', () => {
       const wanted = sorted.filter((name) => !isRight(name) && isOneSlip(typed, name));
       expect([...found].filter((name) => !isRight(name)).sort()).toEqual([...new Set(wanted)]);
     }),
-    { numRuns: 500 },
+    trials(500),
   );
 });
 
@@ -48,6 +49,6 @@ it('looks rows up by their beginning, and by any part', () => {
         sorted.filter((name) => name.includes(part)),
       );
     }),
-    { numRuns: 500 },
+    trials(500),
   );
 });

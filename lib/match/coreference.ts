@@ -21,10 +21,11 @@ export type Follow = { block: number; start: number; end: number; person: number
 
 // One syllable of a Korean given name, and what stands after a surname: Lee Jae-myung, Lee Jae Myung.
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
-const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable})`;
-// Chinese names as they are written in English.
-const chinese = 'Yang|Liang|Zhang|Li|Huang|Wang|Liu|Chen';
-const surnameFirst = new RegExp(`^(?:[A-Z][a-z]+ ${given}|(?:${chinese}) [A-Z][a-z]+)$`);
+// Surnames that come before given names of one word: Liang Wenfeng, Kwon Soonil, but no Kwon Says.
+const eastern =
+  'Yang|Liang|Zhang|Li|Huang|Wang|Chen|Kim|Lee|Park|Lim|Ryu|Koo|Bae|Song?|Han|Kwon|Shin';
+const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable}|(?<=\\b(?:${eastern}) )[A-Z][a-z]+(?<!s|ed))`;
+const surnameFirst = new RegExp(`^[A-Z][a-z]+ ${given}$`);
 
 /** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */
 export function toSurnames(names: string[]): string[] {
@@ -108,7 +109,7 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   if (latin)
     patterns.push(
       new RegExp(
-        `\\b(?:(${latin}) (?:${given}|(?<=(?:${chinese}) )[A-Z][a-z]{1,5}(?<!s)\\b)|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
+        `\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
         'g',
       ),
     );

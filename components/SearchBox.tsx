@@ -1,18 +1,13 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
-import type { EntityLine } from '@/lib/messages';
+import type { Search } from '@/lib/popup/search';
 import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
 import type { Follow } from './Names';
 
-export type Answer = { to: string; names: EntityLine[] };
-
-export type SearchProps = {
+export type SearchProps = Search & {
   lang: Lang;
-  question: string;
-  /** To this question, or to an older one while this one's is on its way; null before the first. */
-  answer: Answer | null;
   onAsk(question: string): void;
   onOpen: Follow;
 };

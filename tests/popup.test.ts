@@ -1,8 +1,9 @@
 // What the popup shows for each tab and answer.
 import { describe, expect, it } from 'vitest';
-import type { EntityCard, PackState } from '@/lib/messages';
+import type { PackState } from '@/lib/messages';
 import type { EntityType } from '@/lib/pack/schema';
 import { toCastView, toEarlyView, toHost } from '@/lib/popup';
+import { smallCard } from './popup/small-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 1 };
 const site = {
@@ -12,24 +13,7 @@ const site = {
   off: false,
   revocable: false,
 };
-const texts = (text: string) => ({ ko: text, en: text });
-const card = (id: string, type: EntityType, events: string[] = []): EntityCard => ({
-  entity: {
-    id,
-    type,
-    name: texts(id),
-    spellings: { ko: [], en: [] },
-    ambiguous: [],
-    summary: texts(id),
-    facts: [],
-    events: events.map((date) => ({ date, text: texts(date), sources: ['s'] })),
-    relations: [],
-    confidence: 'high',
-  },
-  sources: {},
-  related: {},
-  checkedAt: '2026-11-05',
-});
+const card = (id: string, type: EntityType, days: string[] = []) => smallCard(id, { type, days });
 const cast = (published: string | null, ...members: [string, number, number][]) => ({
   members: members.map(([entity, count, inferred]) => ({ entity, count, inferred })),
   lang: 'ko' as const,

@@ -1,6 +1,7 @@
-// The tab that the popup stands for, and what may be known of its site. Knows the browser, draws nothing.
+// The tab that the popup stands for: what may be known of its site, and how its page is asked. Knows the browser, draws nothing.
 import { browser, type Tab } from '@/lib/browser';
 import { isSiteOff } from '@/lib/choices';
+import { askPage, type ToPage } from '@/lib/messages';
 import { type Site, toHost } from '@/lib/popup';
 import type { Settings } from '@/lib/settings';
 
@@ -26,14 +27,12 @@ export async function readSite(tab: Tab | undefined, settings: Settings): Promis
   return { host, listed, granted, off: isSiteOff(settings, host), revocable };
 }
 
-export const copyText = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-
-export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
+/** Rejects, too, where the popup stands for no tab. */
+export async function askTab<K extends keyof ToPage>(
+  tab: Tab | undefined,
+  name: K,
+  ...args: Parameters<ToPage[K]>
+): Promise<ReturnType<ToPage[K]>> {
+  if (tab?.id === undefined) throw new Error('There is no tab to ask');
+  return askPage(tab.id, name, ...args);
+}

@@ -2,7 +2,8 @@
 // The popup's search acts on the answer to what was typed, and on no older one that is still in sight.
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
-import { type Answer, SearchBox } from '@/components/SearchBox';
+import { SearchBox } from '@/components/SearchBox';
+import type { Answer } from '@/lib/popup/search';
 
 const toAnswer = (to: string, ...ids: string[]): Answer => ({
   to,

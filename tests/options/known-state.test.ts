@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PackState } from '@/lib/messages';
 import { createKnownState } from '@/lib/options/known-state';
-import { createAsk } from './ask';
+import { createAsk } from '../ask';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -4,7 +4,7 @@ import { createPacksWork } from '@/lib/options/packs-work';
 import type { Job } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
-import { createAsk } from './ask';
+import { createAsk } from '../ask';
 import { packRow, viewOf } from './small-view';
 
 const job: Job = { phase: 'fetching', done: 0, total: 0, msLeft: null };

@@ -1,0 +1,63 @@
+// What the popup shows of its tab, and the acts that concern it: its permission, a reload, a report of it. Wiring only.
+import type { PopupProps } from '@/components/Popup';
+import { browser, type Tab } from '@/lib/browser';
+import { askBackground } from '@/lib/messages';
+import { createShownTab, type TabWork } from '@/lib/popup/shown-tab';
+import { createSiteAccess } from '@/lib/popup/site-access';
+import { markSeen, readSeen } from '@/lib/seen';
+import { parseSettings, readSettings } from '@/lib/settings';
+import { toSuccess } from '@/lib/to-success';
+import { askTab, readSite } from './tab';
+
+type TabProps = 'view' | 'site' | 'pack' | 'copied';
+type TabActs = 'onAllow' | 'onRevoke' | 'onReload' | 'onCopyDiagnostics';
+
+export type TabPart = Pick<TabWork, 'readShown' | 'read'> & {
+  toProps(): Pick<PopupProps, TabProps | TabActs>;
+};
+
+export function createTabPart(
+  tab: Tab | undefined,
+  draw: () => void,
+  signal: AbortSignal,
+): TabPart {
+  const ask = askBackground;
+  const { permissions } = browser;
+  let copied = false;
+  const shown = createShownTab({
+    ask,
+    settings: parseSettings(undefined),
+    readSettings,
+    readSite: (settings) => readSite(tab, settings),
+    readCast: () => askTab(tab, 'readCast'),
+    readSeen,
+    markSeen: tab?.incognito ? null : markSeen,
+    draw,
+    signal,
+  });
+  const access = createSiteAccess({ tab: tab?.id, permissions, ask, shown });
+  const reload = async () => {
+    if (tab?.id !== undefined) await browser.tabs.reload(tab.id);
+    window.close();
+  };
+  const copyDiagnostics = async () => {
+    const { version } = browser.runtime.getManifest();
+    const told = { version, pack: shown.readShown().pack, browser: navigator.userAgent };
+    copied = await toSuccess(navigator.clipboard.writeText(JSON.stringify(told)));
+    draw();
+  };
+  return {
+    readShown: shown.readShown,
+    read: shown.read,
+    toProps: () => {
+      const { view, site, pack } = shown.readShown();
+      return {
+        ...{ view, site, pack, copied },
+        onAllow: () => void access.allow(),
+        onRevoke: () => void access.revoke(),
+        onReload: () => void reload(),
+        onCopyDiagnostics: () => void copyDiagnostics(),
+      };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// What is asked in the popup's search, and which answer is shown to it. Knows who is asked, not how it is drawn.
+import type { askBackground, EntityLine } from '@/lib/messages';
+
+export type Answer = { to: string; names: EntityLine[] };
+
+export type Search = {
+  question: string;
+  /** To this question, or to an older one while this one's is on its way; null before the first. */
+  answer: Answer | null;
+};
+
+export type SearchWork = {
+  readSearch(): Search;
+  ask(question: string): Promise<void>;
+  /** Nothing is asked any more; not drawn by itself. */
+  clear(): void;
+};
+
+// Longer than any name.
+const ASKED_LENGTH = 100;
+
+export function createSearch(ask: typeof askBackground, draw: () => void): SearchWork {
+  let search = nothingAsked;
+  return {
+    readSearch: () => search,
+    ask: async (question) => {
+      search = goOnAsking(search, { of: 'asked', question });
+      draw();
+      if (isEmpty(question)) return;
+      const asked = ask('searchEntities', question.slice(0, ASKED_LENGTH));
+      const names = await asked.catch(() => []);
+      const before = search;
+      search = goOnAsking(search, { of: 'found', to: question, names });
+      if (search !== before) draw();
+    },
+    clear: () => {
+      search = nothingAsked;
+    },
+  };
+}
+
+type SearchEvent = { of: 'asked'; question: string } | ({ of: 'found' } & Answer);
+
+const nothingAsked: Search = { question: '', answer: null };
+
+/** The question is the token: what is found for one that she has typed on from changes nothing. */
+function goOnAsking(search: Search, event: SearchEvent): Search {
+  switch (event.of) {
+    case 'asked':
+      return isEmpty(event.question)
+        ? { question: event.question, answer: null }
+        : { ...search, question: event.question };
+    case 'found':
+      if (event.to !== search.question) return search;
+      return { ...search, answer: { to: event.to, names: event.names } };
+  }
+}
+
+const isEmpty = (question: string) => question.trim() === '';

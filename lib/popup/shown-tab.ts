@@ -1,0 +1,101 @@
+// What the popup shows of its tab: asks the background and the page, and again while they get ready. Knows no browser.
+import type { askBackground, PackState } from '@/lib/messages';
+import type { Entity } from '@/lib/pack/schema';
+import type { Cast } from '@/lib/page/cast';
+import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
+import { findNews, type markSeen, type readSeen } from '@/lib/seen';
+import type { Settings } from '@/lib/settings';
+import { readToday } from '@/lib/today';
+
+export type ShownTab = {
+  settings: Settings;
+  pack: PackState;
+  site: Site;
+  view: PopupView;
+  article: { title: string; published: string | null };
+};
+
+export type TabWork = {
+  readShown(): ShownTab;
+  /** Reads all of it, and draws it. */
+  read(): Promise<void>;
+  /** She was asked for the site's permission, and did not give it. */
+  refuse(): void;
+};
+
+export type Around = {
+  ask: typeof askBackground;
+  /** Until they are read. */
+  settings: Settings;
+  readSettings(): Promise<Settings>;
+  readSite(settings: Settings): Promise<Site>;
+  /** Null: the page is not read yet, or no more. Rejects where nothing of ours is in the tab. */
+  readCast(): Promise<Cast | null>;
+  readSeen: typeof readSeen;
+  /** Null in a private window, of which nothing is kept. */
+  markSeen: typeof markSeen | null;
+  draw(): void;
+  signal: AbortSignal;
+};
+
+// Progress comes in batches of a hundred rows, and a page turned on again reads itself.
+const ASK_AGAIN_MS = 250;
+
+export function createShownTab(around: Around): TabWork {
+  const { ask, draw, signal } = around;
+  let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
+  let shown: ShownTab = {
+    settings: around.settings,
+    pack: { state: 'preparing', done: 0, total: 0 },
+    site: null,
+    view: { state: 'loading' },
+    article: { title: '', published: null },
+  };
+
+  const read = async () => {
+    const settings = await around.readSettings();
+    shown = { ...shown, settings };
+    const [pack, site] = await Promise.all([
+      ask('readPackState').catch(toFailure),
+      around.readSite(settings),
+    ]);
+    shown = { ...shown, pack, site };
+    const view = toEarlyView(site, pack) ?? (await readPage());
+    shown = { ...shown, view };
+    draw();
+    if (view.state !== 'preparing' && view.state !== 'loading') return;
+    const timer = setTimeout(() => void read(), ASK_AGAIN_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+
+  const readPage = async (): Promise<PopupView> => {
+    const cast = await around.readCast().catch(() => undefined);
+    if (cast === undefined) return { state: 'silent' };
+    if (cast === null) return { state: 'loading' };
+    shown = { ...shown, article: { title: cast.title, published: cast.published } };
+    const ids = cast.members.map(({ entity }) => entity);
+    try {
+      const cards = await ask('readEntities', ids);
+      // As it was before this look: the dots stay until the popup is opened again.
+      seen ??= await around.readSeen(ids);
+      const before = seen;
+      void around.markSeen?.(cards.map(({ entity }) => entity));
+      const toNews = (entity: Entity) => findNews(entity, before.get(entity.id));
+      return toCastView(cast, cards, toNews, readToday());
+    } catch (error) {
+      return { state: 'failed', reason: String(error) };
+    }
+  };
+
+  return {
+    readShown: () => shown,
+    read,
+    refuse: () => {
+      if (!shown.site) return;
+      shown = { ...shown, view: { state: 'ask', host: shown.site.host, refused: true } };
+      draw();
+    },
+  };
+}
+
+const toFailure = (error: unknown): PackState => ({ state: 'failed', reason: String(error) });

@@ -1,0 +1,77 @@
+// The popup's search: which answer is shown to what is typed.
+import { expect, it } from 'vitest';
+import type { EntityLine } from '@/lib/messages';
+import { createSearch } from '@/lib/popup/search';
+import { createAsk } from '../ask';
+
+const line = (id: string): EntityLine => {
+  const texts = { ko: id, en: id };
+  return { id, type: 'company', name: texts, summary: texts };
+};
+
+/** A search whose answers come when they are let go, by question. */
+function openSearch() {
+  const answers = new Map<string, (names: EntityLine[]) => void>();
+  const { ask, asked } = createAsk({
+    searchEntities: (question) => new Promise((resolve) => answers.set(question, resolve)),
+  });
+  let drawn = 0;
+  const search = createSearch(ask, () => drawn++);
+  const shown = () => {
+    const { question, answer } = search.readSearch();
+    return [question, answer?.to, answer?.names.map(({ id }) => id).join()];
+  };
+  return { search, asked, shown, countDrawn: () => drawn, answers };
+}
+
+it('shows the older answer until the one to what is typed now has come', async () => {
+  const { search, shown, answers } = openSearch();
+  const first = search.ask('u');
+  answers.get('u')?.([line('upstage')]);
+  await first;
+  const second = search.ask('op');
+  expect(shown()).toEqual(['op', 'u', 'upstage']);
+  answers.get('op')?.([line('openai')]);
+  await second;
+  expect(shown()).toEqual(['op', 'op', 'openai']);
+});
+
+it('neither shows nor draws what is found for a question that was typed on', async () => {
+  const { search, shown, answers, countDrawn } = openSearch();
+  const late = search.ask('o');
+  const last = search.ask('op');
+  answers.get('op')?.([line('openai')]);
+  await last;
+  const before = countDrawn();
+  answers.get('o')?.([line('upstage')]);
+  await late;
+  expect(shown()).toEqual(['op', 'op', 'openai']);
+  expect(countDrawn()).toBe(before);
+});
+
+it('has no answer, and asks nobody, where only spaces are left', async () => {
+  const { search, shown, asked, answers } = openSearch();
+  const first = search.ask('u');
+  answers.get('u')?.([line('upstage')]);
+  await first;
+  await search.ask('  ');
+  expect(shown()).toEqual(['  ', undefined, undefined]);
+  expect(asked).toEqual(['searchEntities u']);
+});
+
+it('is left alone by an answer that comes after a name was opened', async () => {
+  const { search, shown, answers } = openSearch();
+  const late = search.ask('u');
+  search.clear();
+  answers.get('u')?.([line('upstage')]);
+  await late;
+  expect(shown()).toEqual(['', undefined, undefined]);
+});
+
+it('finds nothing where nobody answers, and asks for a hundred letters at most', async () => {
+  const { ask, asked } = createAsk({});
+  const search = createSearch(ask, () => {});
+  await search.ask('가'.repeat(120));
+  expect(search.readSearch().answer?.names).toEqual([]);
+  expect(asked).toEqual([`searchEntities ${'가'.repeat(100)}`]);
+});

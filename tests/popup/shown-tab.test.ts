@@ -1,0 +1,120 @@
+// What the popup shows of its tab: read until it is ready, and what a look at it leaves behind.
+import '../extension-api';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PackState } from '@/lib/messages';
+import type { Cast } from '@/lib/page/cast';
+import type { Around } from '@/lib/popup/shown-tab';
+import type { Settings } from '@/lib/settings';
+import { createAsk } from '../ask';
+import { smallCard } from './small-card';
+
+const { createShownTab } = await import('@/lib/popup/shown-tab');
+const { parseSettings } = await import('@/lib/settings');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 1 };
+const site = { host: 'n.example', listed: true, granted: true, off: false, revocable: false };
+const cast: Cast = {
+  members: [{ entity: 'a', count: 1, inferred: 0 }],
+  lang: 'ko',
+  published: '2026-11-01',
+  title: '기사',
+};
+
+function openTab(more: Partial<Around> = {}, states: PackState[] = [ready]) {
+  const drawn: string[] = [];
+  const life = new AbortController();
+  const { ask } = createAsk({
+    readPackState: () => states.shift() ?? ready,
+    readEntities: (ids) => ids.map((id) => smallCard(id, { days: ['2026-11-03'] })),
+  });
+  const shown = createShownTab({
+    ask,
+    settings: parseSettings(undefined),
+    readSettings: async () => parseSettings(undefined),
+    readSite: async () => site,
+    readCast: async () => cast,
+    readSeen: async () => new Map(),
+    markSeen: async () => {},
+    draw: () => drawn.push(shown.readShown().view.state),
+    signal: life.signal,
+    ...more,
+  });
+  return { shown, drawn, life };
+}
+
+it('shows the cast, and of which article it is', async () => {
+  const { shown, drawn } = openTab();
+  await shown.read();
+  expect(drawn).toEqual(['cast']);
+  expect(shown.readShown().article).toEqual({ title: '기사', published: '2026-11-01' });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('asks again while the knowledge is prepared, and while the page is not read yet', async () => {
+  const casts = [cast, null];
+  const { shown, drawn } = openTab({ readCast: async () => casts.pop() ?? null }, [
+    { state: 'preparing', done: 1, total: 2 },
+  ]);
+  await shown.read();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(drawn).toEqual(['preparing', 'loading', 'cast']);
+});
+
+it('asks no more once the popup is gone', async () => {
+  const { shown, drawn, life } = openTab({ readCast: async () => null });
+  await shown.read();
+  life.abort();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(drawn).toEqual(['loading']);
+});
+
+it.each([
+  ['silent', { readCast: () => Promise.reject(new Error('nobody there')) }],
+  ['failed', { ask: createAsk({ readPackState: () => ready }).ask }],
+  ['failed', { ask: createAsk({}).ask }],
+])('says that it is %s where an answer is missing', async (state, more) => {
+  const { shown, drawn } = openTab(more);
+  await shown.read();
+  expect(drawn).toEqual([state]);
+});
+
+it('keeps the dots of what is new until it is opened again', async () => {
+  const seen = new Map([['a', { newest: '2026-10-01', known: 0 }]]);
+  const readSeen = vi.fn(async () => seen);
+  const markSeen = vi.fn(async () => {});
+  const { shown } = openTab({ readSeen, markSeen });
+  for (let look = 0; look < 2; look++) {
+    await shown.read();
+    expect(shown.readShown().view).toMatchObject({ groups: [{ rows: [{ news: '2026-11-03' }] }] });
+  }
+  expect(readSeen).toHaveBeenCalledOnce();
+  expect(markSeen).toHaveBeenCalledTimes(2);
+});
+
+it('reads the site by the settings it has just read', async () => {
+  const settings: Settings = { ...parseSettings(undefined), sitesOff: ['n.example'] };
+  const { shown, drawn } = openTab({
+    readSettings: async () => settings,
+    readSite: async ({ sitesOff }) => ({ ...site, off: sitesOff.includes('n.example') }),
+  });
+  await shown.read();
+  expect(drawn).toEqual(['off']);
+  expect(shown.readShown().settings).toBe(settings);
+});
+
+it('says so where the permission for its site was refused', async () => {
+  const { shown, drawn } = openTab({
+    readSite: async () => ({ ...site, listed: false, granted: false }),
+  });
+  await shown.read();
+  shown.refuse();
+  expect(drawn).toEqual(['ask', 'ask']);
+  expect(shown.readShown().view).toEqual({ state: 'ask', host: 'n.example', refused: true });
+});

@@ -39,7 +39,7 @@ export type Around = {
 };
 
 // Progress comes in batches of a hundred rows, and a page turned on again reads itself.
-const ASK_AGAIN_MS = 250;
+const askAgainMs = 250;
 
 export function createShownTab(around: Around): TabWork {
   const { ask, draw, signal } = around;
@@ -52,27 +52,34 @@ export function createShownTab(around: Around): TabWork {
     article: { title: '', published: null },
   };
 
+  // Grows with every reading: what an older one still brings is of choices that count no more.
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
   const read = async () => {
+    const mine = ++turn;
+    clearTimeout(timer);
     const settings = await around.readSettings();
-    shown = { ...shown, settings };
     const [pack, site] = await Promise.all([
       ask('readPackState').catch(toFailure),
       around.readSite(settings),
     ]);
-    shown = { ...shown, pack, site };
-    const view = toEarlyView(site, pack) ?? (await readPage());
-    shown = { ...shown, view };
+    const early = toEarlyView(site, pack);
+    const page = early ? { view: early } : await readPage();
+    if (mine !== turn) return;
+    shown = { ...shown, settings, pack, site, ...page };
     draw();
-    if (view.state !== 'preparing' && view.state !== 'loading') return;
-    const timer = setTimeout(() => void read(), ASK_AGAIN_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    const { state } = shown.view;
+    if (signal.aborted || (state !== 'preparing' && state !== 'loading')) return;
+    timer = setTimeout(() => void read(), askAgainMs);
   };
 
-  const readPage = async (): Promise<PopupView> => {
+  const readPage = async (): Promise<Pick<ShownTab, 'view'> & Partial<ShownTab>> => {
     const cast = await around.readCast().catch(() => undefined);
-    if (cast === undefined) return { state: 'silent' };
-    if (cast === null) return { state: 'loading' };
-    shown = { ...shown, article: { title: cast.title, published: cast.published } };
+    if (cast === undefined) return { view: { state: 'silent' } };
+    if (cast === null) return { view: { state: 'loading' } };
+    const article = { title: cast.title, published: cast.published };
     const ids = cast.members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);
@@ -81,9 +88,9 @@ export function createShownTab(around: Around): TabWork {
       const before = seen;
       void around.markSeen?.(cards.map(({ entity }) => entity));
       const toNews = (entity: Entity) => findNews(entity, before.get(entity.id));
-      return toCastView(cast, cards, toNews, readToday());
+      return { article, view: toCastView(cast, cards, toNews, readToday()) };
     } catch (error) {
-      return { state: 'failed', reason: String(error) };
+      return { article, view: { state: 'failed', reason: String(error) } };
     }
   };
 

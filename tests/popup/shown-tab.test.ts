@@ -75,6 +75,23 @@ it('asks no more once the popup is gone', async () => {
   expect(drawn).toEqual(['loading']);
 });
 
+it('shows nothing of an older reading that ends after a newer one', async () => {
+  const waiting: ((cast: Cast | null) => void)[] = [];
+  const readCast = () => new Promise<Cast | null>((resolve) => waiting.push(resolve));
+  const { shown, drawn } = openTab({ readCast });
+  const older = shown.read();
+  await vi.advanceTimersByTimeAsync(0);
+  const newer = shown.read();
+  await vi.advanceTimersByTimeAsync(0);
+  waiting[1]?.({ ...cast, title: '새 기사' });
+  await newer;
+  waiting[0]?.(null);
+  await older;
+  expect(drawn).toEqual(['cast']);
+  expect(shown.readShown().article.title).toBe('새 기사');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it.each([
   ['silent', { readCast: () => Promise.reject(new Error('nobody there')) }],
   ['failed', { ask: createAsk({ readPackState: () => ready }).ask }],

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import type { Lang } from '@/lib/words';
 
-export type NoteFormProps = {
+type NoteFormProps = {
   lang: Lang;
   name: string;
   text: string;

@@ -18,7 +18,7 @@ const types = [
   'place',
 ] as const;
 
-export type OwnFormProps = {
+type OwnFormProps = {
   lang: Lang;
   entry: OwnEntry;
   /** A fact as a new one starts: with the page's address and title, where there is a page. */

@@ -1,64 +1,76 @@
 // The page of the reader's own footnotes: one form at a time, the list, and files. Draws.
 
 import { say } from '@/lib/all-words';
-import type { Own, OwnEntry } from '@/lib/pack/own';
+import type { ShownOwn } from '@/lib/own-page/own-work';
+import type { OwnEntry } from '@/lib/pack/own';
+import type { TableEntry } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../options/Setting';
-import { NoteForm, type NoteFormProps } from './NoteForm';
-import { OwnForm, type OwnFormProps } from './OwnForm';
-import { TablePreview, type TablePreviewProps } from './TablePreview';
+import { NoteForm } from './NoteForm';
+import { OwnForm } from './OwnForm';
+import { TablePreview } from './TablePreview';
+import { toToldText } from './told';
 
-export type Editing =
-  | { of: 'nothing' }
-  | ({ of: 'entry' } & Omit<OwnFormProps, 'lang' | 'onCancel'>)
-  | ({ of: 'note' } & Omit<NoteFormProps, 'lang' | 'onCancel'>)
-  | ({ of: 'table' } & Omit<TablePreviewProps, 'lang' | 'onCancel'>);
-
-/** What the last act came to. */
-export type Told = { text: string; bad?: boolean; onUndo?: () => void } | null;
-
-export type OwnPageProps = {
+export type OwnPageProps = ShownOwn & {
   lang: Lang;
-  own: Own;
-  /** What is stored cannot be read: it is neither shown nor changed. */
-  isLost: boolean;
-  /** Names of the entities that have a note. */
-  names: Map<string, string>;
-  editing: Editing;
-  told: Told;
   onAdd(): void;
   onEdit(id: string): void;
+  onCancel(): void;
+  onName(name: string): void;
+  onSave(entry: OwnEntry): void;
+  onSaveNote(entity: string, text: string): void;
   onRemove(entry: OwnEntry): void;
   onRemoveNote(entity: string): void;
-  onCancel(): void;
   onExport(): void;
   onImport(file: File): void;
+  onImportTable(entries: TableEntry[]): void;
 };
 
 export function OwnPage(props: OwnPageProps) {
   const { lang, own, isLost, names, editing, told, onCancel } = props;
+  const toldText = told && toToldText(told, lang);
   return (
     <main class="page">
       <h1>
         <Logo /> {say(lang, 'own.heading')}
       </h1>
       <p class="about">{say(lang, 'own.lead')}</p>
-      <p class={told?.bad ? 'caution' : 'about'} role="status">
-        {told?.text}{' '}
-        {told?.onUndo && (
+      <p class={toldText?.isBad ? 'caution' : 'about'} role="status">
+        {toldText?.text}{' '}
+        {told && 'onUndo' in told && (
           <button type="button" class="link" onClick={told.onUndo}>
             {say(lang, 'own.undo')}
           </button>
         )}
       </p>
       {editing.of === 'entry' && (
-        <OwnForm key={editing.entry.id} lang={lang} {...editing} onCancel={onCancel} />
+        <OwnForm
+          key={editing.entry.id}
+          {...{ lang, onCancel }}
+          entry={editing.entry}
+          newFact={editing.newFact}
+          taken={editing.taken.map((name) => name[lang])}
+          onName={props.onName}
+          onSave={props.onSave}
+        />
       )}
       {editing.of === 'note' && (
-        <NoteForm key={editing.name} lang={lang} {...editing} onCancel={onCancel} />
+        <NoteForm
+          key={editing.name[lang]}
+          {...{ lang, onCancel }}
+          name={editing.name[lang]}
+          text={editing.text}
+          onSave={(text) => props.onSaveNote(editing.entity, text)}
+        />
       )}
-      {editing.of === 'table' && <TablePreview lang={lang} {...editing} onCancel={onCancel} />}
+      {editing.of === 'table' && (
+        <TablePreview
+          {...{ lang, onCancel }}
+          table={editing.table}
+          onImport={props.onImportTable}
+        />
+      )}
       <Section id="entries" heading={say(lang, 'own.entries')}>
         {isLost ? (
           <p class="caution">{say(lang, 'own.lost')}</p>

@@ -3,7 +3,7 @@ import { say } from '@/lib/all-words';
 import type { OwnTable, TableEntry } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 
-export type TablePreviewProps = {
+type TablePreviewProps = {
   lang: Lang;
   table: OwnTable;
   onImport(entries: TableEntry[]): void;

@@ -15,7 +15,8 @@ function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
 const act = () => {};
 const acts = {
   ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act },
-  ...{ onCancel: act, onExport: act, onImport: act },
+  ...{ onCancel: act, onName: act, onSave: act, onSaveNote: act },
+  ...{ onExport: act, onImport: act, onImportTable: act },
 };
 const drawOwn = (more: Partial<OwnPageProps>, lang: 'ko' | 'en' = 'ko') =>
   draw(
@@ -67,10 +68,25 @@ describe('the page of her own', () => {
     );
   });
 
+  it('tells what came of the last act: what can be undone, and what was refused', () => {
+    let undone = 0;
+    const onUndo = () => void undone++;
+    const status = (told: OwnPageProps['told']) =>
+      drawOwn({ told }, 'en').querySelector('[role=status]');
+    const removed = status({ of: 'removedNote', name: 'Upstage', onUndo });
+    expect(removed?.textContent).toBe('The note on “Upstage” was deleted. Undo');
+    removed?.querySelector('button')?.click();
+    expect(undone).toBe(1);
+    const refused = status({ of: 'many', most: 5000 });
+    expect(refused?.textContent).toContain('There is room for 5,000 entries');
+    expect(refused?.className).toBe('caution');
+    expect(status({ of: 'saved' })?.className).toBe('about');
+  });
+
   it('offers nothing to cancel where a table brings nothing', () => {
     const table = { ok: false, problems: [{ line: 2, why: 'name', detail: '' }] } as const;
     const root = drawOwn({
-      editing: { of: 'table', table: { ...table, problems: [...table.problems] }, onImport: act },
+      editing: { of: 'table', table: { ...table, problems: [...table.problems] } },
     });
     expect(root.querySelector('.own-form .btn')?.textContent).toBe('닫기');
   });

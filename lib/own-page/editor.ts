@@ -1,0 +1,50 @@
+// Which form is open on the page of her own footnotes, and what each event makes of it. Pure: asks nothing, knows no words.
+import type { OwnEntry, OwnFact } from '@/lib/pack/own';
+import type { EntityId, Texts } from '@/lib/pack/schema';
+import type { OwnTable } from '@/lib/table/own';
+
+export type Editing =
+  | { of: 'nothing' }
+  /** `newFact`: a fact as a new one starts; `taken`: names of those who bear the entry's name already. */
+  | { of: 'entry'; entry: OwnEntry; newFact: OwnFact; taken: Texts[] }
+  | { of: 'note'; entity: EntityId; name: Texts; text: string }
+  | { of: 'table'; table: OwnTable };
+
+export type Editor = {
+  editing: Editing;
+  /** Grows with every form that is opened, so that what was kept closes its own and no other. */
+  forms: number;
+  /** Grows with every letter of a name, so that a late answer about another changes nothing. */
+  looks: number;
+};
+
+export type EditorEvent =
+  | { of: 'opened'; editing: Editing }
+  | { of: 'cancelled' }
+  /** `form`: the one it was written in; null where it was in none. */
+  | { of: 'kept'; form: number | null }
+  | { of: 'looked' }
+  | { of: 'found'; look: number; bearers: { id: EntityId; name: Texts }[] };
+
+export const closedEditor: Editor = { editing: { of: 'nothing' }, forms: 0, looks: 0 };
+
+export function edit(editor: Editor, event: EditorEvent): Editor {
+  switch (event.of) {
+    case 'opened':
+      return { ...editor, editing: event.editing, forms: editor.forms + 1 };
+    case 'cancelled':
+      return close(editor);
+    case 'kept':
+      return event.form === editor.forms ? close(editor) : editor;
+    case 'looked':
+      return { ...editor, looks: editor.looks + 1 };
+    case 'found': {
+      const { editing } = editor;
+      if (event.look !== editor.looks || editing.of !== 'entry') return editor;
+      const others = event.bearers.filter(({ id }) => id !== editing.entry.id);
+      return { ...editor, editing: { ...editing, taken: others.map(({ name }) => name) } };
+    }
+  }
+}
+
+const close = (editor: Editor): Editor => ({ ...editor, editing: closedEditor.editing });

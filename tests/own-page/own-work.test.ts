@@ -1,0 +1,185 @@
+// The work on her own footnotes: handed on, told of, taken back, and refused with the reason.
+import { describe, expect, it } from 'vitest';
+import { createOwnWork } from '@/lib/own-page/own-work';
+import {
+  mostOwn,
+  type Own,
+  type OwnEntry,
+  withEntry,
+  withNote,
+  withOwn,
+  withoutEntry,
+} from '@/lib/pack/own';
+import { createAsk } from '../ask';
+import { entryOf, ownOf } from './small-own';
+
+const upstage = { ko: '업스테이지', en: 'Upstage' };
+
+/** A background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
+async function open(kept: Own | null) {
+  const background = { kept, isFull: false };
+  const change = (to: (own: Own) => Own) => {
+    if (background.isFull || !background.kept) throw new Error('not kept');
+    background.kept = to(background.kept);
+  };
+  const { ask, asked } = createAsk({
+    readOwn: () => {
+      if (!background.kept) throw new Error('cannot be read');
+      return background.kept;
+    },
+    replaceOwn: (entry) => change((own) => withEntry(own, entry)),
+    removeOwn: (id) => change((own) => withoutEntry(own, id)),
+    replaceNote: (entity, text) => change((own) => withNote(own, entity, text)),
+    importOwn: (more) => change((own) => withOwn(own, more)),
+    restartOwn: (fresh) => {
+      background.kept = fresh;
+    },
+    findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
+  });
+  const page = { draws: 0, tables: 0 };
+  const work = createOwnWork({
+    ask,
+    readNames: async (ids) => new Map(ids.map((id) => [id, upstage.ko])),
+    draw: () => void page.draws++,
+    onTable: () => void page.tables++,
+  });
+  await work.read();
+  return { background, work, asked, page };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const file = (name: string, text: string) => new File([text], name);
+const note = { entity: 'upstage', text: '다시 물을 것' };
+
+describe('the form', () => {
+  it('of a new entry brings what was selected, and the page it was selected on', async () => {
+    const { work } = await open(ownOf([]));
+    work.add({ name: upstage.ko, url: 'https://a.example/1', title: '견본 기사' });
+    await settle();
+    expect(work.readShown().editing).toMatchObject({
+      entry: { name: upstage.ko },
+      newFact: { text: '', url: 'https://a.example/1', title: '견본 기사' },
+      taken: [upstage],
+    });
+  });
+
+  it('of what is no entry of hers is that of her note, by its id where nothing is known', async () => {
+    const { work } = await open(ownOf([entryOf('a')], [note]));
+    await work.open('own-a');
+    expect(work.readShown().editing).toMatchObject({ of: 'entry', entry: { id: 'own-a' } });
+    await work.open('upstage');
+    const name = { ko: 'upstage', en: 'upstage' };
+    expect(work.readShown().editing).toEqual({ of: 'note', name, ...note });
+  });
+
+  it('closes once it is kept, and is told as saved', async () => {
+    const { background, work } = await open(ownOf([]));
+    work.add(null);
+    await work.save(entryOf('a'));
+    expect(work.readShown()).toMatchObject({ editing: { of: 'nothing' }, told: { of: 'saved' } });
+    expect(background.kept?.entries).toEqual([entryOf('a')]);
+  });
+
+  it('stays open where it could not be kept', async () => {
+    const { background, work } = await open(ownOf([]));
+    background.isFull = true;
+    await work.open('upstage');
+    await work.saveNote('upstage', note.text);
+    expect(work.readShown()).toMatchObject({ editing: { of: 'note' }, told: { of: 'failed' } });
+  });
+
+  it.each([
+    ['is incomplete', ownOf([]), entryOf('a', ''), 'bad'],
+    ['would be one too many', ownOf(many()), entryOf('a'), 'many'],
+  ])('that %s is not handed on, and told why', async (_what, kept, entry, why) => {
+    const { work, asked } = await open(kept);
+    await work.save(entry);
+    expect(work.readShown().told).toMatchObject({ of: why });
+    expect(asked).toEqual(['readOwn']);
+  });
+});
+
+describe('what is deleted', () => {
+  it('comes back with undo, and the form that is open meanwhile stays', async () => {
+    const { background, work } = await open(ownOf([entryOf('a'), entryOf('b')]));
+    await work.open('own-b');
+    await work.remove(entryOf('a'));
+    const { told } = work.readShown();
+    expect(told).toMatchObject({ of: 'removed', name: 'a' });
+    expect(background.kept?.entries).toEqual([entryOf('b')]);
+    if (told && 'onUndo' in told) told.onUndo();
+    await settle();
+    expect(background.kept?.entries).toEqual([entryOf('b'), entryOf('a')]);
+    expect(work.readShown()).toMatchObject({
+      editing: { of: 'entry', entry: { id: 'own-b' } },
+      told: { of: 'saved' },
+    });
+  });
+
+  it('is told as a note where it is one, by its name, and comes back with its text', async () => {
+    const { background, work } = await open(ownOf([], [note]));
+    await work.removeNote('upstage');
+    const { told } = work.readShown();
+    expect(told).toMatchObject({ of: 'removedNote', name: upstage.ko });
+    expect(background.kept?.notes).toEqual([]);
+    if (told && 'onUndo' in told) told.onUndo();
+    await settle();
+    expect(background.kept?.notes).toEqual([note]);
+  });
+
+  it('is still shown where that was not kept', async () => {
+    const { background, work } = await open(ownOf([entryOf('a')]));
+    background.isFull = true;
+    await work.remove(entryOf('a'));
+    expect(work.readShown()).toMatchObject({ own: background.kept, told: { of: 'failed' } });
+  });
+});
+
+describe('a file', () => {
+  const exported = file('gakju-own.json', JSON.stringify(ownOf([entryOf('a')], [note])));
+  const table = file('names.csv', '이름\n견본고개\n');
+
+  it('that this page has exported comes in at once, and is counted', async () => {
+    const { background, work, page } = await open(ownOf([entryOf('b')]));
+    await work.importFile(exported);
+    expect(background.kept).toEqual(ownOf([entryOf('b'), entryOf('a')], [note]));
+    expect(work.readShown().told).toEqual({ of: 'imported', entries: 1, notes: 1 });
+    expect(page.tables).toBe(0);
+  });
+
+  it('that is a table is shown first, and comes in when she says so', async () => {
+    const { background, work, page } = await open(ownOf([]));
+    await work.importFile(table);
+    const { editing } = work.readShown();
+    if (editing.of !== 'table' || !editing.table.ok) throw new Error('no table is shown');
+    expect(page.tables).toBe(1);
+    expect(background.kept).toEqual(ownOf([]));
+    await work.importTable(editing.table.entries);
+    expect(background.kept?.entries).toMatchObject([{ name: '견본고개' }]);
+    expect(work.readShown().editing).toEqual({ of: 'nothing' });
+  });
+
+  it('takes the place of what cannot be read', async () => {
+    const { background, work, asked } = await open(null);
+    expect(work.readShown().isLost).toBe(true);
+    await work.importFile(exported);
+    expect(background.kept).toEqual(ownOf([entryOf('a')], [note]));
+    expect(work.readShown()).toMatchObject({ isLost: false, told: { of: 'imported' } });
+    expect(asked.join()).not.toContain('importOwn');
+  });
+
+  it.each([
+    ['is something else', file('a.json', '{}'), 'refused'],
+    ['would bring too many', file('a.json', JSON.stringify(ownOf([entryOf('z')]))), 'many'],
+  ])('that %s changes nothing, and is told why', async (_what, other, why) => {
+    const { work, asked } = await open(ownOf(many()));
+    await work.importFile(other);
+    expect(work.readShown().told).toMatchObject({ of: why });
+    expect(asked).toEqual(['readOwn']);
+  });
+});
+
+/** As many as there may be. */
+function many(): OwnEntry[] {
+  return Array.from({ length: mostOwn }, (_, i) => entryOf(`many-${i}`));
+}

@@ -1,0 +1,13 @@
+// Entries and notes of the reader's own, as small as they come. Knows no test.
+import { noOwn, type Own, type OwnEntry } from '@/lib/pack/own';
+
+export const entryOf = (id: string, name = id): OwnEntry => ({
+  ...{ id: `own-${id}`, type: 'company', name },
+  ...{ spellings: [], summary: '', facts: [], note: '' },
+});
+
+export const ownOf = (entries: OwnEntry[], notes: Own['notes'] = []): Own => ({
+  ...noOwn,
+  entries,
+  notes,
+});

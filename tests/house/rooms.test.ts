@@ -51,6 +51,12 @@ const table: Room[] = [
     ],
   },
   {
+    room: 'lib/own-answers.ts',
+    holds: /^lib\/own-answers\.ts$/,
+    may: ['lib/pack/own'],
+    typesOf: ['lib/local-record', 'lib/messages'],
+  },
+  {
     room: 'lib/added-packs.ts',
     holds: /^lib\/added-packs\.ts$/,
     may: ['lib/browser', 'lib/pack-grants', 'lib/packs', 'lib/sites', /^lib\/pack\//],
@@ -299,9 +305,10 @@ const table: Room[] = [
     ],
   },
   {
-    room: 'entrypoints/background.ts',
-    holds: /^entrypoints\/background\.ts$/,
+    room: 'entrypoints/background',
+    holds: /^entrypoints\/background\//,
     may: [
+      /^entrypoints\/background\//,
       /^wxt\//,
       'lib/added-packs',
       'lib/browser',
@@ -312,7 +319,6 @@ const table: Room[] = [
       'lib/menus',
       'lib/settings',
       'lib/tab-acts',
-      'lib/all-words',
       'lib/words',
       'lib/match/extend',
       'lib/match/lexicon',
@@ -321,10 +327,12 @@ const table: Room[] = [
       'lib/search/search-index',
       'lib/lexicon-news',
       'lib/own',
+      'lib/own-answers',
       'lib/own-draft',
       'lib/pack-grants',
       /^lib\/pack\/(?:bearers|bundled|conflicts|knowledge|known|over|own|store)$/,
     ],
+    typesOf: ['lib/answers', 'lib/local-record', 'lib/messages'],
   },
   {
     room: 'entrypoints/reader.content',

@@ -1,15 +1,8 @@
 // The work on her own footnotes: handed on, told of, taken back, and refused with the reason.
 import { describe, expect, it } from 'vitest';
+import { createOwnAnswers } from '@/lib/own-answers';
 import { createOwnWork } from '@/lib/own-page/own-work';
-import {
-  mostOwn,
-  type Own,
-  type OwnEntry,
-  withEntry,
-  withNote,
-  withOwn,
-  withoutEntry,
-} from '@/lib/pack/own';
+import { mostOwn, type Own, type OwnEntry } from '@/lib/pack/own';
 import { createAsk } from '../ask';
 import { entryOf, ownOf } from './small-own';
 
@@ -18,22 +11,25 @@ const upstage = { ko: '업스테이지', en: 'Upstage' };
 /** A background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
 async function open(kept: Own | null) {
   const background = { kept, isFull: false };
-  const change = (to: (own: Own) => Own) => {
-    if (background.isFull || !background.kept) throw new Error('not kept');
-    background.kept = to(background.kept);
+  const read = async () => {
+    if (!background.kept) throw new Error('cannot be read');
+    return background.kept;
   };
+  const answers = createOwnAnswers(
+    {
+      read,
+      change: async (to) => {
+        if (background.isFull) throw new Error('not kept');
+        background.kept = to(await read());
+      },
+      mend: async (fresh) => {
+        background.kept = fresh;
+      },
+    },
+    async () => {},
+  );
   const { ask, asked } = createAsk({
-    readOwn: () => {
-      if (!background.kept) throw new Error('cannot be read');
-      return background.kept;
-    },
-    replaceOwn: (entry) => change((own) => withEntry(own, entry)),
-    removeOwn: (id) => change((own) => withoutEntry(own, id)),
-    replaceNote: (entity, text) => change((own) => withNote(own, entity, text)),
-    importOwn: (more) => change((own) => withOwn(own, more)),
-    restartOwn: (fresh) => {
-      background.kept = fresh;
-    },
+    ...answers,
     findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
   });
   const page = { draws: 0, tables: 0 };

@@ -1,0 +1,46 @@
+// Keeps the pack fresh and answers questions about entities. Wiring only: it may be stopped between any two messages.
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerBackground } from '@/lib/answer-background';
+import { showBadge } from '@/lib/badge';
+import { browser } from '@/lib/browser';
+import { readSettings } from '@/lib/settings';
+import { toLang } from '@/lib/words';
+import { listenToActs } from './acts';
+import { createKnownPart } from './known';
+import { createSitesPart } from './sites';
+
+export default defineBackground({
+  type: 'module',
+  main: () => {
+    const lang = toLang(browser.i18n.getUILanguage());
+    const sites = createSitesPart(lang);
+    const known = createKnownPart(sites.refresh);
+    const openOwn = async (hash: string) => {
+      await browser.tabs.create({ url: `/own.html#${hash}` });
+    };
+    answerBackground({
+      ...known.answers,
+      readSettings,
+      startReading: sites.startReading,
+      openOwn,
+      tellPageState: async (state, { tab }) => {
+        // The tab may be gone by now, and its icon with it.
+        if (tab !== null) await showBadge(tab, state, lang).catch(() => {});
+      },
+    });
+
+    const refresh = () => {
+      known.refresh().catch(reportError);
+      sites.refresh().catch(reportError);
+    };
+    // Every life looks once, and shares what it finds; the two listeners wake the background to have one.
+    refresh();
+    browser.runtime.onStartup.addListener(refresh);
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      refresh();
+      if (reason === 'install') browser.tabs.create({ url: '/welcome.html' }).catch(reportError);
+    });
+    sites.listen();
+    listenToActs(sites.readTab, openOwn);
+  },
+});

@@ -1,0 +1,69 @@
+// What the background does with all that is known: answers of it, makes it again, and tells open pages. Wiring only.
+import { createAddedPacks } from '@/lib/added-packs';
+import type { Answers } from '@/lib/answers';
+import { tellLexicon } from '@/lib/lexicon-news';
+import type { ToBackground } from '@/lib/messages';
+import { createOwn } from '@/lib/own';
+import { createOwnAnswers } from '@/lib/own-answers';
+import { findBearers } from '@/lib/pack/bearers';
+import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
+import { findConflicts } from '@/lib/pack/conflicts';
+import { readLayers } from '@/lib/pack/known';
+import { noOwn } from '@/lib/pack/own';
+import { createSearch } from '@/lib/search/search';
+import { openKnowledge } from './knowledge';
+
+export type KnownPart = {
+  answers: Omit<
+    Answers<ToBackground>,
+    'readSettings' | 'startReading' | 'openOwn' | 'tellPageState'
+  >;
+  refresh(): Promise<void>;
+};
+
+// A list longer than this is read by nobody; how many there are is told.
+const mostConflicts = 50;
+
+/** `refreshSites`: with another list of packs, other permissions are theirs. */
+export function createKnownPart(refreshSites: () => Promise<void>): KnownPart {
+  const own = createOwn();
+  const added = createAddedPacks({
+    rebuild: async (onProgress) => {
+      await renew(onProgress);
+      await refreshSites();
+    },
+    readAdds: async () => {
+      const state = await knowledge.readPackState();
+      return 'adds' in state ? state.adds : undefined;
+    },
+  });
+  const readOwn = () => own.read().catch(() => noOwn);
+  const parts = { readBundledPack, readBundledVersion, readOwn, ...added.parts };
+  const knowledge = openKnowledge(parts, own, added.readOrder);
+  const search = createSearch(knowledge.readSearch);
+  const find = async (question: string) => knowledge.findEntities(await search(question));
+  const tellPages = async () => {
+    const state = await knowledge.readPackState();
+    if ('version' in state) await tellLexicon(state.version);
+  };
+  const renew = async (onProgress?: Parameters<typeof knowledge.renew>[0]) => {
+    await knowledge.renew(onProgress);
+    await tellPages();
+  };
+  return {
+    answers: {
+      readLexicon: knowledge.readLexicon,
+      readEntity: knowledge.readEntity,
+      readEntities: knowledge.readEntities,
+      readPackState: knowledge.readPackState,
+      searchEntities: async (question) =>
+        (await find(question)).map(({ id, type, name, summary }) => ({ id, type, name, summary })),
+      // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
+      findBearers: async (name) => findBearers(await find(name), name),
+      ...createOwnAnswers(own, renew),
+      ...added.answers,
+      readConflicts: async () => findConflicts(await readLayers(parts), mostConflicts),
+    },
+    refresh: () => knowledge.refresh().then(tellPages).then(added.tidy),
+  };
+}

@@ -1,4 +1,5 @@
 // Related names, each a way to its own card. Draws; following is the caller's.
+import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import type { Follow } from './Names';
@@ -11,23 +12,28 @@ export type RelationsProps = { card: EntityCard; lang: Lang; onFollow: Follow };
 export function Relations({ card, lang, onFollow }: RelationsProps) {
   // The budget of a programme is nobody's investment.
   const isFirm = card.entity.type === 'company';
-  const known = card.entity.relations.flatMap(({ type, to }) => {
-    const name = card.related[to]?.name[lang];
-    return name === undefined ? [] : [{ type, to, name }];
+  const known = card.entity.relations.flatMap(({ type, to, until }) => {
+    const other = card.related[to];
+    // Of what is itself a day nobody asks how long one took part in it.
+    const end = other?.type === 'event' ? null : until;
+    return other ? [{ type, to, name: other.name[lang], end }] : [];
   });
-  const once = known.filter(({ to }, i) => known.findIndex((other) => other.to === to) === i);
+  // What still holds comes first, and is what is said of a name where both are known.
+  const inOrder = [...known.filter(({ end }) => !end), ...known.filter(({ end }) => end)];
+  const once = inOrder.filter(({ to }, i) => inOrder.findIndex((one) => one.to === to) === i);
   if (once.length === 0) return null;
   return (
     <section>
       <h3 class="sr">{say(lang, 'card.related')}</h3>
       <ul class="chips">
-        {once.slice(0, most).map(({ type, to, name }) => (
+        {once.slice(0, most).map(({ type, to, name, end }) => (
           <li key={to}>
             <button type="button" class="chip" onClick={() => onFollow(to, name)}>
               <small>
                 {say(lang, `relation.${isFirm && type === 'funded-by' ? 'investor' : type}`)}
               </small>
               {name}
+              {end && <small>{say(lang, 'card.until', formatDate(end.slice(0, 7), lang))}</small>}
             </button>
           </li>
         ))}

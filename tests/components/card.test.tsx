@@ -27,6 +27,36 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(chips).toContain(relation + name);
   });
 
+  it.each([
+    ['tim-cook', 'ko', '대표직애플2026.09까지'],
+    ['tim-cook', 'en', 'CEO ofAppleuntil Sep 2026'],
+    ['naver-cloud', 'ko', '참여독자 AI 파운데이션 모델 프로젝트2026.01까지'],
+  ] as const)('says of %s until when the other was so to it (%s)', (id, lang, chip) => {
+    const chips = draw(known(id), lang).querySelectorAll('.chip');
+    expect([...chips].map(({ textContent }) => textContent)).toContain(chip);
+  });
+
+  it('says of a stage that is over only that it took part', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const relations = entity.relations.filter(({ to }) => to === 'stage1-eval');
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
+    expect(root.querySelector('.chip')?.textContent).toMatch(/^참여.*평가/);
+    expect(root.querySelector('.chip')?.textContent).not.toContain('까지');
+  });
+
+  it('shows what still holds before what has ended, and once for each name', () => {
+    const { entity, ...card } = cardOf('tim-cook');
+    const [ended] = entity.relations.filter(({ until }) => until);
+    if (!ended) throw new Error('nothing has ended');
+    const relations = [ended, { ...ended, type: 'member-of' as const, until: null }];
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
+    expect([...root.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual([
+      '소속애플',
+    ]);
+  });
+
   it('numbers every source that a number points to, once, with publisher, date and a safe link', () => {
     for (const { id } of pack.entities) {
       const root = draw(known(id), 'ko', '2025-08-13');

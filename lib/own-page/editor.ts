@@ -12,13 +12,15 @@ export type Editing =
 
 export type Editor = {
   editing: Editing;
-  /** Grows with every form that is opened, so that what was kept closes its own and no other. */
+  /** Grows with every form that is asked for or opened: what was kept closes its own alone, and a late one does not open. */
   forms: number;
   /** Grows with every letter of a name, so that a late answer about another changes nothing. */
   looks: number;
 };
 
 export type EditorEvent =
+  /** What the form will hold is on its way. */
+  | { of: 'asked' }
   | { of: 'opened'; editing: Editing }
   | { of: 'cancelled' }
   /** `form`: the one it was written in; null where it was in none. */
@@ -30,6 +32,8 @@ export const closedEditor: Editor = { editing: { of: 'nothing' }, forms: 0, look
 
 export function edit(editor: Editor, event: EditorEvent): Editor {
   switch (event.of) {
+    case 'asked':
+      return { ...editor, forms: editor.forms + 1 };
     case 'opened':
       return { ...editor, editing: event.editing, forms: editor.forms + 1 };
     case 'cancelled':

@@ -108,7 +108,10 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
     void look(entry.name);
   };
   const openNote = async (entity: EntityId) => {
+    take({ of: 'asked' });
+    const { forms } = editor;
     const card = await ask('readEntity', entity).catch(() => null);
+    if (editor.forms !== forms) return;
     const name = card?.entity.name ?? { ko: entity, en: entity };
     take({ of: 'opened', editing: { of: 'note', entity, name, text: findNote(entity) } });
     draw();

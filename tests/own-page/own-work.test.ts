@@ -59,6 +59,14 @@ describe('the form', () => {
     });
   });
 
+  it('that she opened while a note was on its way stays', async () => {
+    const { work } = await open(ownOf([entryOf('a')], [note]));
+    const coming = work.open(note.entity);
+    await work.open('own-a');
+    await coming;
+    expect(work.readShown().editing).toMatchObject({ of: 'entry', entry: { id: 'own-a' } });
+  });
+
   it('of what is no entry of hers is that of her note, by its id where nothing is known', async () => {
     const { work } = await open(ownOf([entryOf('a')], [note]));
     await work.open('own-a');

@@ -1,7 +1,7 @@
 // What is promised, which version this is, and where its words come from. Draws.
 import { say } from '@/lib/all-words';
 import type { Lang } from '@/lib/words';
-import { Row, Section } from './Setting';
+import { Row, Section } from '../Setting';
 
 export type AboutProps = {
   lang: Lang;

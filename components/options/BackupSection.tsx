@@ -2,7 +2,7 @@
 import { type AnyWordKey, say } from '@/lib/all-words';
 import type { BackupOutcome } from '@/lib/options/backup';
 import type { Lang } from '@/lib/words';
-import { FileRow, Row, Section } from './Setting';
+import { FileRow, Row, Section } from '../Setting';
 
 export type BackupProps = {
   lang: Lang;

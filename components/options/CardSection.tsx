@@ -4,7 +4,7 @@ import { say } from '@/lib/all-words';
 import { cardScales, heldKeys, openings } from '@/lib/choices';
 import type { Settings } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
-import { Choices, Row, Section } from './Setting';
+import { Choices, Row, Section } from '../Setting';
 
 export type CardSectionProps = {
   lang: Lang;

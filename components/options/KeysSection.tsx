@@ -1,7 +1,7 @@
 // The keys as they are now; they are changed where browsers keep them. Draws.
 import { say } from '@/lib/all-words';
 import type { Lang } from '@/lib/words';
-import { Row, Section } from './Setting';
+import { Row, Section } from '../Setting';
 
 export type Command = { name: string; shortcut: string };
 export type KeysProps = {

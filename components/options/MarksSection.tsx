@@ -5,7 +5,7 @@ import { markColors, markFrequencies, markStyles } from '@/lib/choices';
 import { grounds, markHex, toContrast } from '@/lib/mark-colors';
 import type { Settings } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
-import { Choices, Row, Section } from './Setting';
+import { Choices, Row, Section } from '../Setting';
 
 export type MarksProps = {
   lang: Lang;

@@ -3,7 +3,7 @@
 import { say } from '@/lib/all-words';
 import type { Muted } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
-import { Row, Section } from './Setting';
+import { Row, Section } from '../Setting';
 
 /** `name` is the entity's, in the reader's language; its id where nothing is known of it any more. */
 export type MutedName = { one: Muted; name: string };

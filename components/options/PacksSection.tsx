@@ -10,7 +10,7 @@ import type { Lang } from '@/lib/words';
 import { AddPack, type AddPackProps } from '../packs/AddPack';
 import { Conflicts, type ConflictsProps } from '../packs/Conflicts';
 import { PackRow } from '../packs/PackRow';
-import { Section } from './Setting';
+import { Section } from '../Setting';
 
 export type PacksProps = Omit<AddPackProps, 'lang'> & {
   lang: Lang;

@@ -1,8 +1,8 @@
 // Where pages are read: the listed sites, those permitted since, those turned off. Draws.
 import { say } from '@/lib/all-words';
 import type { Lang } from '@/lib/words';
+import { Row, Section } from '../Setting';
 import { SiteSwitch } from '../SiteSwitch';
-import { Row, Section } from './Setting';
 
 export type SitesProps = {
   lang: Lang;

@@ -6,7 +6,7 @@ import type { OwnEntry } from '@/lib/pack/own';
 import type { TableEntry } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
-import { FileRow, Row, Section } from '../options/Setting';
+import { FileRow, Row, Section } from '../Setting';
 import { NoteForm } from './NoteForm';
 import { OwnForm } from './OwnForm';
 import { TablePreview } from './TablePreview';

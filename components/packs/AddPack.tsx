@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
 import type { Job } from '@/lib/pack/added/job';
 import type { Lang } from '@/lib/words';
-import { FileRow } from '../options/Setting';
+import { FileRow } from '../Setting';
 import { ListLost, type ListLostProps } from './ListLost';
 import type { ToldText } from './told';
 

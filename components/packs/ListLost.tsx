@@ -1,7 +1,7 @@
 // In place of the ways to add a pack: part of the list cannot be read, and what she can do about it. Draws.
 import { say } from '@/lib/all-words';
 import type { Lang } from '@/lib/words';
-import { Row } from '../options/Setting';
+import { Row } from '../Setting';
 
 export type ListLostProps = { lang: Lang; onExport(): void; onRestart(): void };
 

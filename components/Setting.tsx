@@ -1,4 +1,4 @@
-// What every setting on the options page is made of: a section, a row, a choice of one. Draws.
+// What the pages of settings are made of: a section, a row, a row that takes a file, a choice of one. Draws.
 import type { ComponentChildren } from 'preact';
 
 export type SectionProps = {

@@ -10,15 +10,15 @@ export const markHex: Record<Settings['markColor'], string> = {
 };
 
 /** Grounds that articles stand on, from white over cream, sepia and grey to dark ones. */
-export const grounds = [
-  '#ffffff',
-  '#fbf3e4',
-  '#f4ecd8',
-  '#f2f2f2',
-  '#121212',
-  '#1e1e1e',
-  '#2b2b2b',
-];
+export const grounds = {
+  white: '#ffffff',
+  cream: '#fbf3e4',
+  sepia: '#f4ecd8',
+  grey: '#f2f2f2',
+  dark: '#121212',
+  charcoal: '#1e1e1e',
+  slate: '#2b2b2b',
+} as const;
 
 /** WCAG 2.2 contrast ratio of two `#rrggbb`, 1 to 21. */
 export function toContrast(a: string, b: string): number {

@@ -11,7 +11,7 @@ it('measures contrast as WCAG does', () => {
 });
 
 describe.each(Object.entries(markHex))('%s', (name, hex) => {
-  it.each(grounds)('stands out at least 3 : 1 on %s', (ground) => {
+  it.each(Object.entries(grounds))('stands out at least 3 : 1 on %s, %s', (_ground, ground) => {
     expect(toContrast(hex, ground)).toBeGreaterThanOrEqual(3);
   });
 

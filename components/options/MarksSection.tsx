@@ -6,6 +6,7 @@ import { grounds, markHex, toContrast } from '@/lib/mark-colors';
 import type { Settings } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
 import { Choices, Row, Section } from '../Setting';
+import { Switch } from '../Switch';
 
 export type MarksProps = {
   lang: Lang;
@@ -14,7 +15,7 @@ export type MarksProps = {
 };
 
 export function MarksSection({ lang, settings, onChange }: MarksProps) {
-  const ratios = grounds.map((ground) => toContrast(markHex[settings.markColor], ground));
+  const toRatio = (ground: string) => toContrast(markHex[settings.markColor], ground);
   return (
     <Section id="marks" heading={say(lang, 'options.marks')}>
       <Preview lang={lang} />
@@ -57,26 +58,18 @@ export function MarksSection({ lang, settings, onChange }: MarksProps) {
         {say(
           lang,
           'options.contrast',
-          (ratios[0] ?? 0).toFixed(1),
-          (ratios[4] ?? 0).toFixed(1),
-          Math.min(...ratios).toFixed(1),
+          toRatio(grounds.white).toFixed(1),
+          toRatio(grounds.dark).toFixed(1),
+          Math.min(...Object.values(grounds).map(toRatio)).toFixed(1),
         )}
       </p>
-      <Row
-        what={<span id="private-name">{say(lang, 'options.private')}</span>}
-        about={say(lang, 'options.privateAbout')}
-      >
-        <button
-          type="button"
-          class="switch"
-          role="switch"
-          aria-checked={settings.privateDrawing}
-          aria-labelledby="private-name"
-          onClick={() => onChange({ privateDrawing: !settings.privateDrawing })}
-        >
-          <i />
-          {say(lang, settings.privateDrawing ? 'popup.siteOn' : 'popup.siteOff')}
-        </button>
+      <Row what={say(lang, 'options.private')} about={say(lang, 'options.privateAbout')}>
+        <Switch
+          label={say(lang, 'options.private')}
+          isOn={settings.privateDrawing}
+          lang={lang}
+          onSwitch={(privateDrawing) => onChange({ privateDrawing })}
+        />
       </Row>
     </Section>
   );

@@ -1,6 +1,7 @@
 // The form of a note on a name that is known already. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
+import { most } from '@/lib/pack/most';
 import type { Lang } from '@/lib/words';
 
 type NoteFormProps = {
@@ -26,7 +27,7 @@ export function NoteForm({ lang, name, text, onSave, onCancel }: NoteFormProps) 
         <textarea
           name="note"
           rows={4}
-          maxLength={2000}
+          maxLength={most.text}
           value={written}
           onInput={({ currentTarget: { value } }) => setWritten(value)}
         />

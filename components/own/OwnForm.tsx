@@ -1,22 +1,25 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
+import { most } from '@/lib/pack/most';
 import type { OwnEntry, OwnFact } from '@/lib/pack/own';
+import type { EntityType } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
-import { type Fields, isRoomFor, most, toEntry, toFields } from './fields';
+import { type Fields, isRoomFor, toEntry, toFields } from './fields';
 
-const types = [
-  'company',
-  'person',
-  'product',
-  'model',
-  'project',
-  'organization',
-  'concept',
-  'event',
-  'law',
-  'place',
-] as const;
+/** As they are offered, the likeliest first. One that is forgotten here does not compile. */
+const types = Object.keys({
+  company: true,
+  person: true,
+  product: true,
+  model: true,
+  project: true,
+  organization: true,
+  concept: true,
+  event: true,
+  law: true,
+  place: true,
+} satisfies Record<EntityType, true>) as EntityType[];
 
 type OwnFormProps = {
   lang: Lang;
@@ -48,7 +51,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <input
           name="name"
           required
-          maxLength={120}
+          maxLength={most.spelling}
           value={fields.name}
           onInput={({ currentTarget: { value } }) => {
             change({ name: value });
@@ -96,7 +99,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <textarea
           name="summary"
           rows={2}
-          maxLength={2000}
+          maxLength={most.text}
           value={fields.summary}
           onInput={({ currentTarget: { value } }) => change({ summary: value })}
         />
@@ -111,7 +114,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
               <span>{say(lang, factWords[part])}</span>
               <input
                 name={part}
-                maxLength={most.part}
+                maxLength={most.text}
                 value={fact[part]}
                 onInput={({ currentTarget: { value } }) => changeFact(i, { [part]: value })}
               />
@@ -140,7 +143,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <textarea
           name="note"
           rows={3}
-          maxLength={2000}
+          maxLength={most.text}
           value={fields.note}
           onInput={({ currentTarget: { value } }) => change({ note: value })}
         />

@@ -1,4 +1,5 @@
 // What the form holds while the reader writes, and the entry it comes to. Draws nothing.
+import { most } from '@/lib/pack/most';
 import type { OwnEntry, OwnFact } from '@/lib/pack/own';
 
 export type Fields = Omit<OwnEntry, 'spellings'> & { spellings: string };
@@ -7,9 +8,6 @@ export const toFields = (entry: OwnEntry): Fields => ({
   ...entry,
   spellings: entry.spellings.join(', '),
 });
-
-/** As much as an entry holds: of spellings, of characters in one, of facts, of characters in a part of a fact. */
-export const most = { spellings: 50, spelling: 120, facts: 50, part: 2000 };
 
 /** Is there room for other spellings as they are written? */
 export function isRoomFor(written: string): boolean {

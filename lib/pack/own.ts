@@ -2,29 +2,30 @@
 import * as v from 'valibot';
 import { type Layer, ownId } from './compose';
 import { countAllForms, mostFormsOfPack } from './forms';
+import { most } from './most';
 import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
 import { date, id, spelling } from './values';
 
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most.text));
 
 export const ownFactSchema = v.strictObject({
-  text: line(2000),
+  text: line,
   date,
-  url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(2000)),
-  title: line(2000),
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(most.text)),
+  title: line,
 });
 
 export const ownEntrySchema = v.strictObject({
   id: v.pipe(id, v.startsWith('own-')),
   type: v.picklist(entityTypes),
   name: spelling,
-  spellings: v.pipe(v.array(spelling), v.maxLength(50)),
-  summary: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
-  facts: v.pipe(v.array(ownFactSchema), v.maxLength(50)),
-  note: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+  spellings: v.pipe(v.array(spelling), v.maxLength(most.spellings)),
+  summary: v.pipe(v.string(), v.trim(), v.maxLength(most.text)),
+  facts: v.pipe(v.array(ownFactSchema), v.maxLength(most.facts)),
+  note: v.pipe(v.string(), v.trim(), v.maxLength(most.text)),
 });
 
-export const ownNoteSchema = v.strictObject({ entity: id, text: line(2000) });
+export const ownNoteSchema = v.strictObject({ entity: id, text: line });
 
 /** Of entries, and of notes. */
 export const mostOwn = 5000;

@@ -1,6 +1,7 @@
 // The values that every pack is made of: ids, days, texts in two languages. Knows no entities.
 import * as v from 'valibot';
 import { countForms, mostForms } from './forms';
+import { most } from './most';
 
 /** What every object has under such a name is no pack's: a look up would find it. */
 const namesOfObjects = ['constructor', 'prototype'];
@@ -33,12 +34,12 @@ export const text = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty('is empty'),
-  v.maxLength(2000, 'is longer than 2,000 characters'),
+  v.maxLength(most.text, `is longer than ${most.text.toLocaleString('en')} characters`),
 );
 export const texts = v.strictObject({ ko: text, en: text });
 export const spelling = v.pipe(
   text,
-  v.maxLength(120, 'is longer than 120 characters'),
+  v.maxLength(most.spelling, `is longer than ${most.spelling} characters`),
   v.check(
     (pattern) => countForms(pattern) <= mostForms,
     `stands for more than ${mostForms} spellings`,

@@ -272,6 +272,7 @@ const table: Room[] = [
       'lib/cite',
       'lib/mark-colors',
       'lib/choices',
+      'lib/pack/most',
       'lib/pack/published/refusal',
     ],
     typesOf: [

@@ -9,26 +9,26 @@ export function WelcomeIcons({ lang }: { lang: Lang }) {
   return (
     <ul class="icons">
       <li>
-        <Icon state="" count={sampleCount} />
+        <ToolbarIcon state="" count={sampleCount} />
         {say(lang, 'welcome.iconOn', sampleCount)}
       </li>
       <li>
-        <Icon state="" />
+        <ToolbarIcon state="" />
         {say(lang, 'welcome.iconNone')}
       </li>
       <li>
-        <Icon state="-off" />
+        <ToolbarIcon state="-off" />
         {say(lang, 'welcome.iconOff')}
       </li>
       <li>
-        <Icon state="-ask" />
+        <ToolbarIcon state="-ask" />
         {say(lang, 'welcome.iconAsk')}
       </li>
     </ul>
   );
 }
 
-function Icon({ state, count }: { state: '' | '-off' | '-ask'; count?: number }) {
+function ToolbarIcon({ state, count }: { state: '' | '-off' | '-ask'; count?: number }) {
   return (
     <span class="toolbar-icon" aria-hidden="true">
       <img src={`/icon/32${state}.png`} alt="" width="16" height="16" />

@@ -4,6 +4,7 @@ import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import type { Notes } from './notes';
+import { SourceLink } from './SourceLink';
 
 export type SourcesProps = { notes: Notes; card: EntityCard; lang: Lang };
 
@@ -21,8 +22,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
                 {i + 1}
                 {lang === 'ko' ? ')' : '.'}
               </span>
-              <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
-                {source.publisher}
+              <SourceLink source={source} lang={lang}>
                 <span>
                   {/* Press is the norm and says nothing. */}
                   {source.grade !== 'press' && ` · ${say(lang, `card.${source.grade}`)}`} ·{' '}
@@ -30,8 +30,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
                     {source.described ? `[${source.title}]` : source.title}
                   </span>
                 </span>
-                <span class="sr"> ({say(lang, 'card.newTab')})</span>
-              </a>
+              </SourceLink>
               {source.published ? (
                 <KnownDate date={source.published} lang={lang} />
               ) : (

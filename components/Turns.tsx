@@ -7,6 +7,7 @@ import type { Lang } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import { keepTogether } from './keep-together';
 import type { Follow } from './Names';
+import { SourceLink } from './SourceLink';
 
 export type TurnsProps = {
   turns: Turn[];
@@ -33,18 +34,7 @@ export function Turns({ turns, cards, lang, onOpen }: TurnsProps) {
                   {name}
                 </button>{' '}
                 {keepTogether(event.text[lang])}
-                {source && (
-                  <a
-                    class="from"
-                    href={source.url}
-                    target="_blank"
-                    rel="noreferrer noopener"
-                    title={source.title}
-                  >
-                    {source.publisher}
-                    <span class="sr"> ({say(lang, 'card.newTab')})</span>
-                  </a>
-                )}
+                {source && <SourceLink class="from" source={source} lang={lang} />}
                 {event.status === 'reported' && (
                   <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
                 )}

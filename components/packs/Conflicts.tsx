@@ -5,6 +5,7 @@ import type { Look } from '@/lib/options/shown-packs';
 import type { Conflict, Point, Side } from '@/lib/pack/conflicts';
 import type { Source } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
+import { SourceLink } from '../SourceLink';
 
 export type ConflictsProps = {
   lang: Lang;
@@ -101,13 +102,7 @@ function SourceOf({ source, lang, isNext }: { source: Source; lang: Lang; isNext
   return (
     <>
       {isNext && ' · '}
-      <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
-        {source.publisher}
-        <span class="sr">
-          {' '}
-          <span lang={source.lang}>{source.title}</span> ({say(lang, 'card.newTab')})
-        </span>
-      </a>
+      <SourceLink source={source} lang={lang} readsTitle />
       {source.published && ` ${formatDate(source.published, lang)}`}
     </>
   );

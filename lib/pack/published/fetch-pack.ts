@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describeProblem, findProblems } from '../parse';
 import type { Pack } from '../schema';
 import { format } from '../values';
-import { type Download, download, isAllowed, type Limits, type Line, limits } from './download';
+import { download, isAllowed, type Limits, type Line, limits } from './download';
 import { type Manifest, manifestSchema } from './manifest';
 import { applyChanges, type Changes, findMissing, type Knowledge, parsePart } from './parts';
 import { type Refusal, Refused } from './refusal';
@@ -17,19 +17,14 @@ export type Known = {
   readKnowledge: (() => Promise<Knowledge>) | null;
 };
 
-export type Stats = { files: number; bytes: number };
-
 export type Fetched =
-  | { ok: true; state: 'unchanged'; stats: Stats }
+  | { ok: true; state: 'unchanged' }
   | {
       ok: true;
       state: 'new';
       pack: Pack;
       manifest: Manifest;
       etag: string | null;
-      /** Against what was known; null where everything was fetched. */
-      changes: Changes[] | null;
-      stats: Stats;
     }
   | { ok: false; refusal: Refusal; detail: string };
 
@@ -47,14 +42,13 @@ export async function fetchPack(asked: {
   signal?: AbortSignal;
   onProgress?: (bytes: number, total: number) => void;
 }): Promise<Fetched> {
-  const stats: Stats = { files: 0, bytes: 0 };
   const line: Line = {
     fetch: (input, init) => asked.fetch(input, init),
     limits: { ...limits, ...asked.limits },
     signal: asked.signal,
   };
   try {
-    return await readAll(asked, asked.known ?? null, line, stats);
+    return await readAll(asked, asked.known ?? null, line);
   } catch (error) {
     if (error instanceof Refused)
       return { ok: false, refusal: error.refusal, detail: error.message };
@@ -66,25 +60,18 @@ async function readAll(
   asked: Parameters<typeof fetchPack>[0],
   known: Known | null,
   line: Line,
-  stats: Stats,
 ): Promise<Fetched> {
   const address = toAddress(asked.address);
-  const count = (got: Download) => {
-    stats.files++;
-    if (got !== 'unchanged') stats.bytes += got.body.length;
-    return got;
-  };
   const most = line.limits.manifestBytes;
-  const head = count(
-    await download(address, { most, etag: known?.readKnowledge ? known.etag : null }, line),
-  );
+  const etagKnown = known?.readKnowledge ? known.etag : null;
+  const head = await download(address, { most, etag: etagKnown }, line);
   if (head === 'unchanged') {
     if (known) checkDay(known.manifest, asked.today);
-    return { ok: true, state: 'unchanged', stats };
+    return { ok: true, state: 'unchanged' };
   }
   const manifest = await readManifest(head.body, known?.manifest ?? null, asked.today);
   if (known?.readKnowledge && isSame(manifest, known.manifest))
-    return { ok: true, state: 'unchanged', stats };
+    return { ok: true, state: 'unchanged' };
 
   const state = known?.readKnowledge ? known.manifest.parts.at(-1)?.state : undefined;
   const missing = findMissing(manifest.parts, state);
@@ -92,29 +79,23 @@ async function readAll(
   if (manifest.totals.bytes > line.limits.totalBytes || total > line.limits.totalBytes)
     throw new Refused('size', `${manifest.totals.bytes} bytes`);
   const changes: Changes[] = [];
+  let bytes = 0;
   for (const part of missing.parts) {
     if (part.bytes > line.limits.partBytes) throw new Refused('size', `${part.bytes} bytes`);
     const file = new URL(`parts/${part.sha256}.json`, address);
-    const got = count(await download(file, { most: part.bytes }, line));
+    const got = await download(file, { most: part.bytes }, line);
     if (got === 'unchanged' || (await toSha256(got.body)) !== part.sha256)
       throw new Refused('hash', file.pathname);
     const parsed = parsePart(manifest.packFormat, got.body);
     if (!parsed) throw new Refused('malformed', file.pathname);
     changes.push(parsed);
-    asked.onProgress?.(stats.bytes - head.body.length, total);
+    bytes += got.body.length;
+    asked.onProgress?.(bytes, total);
   }
   const old = missing.whole ? { entities: [], sources: {} } : await known?.readKnowledge?.();
   const pack = toPack(manifest, applyChanges(old ?? { entities: [], sources: {} }, changes));
   const { etag } = head;
-  return {
-    ok: true,
-    state: 'new',
-    pack,
-    manifest,
-    etag,
-    changes: missing.whole ? null : changes,
-    stats,
-  };
+  return { ok: true, state: 'new', pack, manifest, etag };
 }
 
 function toAddress(text: string): URL {

@@ -44,8 +44,13 @@ async function start(port = 0) {
     },
   };
 }
-const take = async (address: string, known: Known | null = null) => {
-  const got = await fetchPack({ address, fetch, known, today: '2026-11-27' });
+/** `asked` hears what is fetched. */
+const take = async (address: string, known: Known | null = null, asked: string[] = []) => {
+  const heard: typeof fetch = (input, init) => {
+    asked.push(String(input));
+    return fetch(input, init);
+  };
+  const got = await fetchPack({ address, fetch: heard, known, today: '2026-11-27' });
   if (!got.ok || got.state !== 'new') throw new Error(JSON.stringify(got));
   return got;
 };
@@ -67,8 +72,13 @@ it('serves what is in the folder now, keeps serving what was right, and goes on 
     facts: createEntity('acme').facts,
   });
   await first.next('version 2');
-  const newer = await take(first.address, known);
-  expect(newer.changes?.[0]?.entities.map(({ id }) => id)).toEqual(['zeta']);
+  const asked: string[] = [];
+  const newer = await take(first.address, known, asked);
+  expect(newer.pack.entities.map(({ id }) => id)).toEqual(['acme', 'zeta']);
+  const [, part = '', ...rest] = asked;
+  expect(rest).toEqual([]);
+  const { entities } = await (await fetch(part)).json();
+  expect(entities.map(({ id }: { id: string }) => id)).toEqual(['zeta']);
 
   // The same key and the next version: a browser that has it takes it.
   const again = await start();

@@ -4,7 +4,7 @@ import type { askBackground, PackState } from '@/lib/messages';
 export type KnownState = { readState(): PackState; read(): Promise<void> };
 
 // Preparing takes a second or two.
-const ASK_AGAIN_MS = 250;
+const askAgainMs = 250;
 
 /** `draw`: it was asked again, and may have changed. */
 export function createKnownState(ask: typeof askBackground, draw: () => void): KnownState {
@@ -13,7 +13,7 @@ export function createKnownState(ask: typeof askBackground, draw: () => void): K
     state = await ask('readPackState').catch(
       (error): PackState => ({ state: 'failed', reason: String(error) }),
     );
-    if (state.state === 'preparing') setTimeout(() => void read().then(draw), ASK_AGAIN_MS);
+    if (state.state === 'preparing') setTimeout(() => void read().then(draw), askAgainMs);
   };
   return { readState: () => state, read };
 }

@@ -27,7 +27,7 @@ export type Around = {
 };
 
 // Often enough for a bar that moves, and for the end of small work to be told at once.
-const WATCH_EVERY_MS = 250;
+const watchEveryMs = 250;
 
 export function createPacksWork({ ask, request, draw, onKnown }: Around): PacksWork {
   let shown = nothingShown;
@@ -40,7 +40,7 @@ export function createPacksWork({ ask, request, draw, onKnown }: Around): PacksW
     const unanswered = () => ({ ...before, job: null, outcome: null });
     take({ of: 'viewed', view: await ask('readPacks').catch(unanswered) });
     // Work that another page, or an earlier visit, has begun is shown too.
-    if (shown.view.job) setTimeout(() => void watch(), WATCH_EVERY_MS);
+    if (shown.view.job) setTimeout(() => void watch(), watchEveryMs);
   };
   const watch = async (isBegun = true) => {
     await read();

@@ -17,7 +17,7 @@ export type SearchWork = {
 };
 
 // Longer than any name.
-const ASKED_LENGTH = 100;
+const askedLength = 100;
 
 export function createSearch(ask: typeof askBackground, draw: () => void): SearchWork {
   let search = nothingAsked;
@@ -27,7 +27,7 @@ export function createSearch(ask: typeof askBackground, draw: () => void): Searc
       search = goOnAsking(search, { of: 'asked', question });
       draw();
       if (isEmpty(question)) return;
-      const asked = ask('searchEntities', question.slice(0, ASKED_LENGTH));
+      const asked = ask('searchEntities', question.slice(0, askedLength));
       const names = await asked.catch(() => []);
       const before = search;
       search = goOnAsking(search, { of: 'found', to: question, names });

@@ -3,7 +3,7 @@
 /** `done` of `total`, in whatever unit; the total may not be known. */
 export type Report = (done: number, total?: number) => void;
 
-const EVERY_MS = 1000;
+const everyMs = 1000;
 
 /** A line every second on stderr, so that what is printed can be piped; nothing of what is quick. */
 export async function withProgress<T>(
@@ -15,12 +15,12 @@ export async function withProgress<T>(
   let shown = start;
   const say = () => {
     const now = Date.now();
-    if (now - shown < EVERY_MS) return;
+    if (now - shown < everyMs) return;
     shown = now;
     process.stderr.write(`${what}: ${describe(last, (now - start) / 1000)}\n`);
   };
   // Work that is busy all the time lets no timer run, and reports; work that waits lets the timer run.
-  const timer = setInterval(say, EVERY_MS);
+  const timer = setInterval(say, everyMs);
   try {
     return await work((done, total) => {
       last = { done, total };

@@ -8,7 +8,7 @@ import { isThere } from './is-there';
 import { createKeyFile } from './keygen';
 
 /** A burst of changes, as editors and git make them, is one change. */
-const SETTLE_MS = 150;
+const settleMs = 150;
 
 export type Served = { address: string; close(): Promise<void> };
 
@@ -60,7 +60,7 @@ function watchSettled(folder: string, act: () => void): FSWatcher {
   let settled: NodeJS.Timeout | undefined;
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(settled);
-    settled = setTimeout(act, SETTLE_MS);
+    settled = setTimeout(act, settleMs);
   });
   watcher.once('close', () => clearTimeout(settled));
   return watcher;

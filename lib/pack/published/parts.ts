@@ -25,14 +25,14 @@ export type Changes = v.InferOutput<typeof changesSchema>;
 export type CutPart = Part & { body: Uint8Array<ArrayBuffer> };
 
 /** Small enough that a cut connection costs little, large enough that 100,000 entities are some 200 files. */
-const BUCKET_BYTES = 512 * 1024;
+const bucketBytes = 512 * 1024;
 
 export async function cutBase(
   { entities, sources }: Knowledge,
   state?: string,
 ): Promise<CutPart[]> {
   const size = JSON.stringify(entities).length + JSON.stringify(sources).length;
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(size / BUCKET_BYTES)));
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(size / bucketBytes)));
   const buckets = Array.from({ length: count }, (): Knowledge => ({ entities: [], sources: {} }));
   for (const entity of entities) buckets[toBucket(entity.id, count)]?.entities.push(entity);
   for (const [id, source] of Object.entries(sources)) {

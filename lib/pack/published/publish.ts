@@ -5,8 +5,8 @@ import { manifestFormat } from './manifest';
 import { type CutPart, cutBase, cutDelta, findChanges, type Knowledge } from './parts';
 
 /** Above this share of the base, or after this many versions, the deltas are folded into a new base. */
-const MOST_DELTA_SHARE = 0.25;
-const MOST_DELTAS = 50;
+const mostDeltaShare = 0.25;
+const mostDeltas = 50;
 
 export type Before = { manifest: Manifest; knowledge: Knowledge };
 /** Unsigned, with the parts that are new on the host. */
@@ -62,7 +62,7 @@ function isHeavy(parts: Part[], delta: Part): boolean {
   // A first, large delta to a small base is not made lighter by folding what went before it.
   return (
     deltas > 0 &&
-    (deltas >= MOST_DELTAS || weigh('delta') + delta.bytes > weigh('base') * MOST_DELTA_SHARE)
+    (deltas >= mostDeltas || weigh('delta') + delta.bytes > weigh('base') * mostDeltaShare)
   );
 }
 

@@ -6,8 +6,8 @@ import { type Finding, toFile } from './finding';
 import { listUncued } from './spellings';
 
 /** Shorter ones are a letter apart by chance: 김민수 and 김민서 are two people. */
-const LEAST_LATIN = 7;
-const LEAST_HANGUL = 6;
+const leastLatin = 7;
+const leastHangul = 6;
 
 type Owner = { entity: Entity; spelling: string };
 
@@ -18,7 +18,7 @@ export function findNearDuplicates({ entities }: Pack): Finding[] {
     const found: Finding[] = [];
     for (const { spelling, field } of listUncued(entity)) {
       const key = toLooseName(spelling);
-      if (key.length < (/[가-힣]/.test(key) ? LEAST_HANGUL : LEAST_LATIN)) continue;
+      if (key.length < (/[가-힣]/.test(key) ? leastHangul : leastLatin)) continue;
       for (const rest of toRests(key)) {
         const others = owners.get(rest);
         const near = others?.find(

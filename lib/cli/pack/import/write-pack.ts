@@ -9,7 +9,7 @@ import { isThere } from '../is-there';
 import type { Report } from '../progress';
 
 /** Far fewer files than may be open. */
-const AT_ONCE = 64;
+const atOnce = 64;
 
 /** Makes the folder where there is none. Returns what was written, in a line. */
 export async function writePack(
@@ -38,10 +38,10 @@ export async function writePack(
   for (const [year, some] of years) await addSources(join(to, 'sources', `${year}.json`), some);
   for (const type of new Set(entities.map((entity) => entity.type)))
     await mkdir(join(to, type), { recursive: true });
-  for (let i = 0; i < files.length; i += AT_ONCE) {
+  for (let i = 0; i < files.length; i += atOnce) {
     report?.(i, files.length);
     await Promise.all(
-      files.slice(i, i + AT_ONCE).map(({ entity, path }) => writeJson(path, entity)),
+      files.slice(i, i + atOnce).map(({ entity, path }) => writeJson(path, entity)),
     );
   }
   const head = join(to, 'pack.json');

@@ -11,7 +11,7 @@ const ages: [string, number][] = [
 ];
 
 /** What our own pack promises of what can change; what cannot (when a firm was founded) grows old in peace. */
-const LATE_DAYS = 60;
+const lateDays = 60;
 
 /** A month or a year counts from its first day: it may be that old. */
 export function describeAges(pack: Pack, today: string): string {
@@ -22,7 +22,7 @@ export function describeAges(pack: Pack, today: string): string {
     const some = facts.filter(({ asOf }) => days(asOf) > least && days(asOf) <= most);
     return [name, String(some.length)];
   });
-  const late = facts.filter(({ asOf }) => days(asOf) > LATE_DAYS).length;
+  const late = facts.filter(({ asOf }) => days(asOf) > lateDays).length;
   const single = facts.filter(({ sources }) => sources.length === 1).length;
   const sum = facts.reduce((all, { sources }) => all + sources.length, 0);
   const newest = pack.entities
@@ -39,7 +39,7 @@ export function describeAges(pack: Pack, today: string): string {
   const share = ((late / facts.length) * 100).toFixed(1);
   return [
     `Checked ${pack.checkedAt}, ${Math.floor(days(pack.checkedAt))} days ago. ${pack.entities.length} entities, ${facts.length} facts, ${(sum / facts.length).toFixed(2)} sources a fact, ${single} with one only.`,
-    `${late} facts (${share} %) are older than ${LATE_DAYS} days.`,
+    `${late} facts (${share} %) are older than ${lateDays} days.`,
     toTable([['age up to', 'facts'], ...counts]),
     toTable([
       ['longest without a new fact', 'newest'],

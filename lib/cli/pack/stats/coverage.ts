@@ -28,7 +28,7 @@ export type Coverage = {
   unknown: Unknown[];
 };
 
-const CONTEXT = 18;
+const contextLength = 18;
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
@@ -106,7 +106,7 @@ function count(
   text: string,
   isNew: boolean,
 ): void {
-  const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).trim();
+  const context = text.slice(Math.max(0, start - contextLength), end + contextLength).trim();
   const one = words.get(word) ?? {
     name: word,
     stems,

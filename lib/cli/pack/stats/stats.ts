@@ -7,8 +7,8 @@ import { readCorpus } from './corpus';
 import { type Coverage, measureCoverage } from './coverage';
 
 /** A name that stands in one text once is no gap yet. */
-const LEAST = 2;
-const MOST_ROWS = 40;
+const least = 2;
+const mostRows = 40;
 
 export async function describePack(
   folder: string,
@@ -24,9 +24,9 @@ export async function describePack(
 }
 
 function describeCoverage({ documents, mentions, met, unknown }: Coverage, all: number): string {
-  const frequent = unknown.filter(({ count }) => count >= LEAST);
+  const frequent = unknown.filter(({ count }) => count >= least);
   const rows = frequent
-    .slice(0, MOST_ROWS)
+    .slice(0, mostRows)
     .map(({ name, count, documents, cues, context }) => [
       name,
       String(documents),

@@ -1,7 +1,7 @@
 // A real Firefox with the built extension in it, driven by WebDriver BiDi. Knows flags and preferences, no tests.
 import puppeteer from 'puppeteer-core';
 import { comeWithinMs, type Opened, type OpenOptions } from './opened';
-import { waitFor } from './wait-for';
+import { untilThere } from './wait-for';
 
 /** What the extension goes by in Firefox. */
 export const firefoxId = 'gakju@gakju.example';
@@ -35,15 +35,15 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
   });
   await browser.installExtension(options.extension);
   // It opens in its own time, and the driver is not told which address it has.
-  const welcome = await waitFor(async () => {
+  const findWelcome = async () => {
     for (const page of await browser.pages()) {
       const path = await page.evaluate(() => location.pathname).catch(() => null);
       if (path === '/welcome.html') return page;
     }
     return null;
-  }, comeWithinMs);
+  };
   // Later it would come in front of whatever is looked at then, which has no frames from there on.
-  if (!welcome) throw new Error('the first page did not come');
+  const welcome = await untilThere(findWelcome, 'the first page', comeWithinMs);
   if (!options.keepWelcome) await welcome.close();
   return {
     kind: 'firefox',

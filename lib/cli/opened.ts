@@ -1,6 +1,6 @@
 // What an opened browser is to whoever drives it, whichever browser it is.
 import type { Browser, Extension, Page } from 'puppeteer-core';
-import { waitFor } from './wait-for';
+import { untilThere } from './wait-for';
 
 /** Longer than a busy machine takes to show a page of the extension. */
 export const comeWithinMs = 60_000;
@@ -47,11 +47,9 @@ export async function goToOwn(opened: Opened, page: Page, path: string): Promise
     return;
   }
   going.catch(() => {});
-  const come = await waitFor(async () => {
-    const state = await page
-      .evaluate(() => `${location.href} ${document.readyState}`)
-      .catch(() => '');
+  const isThere = async () => {
+    const state = await page.evaluate(() => `${location.href} ${document.readyState}`);
     return state === `${address} complete` || null;
-  }, comeWithinMs);
-  if (!come) throw new Error(`${address} did not come`);
+  };
+  await untilThere(isThere, address, comeWithinMs);
 }

@@ -19,13 +19,13 @@ export const readPainted = (page: Page, ...names: Painted[]): Promise<string[]> 
 /** The same of the whole article, once nothing more comes for half a second: what is on the screen is marked first. */
 export function waitForPainted(page: Page): Promise<string[] | null> {
   let last = '';
-  let same = 0;
+  let since = 0;
   return waitFor(async () => {
     const names = await readPainted(page, 'gakju', 'gakju-inferred');
     const now = names.join();
-    same = now !== '' && now === last ? same + 1 : 0;
+    if (now === '' || now !== last) since = Date.now();
     last = now;
-    return same > 4 ? names : null;
+    return Date.now() - since > 500 ? names : null;
   });
 }
 

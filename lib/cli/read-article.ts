@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { openChromium } from './chromium';
 import { readCard } from './closed-root';
 import { openFirefox } from './firefox';
+import { restingOn } from './hover';
 import { setMedia } from './media';
 import { findPainted, waitForPainted } from './painted';
 import { openPopup } from './popup-over';
@@ -107,12 +108,11 @@ async function hover(
   await article.keyboard.press('Escape');
   await article.mouse.move(4, 4);
   await waitFor(async () => ((await readCard(article)) === null ? true : null));
-  let nudge = 0;
-  const card = await waitFor(async () => {
-    await article.mouse.move(place.x + (nudge++ % 2) * 0.5, place.y);
+  const readWhole = async () => {
     const shown = await readCard(article);
     return shown && shown.length > 40 ? shown : null;
-  });
+  };
+  const card = await waitFor(restingOn(article, place, readWhole));
   process.stdout.write(
     `\ncard on ‘${text}’: ${card ? `${card.slice(0, 420)} …` : 'did not open'}\n`,
   );

@@ -11,8 +11,8 @@ import { cardShots } from './shots/cards';
 import { ownPageShots } from './shots/own-pages';
 import { popupShots } from './shots/popups';
 import { createSamples } from './shots/samples';
+import { type Picture, toSheet } from './shots/sheet';
 import type { Lang, Shot, Stage } from './shots/shot';
-import { type Picture, toSheet } from './shots-sheet';
 
 declare const chrome: {
   storage: { local: { clear(): Promise<void>; set(it: object): Promise<void> } };

@@ -1,8 +1,10 @@
 // Copy as note: three forms on the clipboard at once, on a plain http page; the page hears nothing of it.
 import { describe, expect, it } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard } from './card-root';
 import { isFirefox } from './launch';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

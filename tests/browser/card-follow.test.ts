@@ -3,8 +3,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard } from './card-root';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

@@ -1,9 +1,11 @@
 // "Not this" takes the mark off at once, keeps it off after a reload, and can be taken back in the card.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard } from './card-root';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 const name = '엔비디아';

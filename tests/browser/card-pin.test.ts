@@ -3,8 +3,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
+import { restingOn } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard, readCards } from './card-root';
-import { article, findMark, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 // Room for pinned cards beside the text.
@@ -15,12 +17,8 @@ const long = article(
 async function openCard(page: Page, name: string) {
   const place = await findMark(page, name);
   const count = (await readCards(page)).length;
-  let nudge = 0;
   await until(
-    async () => {
-      await page.mouse.move(place.x + (nudge++ % 2) * 0.4, place.y);
-      return (await readCards(page)).length;
-    },
+    restingOn(page, place, async () => (await readCards(page)).length),
     (cards) => cards > count,
   );
 }

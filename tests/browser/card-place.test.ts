@@ -3,9 +3,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import type { Box } from '@/lib/cli/in-card';
+import { until } from '@/lib/cli/wait-for';
 import { isFirefox } from './launch';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();

@@ -3,10 +3,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, readCards } from './card-root';
 import { prepareFlash } from './flash';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 import { touch } from './touch';
 
 const suite = useBrowser();

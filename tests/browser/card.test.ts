@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard } from './card-root';
 import { prepareFlash } from './flash';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

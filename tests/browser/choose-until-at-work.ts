@@ -1,7 +1,7 @@
 // Chooses a pack's file and is back while it is on its way in, for what goes wrong just then.
 import type { Page } from 'puppeteer-core';
+import { chooseFile } from '@/lib/cli/choose-file';
 import type { Job } from '@/lib/pack/added/job';
-import { chooseFile } from './choose-file';
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ value: { job: Job | null } }> };

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFile } from '@/lib/cli/choose-file';
+import { until } from '@/lib/cli/wait-for';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
 import { findBarriers } from './barriers';
-import { chooseFile } from './choose-file';
-import { until, useBrowser } from './open';
+import { useBrowser } from './open';
 
 const suite = useBrowser();
 let folder = '';

@@ -1,6 +1,7 @@
 // A card tells what came after its article: of the article that stands there now, in whichever way the page put it there.
 import { expect, it } from 'vitest';
-import { article, findMark, hoverUntilCard, prose, useBrowser } from './open';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 const write = (day: string, firm: string) =>

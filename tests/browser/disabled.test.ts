@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { untilNothingHangs } from './hangs';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 declare const chrome: {
   management: { setEnabled(id: string, on: boolean): Promise<void> };

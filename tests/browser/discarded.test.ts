@@ -1,7 +1,9 @@
 // A tab that the browser has put to sleep for its memory: read again when the reader comes back to it.
 import { expect, it } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { until } from '@/lib/cli/wait-for';
+import { article, findMark, prose, useBrowser } from './open';
 
 type Tab = { id: number; discarded: boolean };
 declare const chrome: {

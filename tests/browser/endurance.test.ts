@@ -2,8 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { until } from '@/lib/cli/wait-for';
+import { article, findMark, prose, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();

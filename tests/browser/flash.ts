@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { readPainted } from '@/lib/cli/painted';
-import { type Suite, until } from './open';
+import { until } from '@/lib/cli/wait-for';
+import type { Suite } from './open';
 
 declare const chrome: {
   tabs: {

@@ -1,7 +1,9 @@
 // Frames of an advertiser's, where the page hears nothing of the pointer: what it left behind closes all the same.
 import { expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 const frame =

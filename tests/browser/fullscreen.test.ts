@@ -2,7 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard, readRoot } from '@/lib/cli/closed-root';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

@@ -1,8 +1,8 @@
 // A card that nobody answers any more: it goes when the pointer goes. Knows no reason why nobody answers.
 import type { Page } from 'puppeteer-core';
 import { readCard } from '@/lib/cli/closed-root';
+import { until } from '@/lib/cli/wait-for';
 import { isFirefox } from './launch';
-import { until } from './open';
 
 /**
  * Sends the pointer away, and waits until no card is there and no name has its turn. Firefox ends an extension's scripts

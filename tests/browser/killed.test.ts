@@ -5,18 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { chooseFile } from '@/lib/cli/choose-file';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
+import { until } from '@/lib/cli/wait-for';
 import type { Knowledge } from '@/lib/pack/published/parts';
 import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
-import { chooseFile } from './choose-file';
 import { countRows, type Database } from './count-rows';
 import { holdWriting } from './hold-writing';
 import { launch } from './launch';
-import { article, findMark, hoverUntilCard, listed, prose, until } from './open';
+import { article, findMark, listed, prose } from './open';
 
 // As many as take a few seconds to get in: time enough to be killed in the middle.
 const many = 6000;

@@ -1,10 +1,12 @@
 // Away and back: the browser's cache of pages, an update under an open tab, the extension removed. No error, no double mark.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { untilNothingHangs } from './hangs';
 import { readExtension } from './launch';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

@@ -2,12 +2,14 @@
 
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { setMedia } from '@/lib/cli/media';
 import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
+import { until } from '@/lib/cli/wait-for';
 import { prepareFlash } from './flash';
 import { isFirefox } from './launch';
-import { article, findMark, hoverUntilCard, prose, unlisted, until, useBrowser } from './open';
+import { article, findMark, prose, unlisted, useBrowser } from './open';
 import { readMeanwhile } from './read-meanwhile';
 import { stopBackground } from './stop-background';
 

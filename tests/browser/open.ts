@@ -1,10 +1,10 @@
 // One browser for a suite, a page for each test, over loopback under news sites' names. Knows no behaviour of ours.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, vi } from 'vitest';
-import { readCard } from '@/lib/cli/closed-root';
+import { afterAll, beforeAll } from 'vitest';
 import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { findPainted } from '@/lib/cli/painted';
 import { type Page as Served, servePages } from '@/lib/cli/serve';
+import { untilThere } from '@/lib/cli/wait-for';
 import { launch } from './launch';
 
 /** A listed site, and one that is not. */
@@ -67,48 +67,9 @@ export function useBrowser(): Suite {
   };
 }
 
-/** Moves the pointer onto the place, again and again, until a card with this text is drawn. */
-export const hoverUntilCard = (
-  page: Page,
-  place: { x: number; y: number },
-  text: string,
-): Promise<string> => {
-  let nudge = 0;
-  return vi.waitFor(
-    async () => {
-      await page.mouse.move(place.x + (nudge++ % 2) * 0.4, place.y);
-      const card = await readCard(page);
-      if (!card?.includes(text)) throw new Error(`no card with ${text}: ${card}`);
-      return card;
-    },
-    { timeout: 20_000, interval: 120 },
-  );
-};
-
-/** Asks until the answer is what it should be; tells the last answer otherwise. `within`: for what takes long. */
-export const until = <T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-  within = 20_000,
-): Promise<T> =>
-  vi.waitFor(
-    async () => {
-      const answer = await ask();
-      if (!isRight(answer)) throw new Error(`still ${JSON.stringify(answer)}`);
-      return answer;
-    },
-    { timeout: within, interval: 60 },
-  );
-
 /** Where this name is marked, once it is: the first place, scrolled into view, its middle in px of the screen. */
-export async function findMark(page: Page, name: string): Promise<Mark> {
-  const place = await until(
-    () => findPainted(page, name),
-    (found) => found !== null,
-  );
-  if (!place) throw new Error(`${name} is not marked`);
-  return place;
-}
+export const findMark = (page: Page, name: string): Promise<Mark> =>
+  untilThere(() => findPainted(page, name), `a mark on ${name}`);
 type Mark = NonNullable<Awaited<ReturnType<typeof findPainted>>>;
 
 export const article = (body: string, head = ''): string =>

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chooseFile } from '@/lib/cli/choose-file';
 import { setMedia } from '@/lib/cli/media';
 import { goToOwn } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { findBarriers } from './barriers';
-import { chooseFile } from './choose-file';
 import { launch } from './launch';
-import { article, prose, until, useBrowser } from './open';
+import { article, prose, useBrowser } from './open';
 import { saveInto } from './save-into';
 
 const suite = useBrowser();

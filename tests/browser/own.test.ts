@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFile } from '@/lib/cli/choose-file';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
-import { chooseFile } from './choose-file';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { until } from '@/lib/cli/wait-for';
+import { article, findMark, prose, useBrowser } from './open';
 
 declare const chrome: {
   storage: {

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
+import { until } from '@/lib/cli/wait-for';
 import { grantHost } from './grant-host';
-import { article, prose, unlisted, until, useBrowser } from './open';
+import { article, prose, unlisted, useBrowser } from './open';
 import { readMeanwhile } from './read-meanwhile';
 
 declare const chrome: {

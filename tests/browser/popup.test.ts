@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { setMedia } from '@/lib/cli/media';
 import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
+import { until } from '@/lib/cli/wait-for';
 import { findBarriers } from './barriers';
-import { article, prose, until, useBrowser } from './open';
+import { article, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 

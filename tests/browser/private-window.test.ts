@@ -2,10 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inFirefoxItself } from '@/lib/cli/bidi';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readBoxInCard } from '@/lib/cli/in-card';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard } from './card-root';
 import { readExtension } from './launch';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 
 declare const chrome: {
   windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };

@@ -3,11 +3,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { setMedia } from '@/lib/cli/media';
+import { until } from '@/lib/cli/wait-for';
 import type { Settings } from '@/lib/settings';
 import { liesOn, readDrawn } from './drawn';
 import { isFirefox } from './launch';
-import { article, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, prose, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findPainted, readPainted } from '@/lib/cli/painted';
-import { article, prose, until, useBrowser } from './open';
+import { until } from '@/lib/cli/wait-for';
+import { article, prose, useBrowser } from './open';
 import { readMeanwhile } from './read-meanwhile';
 
 const suite = useBrowser();

@@ -1,9 +1,11 @@
 // A selected name that several bear: the reader chooses, gets that one's card, and may say that it is not this.
 import { expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
+import { lookUpSelection } from '@/lib/cli/look-up';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { findInCard, pressInCard } from './card-root';
-import { article, prose, until, useBrowser } from './open';
+import { article, prose, useBrowser } from './open';
 
 const suite = useBrowser();
 
@@ -19,14 +21,7 @@ it('asks which one is meant, and opens its card', async () => {
     const text = document.querySelector('#asked')?.firstChild;
     if (text) getSelection()?.setBaseAndExtent(text, 0, text, 4);
   });
-  const own = await suite.visitOwn('options.html');
-  const sent =
-    await own.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.any(tabs.map(({ id }) =>
-    chrome.tabs.sendMessage(id, { to: 'page', name: 'lookUpSelection', args: [] }, { frameId: 0 })
-      .then((reply) => reply?.value === true ? true : Promise.reject()))))`);
-  expect(sent).toBe(true);
-  await own.close();
-  await page.bringToFront();
+  await lookUpSelection(suite.opened(), page);
   const asked = await until(
     () => readCard(page),
     (card) => card?.includes('여럿이며') ?? false,

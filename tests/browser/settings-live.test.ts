@@ -2,10 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCard, readRoot } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import type { Settings } from '@/lib/settings';
 import { prepareFlash } from './flash';
-import { article, findMark, hoverUntilCard, prose, until, useBrowser } from './open';
+import { article, findMark, prose, useBrowser } from './open';
 import { storeSettings } from './store-settings';
 
 const suite = useBrowser();

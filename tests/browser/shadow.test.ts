@@ -2,8 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '@/lib/cli/closed-root';
+import { hoverUntilCard } from '@/lib/cli/hover';
+import { until } from '@/lib/cli/wait-for';
 import { liesOn, readDrawn } from './drawn';
-import { hoverUntilCard, until, useBrowser } from './open';
+import { useBrowser } from './open';
 
 const suite = useBrowser();
 

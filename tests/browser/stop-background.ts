@@ -1,7 +1,9 @@
 // Stops the background between two steps of a reader's way. Knows each browser's own way to do so.
 import type { Page } from 'puppeteer-core';
+import { findBackground } from '@/lib/cli/background-worker';
 import { inFirefoxItself } from '@/lib/cli/bidi';
-import { type Suite, until } from './open';
+import { until } from '@/lib/cli/wait-for';
+import type { Suite } from './open';
 
 /** As the browser stops it when nothing has happened for a while; it is up and running before. */
 export async function stopBackground(suite: Suite, own: Page): Promise<void> {
@@ -14,16 +16,12 @@ export async function stopBackground(suite: Suite, own: Page): Promise<void> {
       opened.browser,
       `WebExtensionPolicy.getByID(${JSON.stringify(opened.id)}).extension.terminateBackground()`,
     );
-  const isThere = () =>
-    opened.browser
-      .targets()
-      .some((one) => one.type() === 'service_worker' && one.url().includes(opened.id));
   const session = await own.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
   await until(
-    async () => isThere(),
-    (is) => !is,
+    async () => findBackground(opened) === null,
+    (isStopped) => isStopped,
   );
 }

@@ -1,8 +1,10 @@
 // The background is stopped before every single step of a reader's way, in turn: each step works all the same.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { hoverUntilCard } from '@/lib/cli/hover';
 import { findPainted, readPainted } from '@/lib/cli/painted';
-import { article, hoverUntilCard, listed, prose, until, useBrowser } from './open';
+import { until } from '@/lib/cli/wait-for';
+import { article, listed, prose, useBrowser } from './open';
 import { stopBackground } from './stop-background';
 
 const suite = useBrowser();

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFile } from '@/lib/cli/choose-file';
 import { openPopup } from '@/lib/cli/popup-over';
+import { until } from '@/lib/cli/wait-for';
 import { toFile } from '../pack/added/desk';
 import { createPack } from '../pack/small-pack';
-import { chooseFile } from './choose-file';
-import { article, prose, until, useBrowser } from './open';
+import { article, prose, useBrowser } from './open';
 
 declare const chrome: {
   storage: {

@@ -1,8 +1,8 @@
 // The first page, as it opens after installing: its sample is read like any article.
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPainted } from '@/lib/cli/painted';
+import { until } from '@/lib/cli/wait-for';
 import { launch } from './launch';
-import { until } from './open';
 
 describe('the welcome page', () => {
   let close = async () => {};

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firefoxId } from '@/lib/cli/firefox';
+import { until } from '@/lib/cli/wait-for';
 import { toEucKr } from '../zoo/euc-kr';
 import { zoo } from '../zoo/read-zoo';
 import { isCardOnTop, lookApart } from './apart';
-import { until, useBrowser } from './open';
+import { useBrowser } from './open';
 import { readMeanwhile } from './read-meanwhile';
 import { readTraces, recordTraces, type Traces } from './traces';
 

@@ -1,6 +1,7 @@
 // Answers in the background's place, so that pictures have states that are rare: a message's first answer counts. Knows no message.
+import { findBackground } from '../background-worker';
 import type { Opened } from '../opened';
-import { until } from './shot';
+import { untilThere } from '../wait-for';
 
 /** `{}` lets the background answer for itself again. A value of `undefined` is a failure. */
 export async function answerInstead(opened: Opened, answers: Record<string, unknown>) {
@@ -32,11 +33,5 @@ export async function holdBackground(opened: Opened): Promise<() => Promise<void
 }
 
 /** It may have been stopped: one of our own pages has just woken it. */
-async function findWorker({ browser, id }: Opened) {
-  return until(async () => {
-    const target = browser
-      .targets()
-      .find((one) => one.type() === 'service_worker' && one.url().includes(id));
-    return (await target?.worker()) ?? null;
-  }, 'the background');
-}
+const findWorker = (opened: Opened) =>
+  untilThere(async () => (await findBackground(opened)?.worker()) ?? null, 'the background');

@@ -1,9 +1,12 @@
 // Pictures of marks on a page, and of the card in its states. Knows how a reader brings each about.
 import type { Page } from 'puppeteer-core';
+import { restingOn } from '../hover';
 import { pressBox, readBoxInCard } from '../in-card';
+import { lookUpSelection } from '../look-up';
 import { findPainted } from '../painted';
+import { untilThere } from '../wait-for';
 import { holdBackground } from './answers';
-import { type Both, narrow, type Shot, type Stage, until, waitForMarks, wide } from './shot';
+import { type Both, narrow, type Shot, type Stage, waitForMarks, wide } from './shot';
 
 const name = { ko: '업스테이지', en: 'Upstage' };
 const person = { ko: '권순일', en: 'Kwon Soon-il' };
@@ -18,7 +21,7 @@ const goTo = (which: 'article' | 'undated') => async (page: Page, stage: Stage) 
 const openArticle = goTo('article');
 
 const findMark = (page: Page, text: string, kind: 'gakju' | 'gakju-inferred' = 'gakju') =>
-  until(async () => (await findPainted(page, text, kind)) ?? findInArticle(page, text), text);
+  untilThere(async () => (await findPainted(page, text, kind)) ?? findInArticle(page, text), text);
 
 /** Where private marks stand cannot be read: the name is looked for as a reader would. Null where marks are open. */
 const findInArticle = (page: Page, text: string) =>
@@ -39,13 +42,11 @@ const findInArticle = (page: Page, text: string) =>
   }, text);
 
 /** Rests on the place until the newest card has this in it. */
-async function rest(page: Page, { x, y }: { x: number; y: number }, selector: string) {
-  let nudge = 0;
-  await until(async () => {
-    await page.mouse.move(x + (nudge++ % 2) * 0.4, y);
-    return readBoxInCard(page, selector);
-  }, selector);
-}
+const rest = (page: Page, place: { x: number; y: number }, selector: string) =>
+  untilThere(
+    restingOn(page, place, () => readBoxInCard(page, selector)),
+    selector,
+  );
 
 type Way = {
   of: Both;
@@ -64,13 +65,13 @@ const openCard =
 /** Presses this in the card, and waits for what comes of it. */
 const pressIn = (selector: string, then: string) => async (page: Page, stage: Stage) => {
   await openCard({ of: name })(page, stage);
-  await pressBox(page, await until(() => readBoxInCard(page, selector), selector));
-  await until(() => readBoxInCard(page, then), then);
+  await pressBox(page, await untilThere(() => readBoxInCard(page, selector), selector));
+  await untilThere(() => readBoxInCard(page, then), then);
 };
 
 /** By its head, so that this is there; null where it did not come along. */
 async function pull(page: Page, x: number, y: number) {
-  const head = await until(() => readBoxInCard(page, 'h2'), 'the head');
+  const head = await untilThere(() => readBoxInCard(page, 'h2'), 'the head');
   await page.mouse.move(head.x + 4, head.y + 8);
   await page.mouse.down();
   await page.mouse.move(x, y, { steps: 6 });
@@ -86,9 +87,12 @@ const pin =
     await openArticle(page, stage);
     for (const { of, x, y } of cards) {
       await rest(page, await findMark(page, of[stage.lang]), '[aria-pressed=false]');
-      await pressBox(page, await until(() => readBoxInCard(page, '[aria-pressed]'), 'the pin'));
-      await until(() => readBoxInCard(page, '[aria-pressed=true]'), 'the pinned card');
-      await until(() => pull(page, x, y), 'the card at its place');
+      await pressBox(
+        page,
+        await untilThere(() => readBoxInCard(page, '[aria-pressed]'), 'the pin'),
+      );
+      await untilThere(() => readBoxInCard(page, '[aria-pressed=true]'), 'the pinned card');
+      await untilThere(() => pull(page, x, y), 'the card at its place');
     }
   };
 
@@ -97,7 +101,7 @@ async function openSheet(page: Page, stage: Stage): Promise<void> {
   await openArticle(page, stage);
   const { x, y } = await findMark(page, name[stage.lang]);
   await page.touchscreen.tap(x, y);
-  await until(() => readBoxInCard(page, '.card-foot'), 'the sheet');
+  await untilThere(() => readBoxInCard(page, '.card-foot'), 'the sheet');
 }
 
 /** Selects a name that two bear, and asks for it as the menu does. */
@@ -112,14 +116,8 @@ async function askSenses(page: Page, stage: Stage): Promise<void> {
     },
     stage.lang === 'ko' ? '아틀라스' : 'Atlas',
   );
-  const own = await stage.opened.browser.newPage();
-  await own.goto(stage.opened.toAddress('options.html'));
-  await own.evaluate(`chrome.tabs.query({}).then((tabs) => Promise.any(tabs.map(({ id }) =>
-    chrome.tabs.sendMessage(id, { to: 'page', name: 'lookUpSelection', args: [] }, { frameId: 0 })
-      .then((reply) => reply?.value === true ? true : Promise.reject()))))`);
-  await own.close();
-  await page.bringToFront();
-  await until(() => readBoxInCard(page, '.card-body button'), 'the choice');
+  await lookUpSelection(stage.opened, page);
+  await untilThere(() => readBoxInCard(page, '.card-body button'), 'the choice');
 }
 
 async function showLoading(page: Page, stage: Stage): Promise<void> {

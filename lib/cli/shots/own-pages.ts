@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { chooseFile } from '../choose-file';
 import { narrow, type Shot, type Stage, waitForMarks, wide } from './shot';
 
 const both = [wide, narrow];
@@ -23,8 +24,7 @@ const importTable = (lines: string[]) => async (page: Page, stage: Stage) => {
   const folder = mkdtempSync(join(tmpdir(), 'gakju-shots-'));
   const path = join(folder, 'names.csv');
   writeFileSync(path, lines.join('\n'));
-  const input = await page.$('#import');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+  await chooseFile(page, '#import', path);
   await page.waitForSelector('#table-heading');
   rmSync(folder, { recursive: true });
 };

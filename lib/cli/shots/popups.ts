@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { pressButton } from '../opened';
 import { goToPopup } from '../popup-over';
-import { type Both, type Shot, type Stage, until } from './shot';
+import { untilThere } from '../wait-for';
+import type { Both, Shot, Stage } from './shot';
 
 type Over = 'article' | 'undated' | 'empty' | 'elsewhere' | 'about:blank';
 
@@ -47,7 +48,7 @@ async function refuse(page: Page, stage: Stage): Promise<void> {
   await open('elsewhere')(page, stage);
   await page.evaluate('chrome.permissions.request = async () => false');
   await page.click('.pp-message .btn');
-  await until(() => page.$('.pp-message [role=status]'), 'the refusal');
+  await untilThere(() => page.$('.pp-message [role=status]'), 'the refusal');
 }
 
 /** As in a page that was open before the extension was there. */

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { readRoot } from '../closed-root';
 import type { Media } from '../media';
 import type { Opened } from '../opened';
-import { waitFor } from '../wait-for';
+import { untilThere } from '../wait-for';
 
 export type Lang = 'ko' | 'en';
 export type Both = Record<Lang, string>;
@@ -38,19 +38,13 @@ export type Shot = {
 export const wide = 1100;
 export const narrow = 400;
 
-export async function until<T>(ask: () => Promise<T | null>, what = 'it'): Promise<T> {
-  const answer = await waitFor(ask);
-  if (answer === null) throw new Error(`${what} never came`);
-  return answer;
-}
-
 /** Whatever look they have, and whoever draws them. */
 export async function waitForMarks(page: Page): Promise<void> {
   const isDrawn = (root: ShadowRoot) => {
     const marks = root.querySelector('.marks');
     return (marks && getComputedStyle(marks).backgroundImage !== 'none') || null;
   };
-  await until(
+  await untilThere(
     async () =>
       (await page.evaluate(() => CSS.highlights.size > 0 || null)) ?? readRoot(page, isDrawn),
     'a mark',

@@ -87,12 +87,16 @@ describe('the popup', () => {
       const body = `업스테이지와 오픈AI가 값을 내렸다.<br><br>${lines}퓨리오사AI도 칩을 내놨다.<br><br>${lines.repeat(3)}`;
       const smooth = '<style>html { scroll-behavior: smooth }</style>';
       const page = await suite.visit(article(`<div id="dic_area">${body}</div>`, smooth));
+      // Firefox is told as a whole, and so for every later page.
+      onTestFinished(async () => {
+        await setMedia(page, { motion: 'no-preference' });
+        await page.close();
+      });
       await setMedia(page, { motion });
       await until(
         () => readPainted(page, 'gakju'),
         (names) => names.includes('퓨리오사AI'),
       );
-      onTestFinished(() => setMedia(page, { motion: 'no-preference' }).catch(() => {}));
       const reveal = await prepareFlash(suite, page, 'furiosaai');
       /** How many steps the page has seen on the way there, from its top. */
       const countSteps = async () => {
@@ -124,8 +128,6 @@ describe('the popup', () => {
       // Who does not want motion is there at once; a page too busy to see the steps of a motion goes the way again.
       if (motion === 'reduce') expect(steps).toBe(1);
       else if (steps < 2) await until(countSteps, (again) => again > 1);
-      await setMedia(page, { motion: 'no-preference' });
-      await page.close();
     },
   );
 

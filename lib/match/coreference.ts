@@ -22,8 +22,7 @@ export type Follow = { block: number; start: number; end: number; person: number
 // One syllable of a Korean given name, and what stands after a surname: Lee Jae-myung, Lee Jae Myung.
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
 // Surnames that come before given names of one word: Liang Wenfeng, Kwon Soonil, but no Kwon Says.
-const eastern =
-  'Yang|Liang|Zhang|Li|Huang|Wang|Chen|Kim|Lee|Park|Lim|Ryu|Koo|Bae|Song?|Han|Kwon|Shin';
+const eastern = 'Yang|Liang|Zhang|Li|Huang|Wang|Kim|Lee|Park|Lim|Ryu|Koo|Bae|Song?|Han|Kwon|Shin';
 const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable}|(?<=\\b(?:${eastern}) )[A-Z][a-z]+(?<!s|ed))`;
 const surnameFirst = new RegExp(`^[A-Z][a-z]+ ${given}$`);
 

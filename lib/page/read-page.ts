@@ -43,7 +43,7 @@ export function readPage(
   const queue = new Set<Element>();
   let working = false;
   const cursor: Cursor = { node: null };
-  let isLost = false;
+  let [isLost, isMoved] = [false, false];
   // Characters that have come since the article was looked for, where another could be.
   let news = 0;
 
@@ -105,13 +105,12 @@ export function readPage(
     }
   }
 
-  function* readAgain(regions: Element[], changed: Element[]): Generator<void> {
-    // A block whose text stands elsewhere by now has no place among the others; in what is not read again (moved into an
-    // aside, or out of the article) it has none at all.
+  function* readAgain(regions: Element[]): Generator<void> {
+    // A block whose text stands elsewhere by now has no place among the others.
     const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
       pieces.some(({ node }) => !element.contains(node)) ||
-      [...regions, ...changed].some((one) => one.contains(pieces[0]?.node ?? null));
+      regions.some((region) => region.contains(pieces[0]?.node ?? null));
     texts.remove(isStale);
     // Nothing of it is left: another article in the elements of the one before.
     if (!texts.has(document.documentElement)) day.forget();
@@ -126,11 +125,11 @@ export function readPage(
     const isUprooted =
       article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);
     const another = mayBeAnother && !isUprooted ? yield* findAnother(article, find()) : null;
-    const whole = isUprooted || another !== null;
+    const whole = isUprooted || isMoved || another !== null;
     const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
-    isLost = false;
+    isLost = isMoved = false;
     if (whole) yield* readAll(another);
-    else if (regions.length > 0 || changed.some(texts.has)) yield* readAgain(regions, changed);
+    else if (regions.length > 0) yield* readAgain(regions);
   }
 
   async function work(): Promise<void> {
@@ -149,8 +148,12 @@ export function readPage(
 
   const onChange = ({ touched, roots, restyled }: Change) => {
     unseen.look(restyled);
-    isLost ||= [...touched].some((node) => cursor.node !== null && node.contains(cursor.node));
     if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
+    for (const node of touched) {
+      isLost ||= cursor.node !== null && node.contains(cursor.node);
+      // In an aside now, it may be, or outside the article.
+      isMoved ||= node.isConnected && texts.has(node as Element);
+    }
     addChanged(roots);
   };
 

@@ -67,6 +67,8 @@ const edit = fc.oneof(
   fc.record({ act: fc.constant('split' as const), at: place, before: place }),
   fc.record({ act: fc.constant('join' as const), at: place }),
   fc.record({ act: fc.constant('hide' as const), at: place }),
+  fc.record({ act: fc.constant('beside' as const), text }),
+  fc.record({ act: fc.constant('out' as const), at: place }),
   fc.record({ act: fc.constant('wait' as const) }),
   fc.record({ act: fc.constant('pause' as const) }),
 );
@@ -115,6 +117,15 @@ function change(document: Document, edit: Edit): void {
       const node = pick(all<ChildNode>(5), edit.at);
       const parent = pick(elements(), edit.before);
       if (node && parent && !node.contains(parent)) parent.append(node);
+      break;
+    }
+    // Around the article: what is added there, and what is taken there out of it.
+    case 'beside':
+      document.body.append(edit.text);
+      break;
+    case 'out': {
+      const node = pick(all<ChildNode>(5), edit.at);
+      if (node) document.body.append(node);
       break;
     }
     case 'split': {

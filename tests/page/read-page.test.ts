@@ -135,6 +135,17 @@ describe('what the page takes away', () => {
     expect(readTexts()).not.toContain('오픈AI');
   });
 
+  it('and text that comes beside the article takes no mark away', async () => {
+    const { document, page, readTexts, add } = open(story);
+    add('오픈AI도 값을 내린다.');
+    await page.read;
+    document.body.append('눌렀다');
+    add('앤트로픽도 값을 내린다.');
+    await soon(() => expect(readTexts()).toContain('앤트로픽'));
+    expect(readTexts()).toContain('오픈AI');
+    expect(page.readMentions().filter(({ entity }) => entity === 'upstage').length).toBe(6);
+  });
+
   it('leaves what is added meanwhile in its place', () => {
     const { document } = openSmallPage(
       '<p>권순일 업스테이지 부사장이 말했다.</p><p>오픈AI</p><p>지금 10명</p>',

@@ -45,7 +45,11 @@ async function takeAll(lang: Lang): Promise<void> {
   const site = `http://biz.newdaily.co.kr:${served.port}`;
   const stage: Stage = {
     ...{ opened, lang, article: `${site}/article`, undated: `${site}/undated` },
-    ...{ empty: `${site}/empty`, elsewhere: `http://blog.example:${served.port}/article` },
+    ...{
+      empty: `${site}/empty`,
+      elsewhere: `http://blog.example:${served.port}/article`,
+      undo: [],
+    },
   };
   for (const shot of shots)
     for (const theme of ['light', 'dark'] as const)
@@ -88,5 +92,6 @@ async function take(
     process.stderr.write(`✖ ${file}: ${error}\n`);
     process.exitCode = 1;
   }
+  for (const undo of stage.undo.splice(0)) await undo();
   await page.close();
 }

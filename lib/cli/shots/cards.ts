@@ -123,12 +123,8 @@ async function askSenses(page: Page, stage: Stage): Promise<void> {
 async function showLoading(page: Page, stage: Stage): Promise<void> {
   await openArticle(page, stage);
   const place = await findMark(page, name[stage.lang]);
-  const letGo = await holdBackground(stage.opened);
-  try {
-    await rest(page, place, '.bars');
-  } finally {
-    await letGo();
-  }
+  stage.undo.push(await holdBackground(stage.opened));
+  await rest(page, place, '.bars');
 }
 
 const card = (state: string, show: Shot['show'], more: Partial<Shot> = {}): Shot => ({

@@ -17,6 +17,8 @@ export type Stage = {
   undated: string;
   empty: string;
   elsewhere: string;
+  /** What a picture leaves to be undone once it is taken. */
+  undo: (() => Promise<void>)[];
 };
 
 export type Shot = {

@@ -43,7 +43,9 @@ export function readPage(
   const queue = new Set<Element>();
   let working = false;
   const cursor: Cursor = { node: null };
-  let [isLost, isMoved] = [false, false];
+  // What the page has moved is read where it stands by now, if it is the article's there; so is what reading had come to.
+  let isLost = false;
+  let regions: Element[] = [];
   // Characters that have come since the article was looked for, where another could be.
   let news = 0;
 
@@ -105,7 +107,7 @@ export function readPage(
     }
   }
 
-  function* readAgain(regions: Element[]): Generator<void> {
+  function* readAgain(): Generator<void> {
     // A block whose text stands elsewhere by now has no place among the others.
     const isStale = ({ element, pieces }: Block) =>
       !element.isConnected ||
@@ -122,14 +124,13 @@ export function readPage(
     if (article.kind !== 'none') news += measureNews(article, changed) + shadows.takeNews();
     const mayBeAnother = news >= articleLength;
     if (mayBeAnother) news = 0;
-    const isUprooted =
-      article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);
-    const another = mayBeAnother && !isUprooted ? yield* findAnother(article, find()) : null;
-    const whole = isUprooted || isMoved || another !== null;
-    const regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
-    isLost = isMoved = false;
+    const isGone = article.kind === 'none' || toRoots(article).some((root) => !root.isConnected);
+    const another = mayBeAnother && !isGone ? yield* findAnother(article, find()) : null;
+    const whole = isGone || isLost || another !== null;
+    regions = whole ? [] : toRegions(changed, toRoots(article), texts.has);
+    isLost = false;
     if (whole) yield* readAll(another);
-    else if (regions.length > 0) yield* readAgain(regions);
+    else if (regions.length > 0) yield* readAgain();
   }
 
   async function work(): Promise<void> {
@@ -141,7 +142,6 @@ export function readPage(
       // What goes wrong in one round is over with it: the next change is read all the same.
       await runInSlices(readChanges(changed), signal).catch(() => {});
       cursor.node = null;
-      if (isLost) for (const root of toRoots(article)) queue.add(root);
     }
     working = false;
   }
@@ -150,9 +150,9 @@ export function readPage(
     unseen.look(restyled);
     if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
     for (const node of touched) {
-      isLost ||= cursor.node !== null && node.contains(cursor.node);
-      // In an aside now, it may be, or outside the article.
-      isMoved ||= node.isConnected && texts.has(node as Element);
+      isLost ||= node.contains(cursor.node);
+      const isAround = (region: Element) => node.contains(region);
+      isLost ||= node.isConnected && (texts.has(node as Element) || regions.some(isAround));
     }
     addChanged(roots);
   };

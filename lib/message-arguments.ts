@@ -1,6 +1,7 @@
 // What the background may be asked, and with what: checked before it is answered. Knows shapes, not what answers mean.
 import * as v from 'valibot';
 import { packActSchema } from '@/lib/pack/added/act';
+import { most } from '@/lib/pack/most';
 import { ownEntrySchema, ownSchema } from '@/lib/pack/own';
 import type { ToBackground } from './messages';
 
@@ -18,7 +19,7 @@ export const backgroundArguments = {
   readOwn: v.strictTuple([]),
   replaceOwn: v.strictTuple([ownEntrySchema]),
   removeOwn: v.strictTuple([id]),
-  replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(2000))]),
+  replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(most.text))]),
   importOwn: v.strictTuple([ownSchema]),
   restartOwn: v.strictTuple([ownSchema]),
   readPacks: v.strictTuple([]),
@@ -29,7 +30,7 @@ export const backgroundArguments = {
   cancelPack: v.strictTuple([]),
   changePack: v.strictTuple([id, packActSchema]),
   restartPacks: v.strictTuple([]),
-  findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(120))]),
+  findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(most.spelling))]),
   openOwn: v.strictTuple([id]),
   tellPageState: v.strictTuple([
     v.variant('state', [

@@ -7,8 +7,8 @@ import { checkNode, installPackages, root } from './set-up.mjs';
 const hours = Number(process.argv[2] ?? 1);
 const until = Date.now() + hours * 3_600_000;
 const runs = '20000';
-const tests = readdirSync(join(root, 'tests'), { recursive: true })
-  .map((path) => `tests/${path}`)
+const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts'))
   .filter((path) => readFileSync(join(root, path), 'utf8').includes('trials('));
 

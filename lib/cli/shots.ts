@@ -45,11 +45,9 @@ async function takeAll(lang: Lang): Promise<void> {
   const site = `http://biz.newdaily.co.kr:${served.port}`;
   const stage: Stage = {
     ...{ opened, lang, article: `${site}/article`, undated: `${site}/undated` },
-    ...{
-      empty: `${site}/empty`,
-      elsewhere: `http://blog.example:${served.port}/article`,
-      undo: [],
-    },
+    empty: `${site}/empty`,
+    elsewhere: `http://blog.example:${served.port}/article`,
+    undo: [],
   };
   for (const shot of shots)
     for (const theme of ['light', 'dark'] as const)

@@ -151,8 +151,8 @@ export function readPage(
     if (touched.size > 0) painter.dropNodes((node) => touched.has(node) || !node.isConnected);
     for (const node of touched) {
       isLost ||= node.contains(cursor.node);
-      const isAround = (region: Element) => node.contains(region);
-      isLost ||= node.isConnected && (texts.has(node as Element) || regions.some(isAround));
+      if (node instanceof Element && node.isConnected)
+        isLost ||= texts.has(node) || regions.some((region) => node.contains(region));
     }
     addChanged(roots);
   };

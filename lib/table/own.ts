@@ -1,6 +1,7 @@
 // A table of the reader's own into entries: a row says a fact of a name; what is wrong is said by line. Knows no screen.
 import * as v from 'valibot';
-import { type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
+import { most } from '@/lib/pack/most';
+import { mostOwn, type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
 import { type Row, readRows, TableError } from './rows';
 
@@ -29,9 +30,6 @@ const korean: Record<string, Column> = {
   '출처 제목': 'title',
   메모: 'note',
 };
-
-// As many as there may be entries in all.
-const most = 5000;
 
 export type TableProblem = {
   line: number;
@@ -70,7 +68,7 @@ export function readOwnTable(
   const firsts = new Map<string, Record<Column, string>>();
   for (const { line, cells } of rows) {
     const blame = (why: TableProblem['why'], detail = '') => problems.push({ line, why, detail });
-    if (cells.name === '' || cells.name.length > 120) {
+    if (cells.name === '' || cells.name.length > most.spelling) {
       blame('name', cells.name.slice(0, 40));
       continue;
     }
@@ -97,7 +95,8 @@ export function readOwnTable(
     if (!v.is(ownEntrySchema, entry)) blame('long', cells.name);
   }
   if (rows.length === 0) problems.push({ line: 1, why: 'empty', detail: '' });
-  if (entries.size > most) problems.push({ line: 1, why: 'many', detail: String(most) });
+  // As many as there may be entries in all.
+  if (entries.size > mostOwn) problems.push({ line: 1, why: 'many', detail: String(mostOwn) });
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, entries: [...entries.values()] };

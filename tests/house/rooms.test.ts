@@ -121,7 +121,14 @@ const table: Room[] = [
   {
     room: 'lib/answer-background.ts, lib/message-arguments.ts',
     holds: /^lib\/(?:answer-background|message-arguments)\.ts$/,
-    may: ['lib/answers', 'lib/message-arguments', 'lib/pack/own', 'lib/pack/added/act', 'valibot'],
+    may: [
+      'lib/answers',
+      'lib/message-arguments',
+      'lib/pack/most',
+      'lib/pack/own',
+      'lib/pack/added/act',
+      'valibot',
+    ],
     typesOf: ['lib/messages'],
   },
   {
@@ -217,7 +224,13 @@ const table: Room[] = [
   {
     room: 'lib/table',
     holds: /^lib\/table\//,
-    may: ['csv-parse/browser/esm/sync', 'lib/pack/own', 'valibot', /^lib\/table\//],
+    may: [
+      'csv-parse/browser/esm/sync',
+      'lib/pack/most',
+      'lib/pack/own',
+      'valibot',
+      /^lib\/table\//,
+    ],
     typesOf: ['lib/pack/schema'],
   },
   { room: 'lib/origins.ts', holds: /^lib\/origins\.ts$/, may: [] },

@@ -4,7 +4,8 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import en from './assets/locales/en.json';
 import ko from './assets/locales/ko.json';
-import { newsHosts, toMatches } from './lib/news-hosts';
+import { newsHosts } from './lib/news-hosts';
+import { everyOrigin, toSiteOrigin } from './lib/origins';
 import { joinPack } from './lib/pack/join';
 
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
-    optional_host_permissions: ['*://*/*'],
+    optional_host_permissions: [everyOrigin],
     // Until a page has said what it is: not read.
     action: { default_icon: { 16: 'icon/16-ask.png', 32: 'icon/32-ask.png' } },
     commands,
@@ -47,7 +48,8 @@ export default defineConfig({
     'entrypoints:resolved': (_wxt, entrypoints) => {
       // Here, so that the list of sites is in the manifest alone, not in the code of every page.
       for (const { type, options } of entrypoints)
-        if (type === 'content-script') options.matches = toMatches(newsHosts);
+        if (type === 'content-script')
+          options.matches = newsHosts.map(({ host }) => toSiteOrigin(host));
         // The page's own title would be the button's, in one language for all.
         else if (type === 'popup') options.defaultTitle = '__MSG_ext_name__';
     },

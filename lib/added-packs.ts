@@ -1,6 +1,7 @@
 // The packs that the reader adds, in the background: list, shelf, permissions and what is known, wired together.
 import { browser } from './browser';
 import type { ToBackground } from './messages';
+import { toAddressOrigin } from './origins';
 import { createArrivals } from './pack/added/arrivals';
 import { readAddedLayers } from './pack/added/layers';
 import { createWithShelf, isShelfThere } from './pack/added/shelf';
@@ -16,7 +17,6 @@ import {
   readOwedGrants,
 } from './pack-grants';
 import { createPacks } from './packs';
-import { toPattern } from './sites';
 
 export type AddedPacks = {
   parts: Pick<Parts, 'readAdded' | 'readAddedVersion'>;
@@ -50,7 +50,7 @@ export function createAddedPacks(by: {
     withShelf,
     fetch: (input, init) => fetch(input, init),
     isAllowed: async (address) => {
-      const origin = toPattern(address);
+      const origin = toAddressOrigin(address);
       // What is no address is refused with a better reason.
       return !origin || browser.permissions.contains({ origins: [origin] });
     },
@@ -118,14 +118,16 @@ export function createAddedPacks(by: {
         return { rows, ...arrivals.readState(), isListLost: !isWhole };
       },
       addPack: (address, given) =>
-        beginWith(toPattern(address) ?? '', given, (grant) => arrivals.addAddress(address, grant)),
+        beginWith(toAddressOrigin(address) ?? '', given, (grant) =>
+          arrivals.addAddress(address, grant),
+        ),
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
         await begin(arrivals.addFile(blob));
       },
       renewPack: async (id, given) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);
-        const origin = toPattern(old?.address ?? '') ?? '';
+        const origin = toAddressOrigin(old?.address ?? '') ?? '';
         await beginWith(origin, given, (grant) => arrivals.renew(id, grant));
       },
       cancelPack: async () => arrivals.cancel(),

@@ -3,6 +3,7 @@
 import { say } from './all-words';
 import { browser } from './browser';
 import type { PageState } from './messages';
+import { everyOrigin } from './origins';
 import type { Lang } from './words';
 
 /** Where no page speaks although all sites are permitted: the browser forbids it. */
@@ -43,7 +44,7 @@ export async function showBadge(tab: number, state: PageState, lang: Lang): Prom
 
 /** What tabs show whose page says nothing. Addresses are not known without permission, so one answer is for all. */
 export async function showDefaultBadge(lang: Lang): Promise<void> {
-  const all = await browser.permissions.contains({ origins: ['*://*/*'] });
+  const all = await browser.permissions.contains({ origins: [everyOrigin] });
   await browser.action.setBadgeBackgroundColor({ color: ground });
   // Safari has no such thing, and must not stop here: sites are registered beside this.
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });

@@ -2,7 +2,7 @@
 
 import { type AnyWordKey, say } from './all-words';
 import { browser } from './browser';
-import { isOfOrigins } from './origins';
+import { isOfOrigins, toSiteOrigin } from './origins';
 import { toHost } from './popup';
 import type { Lang } from './words';
 
@@ -27,7 +27,6 @@ type Entry = {
   documentUrlPatterns?: string[];
 };
 
-const toPattern = (host: string): string => `*://${host}/*`;
 const isOver = (pattern: string, host: string): boolean =>
   ['http', 'https'].some((scheme) => isOfOrigins(`${scheme}://${host}/`, [pattern]));
 const isAlone = (pattern: string, host: string): boolean => pattern.endsWith(`://${host}/*`);
@@ -43,7 +42,7 @@ export function toEntries({ readable, off }: Sites, lang: Lang): Entry[] {
       [['toggle', 'menu.toggle', readable]]
     : [
         ['turn-off', 'menu.turnOff', on],
-        ['turn-on', 'menu.turnOn', offHere.map(toPattern)],
+        ['turn-on', 'menu.turnOn', offHere.map(toSiteOrigin)],
       ];
   const entries: Entry[] = [
     { id: 'look-up', title: say(lang, 'menu.lookUp'), contexts: ['selection'] },

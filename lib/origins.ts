@@ -1,4 +1,17 @@
-// Which pages a permission covers, by the browsers' match patterns. Knows no browser.
+// The browsers' match patterns: which one a site's or an address's permission is, and which pages it covers. Knows no browser.
+
+/** What every site's permission is asked for, and listed, as. */
+export const everyOrigin = '*://*/*';
+
+/** `n.news.naver.com` to `*://n.news.naver.com/*`: both schemes, this host alone. */
+export const toSiteOrigin = (host: string): string => `*://${host}/*`;
+
+/** `https://news.example/a` to `https://news.example/*`, which covers every port; null where it is no web address. */
+export function toAddressOrigin(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
+}
 
 const pattern = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/:*]+)(?::[^/]*)?\/\*$/;
 

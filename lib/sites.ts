@@ -24,13 +24,6 @@ const runs = ['document_end', 'document_idle'] as const;
 type Run = (typeof runs)[number];
 const toId = (run: Run): string => `${id}-${run}`;
 
-/** `https://news.example/a` to `https://news.example/*`, which covers every port; null where it is no web address. */
-export function toPattern(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
-}
-
 export function createGrantedSites(readExcept: () => Promise<string[]>): GrantedSites {
   // One after the other: two that both find nothing registered would register the same script twice.
   let last: Promise<void> = Promise.resolve();

@@ -2,6 +2,7 @@
 import { browser, type Tab } from './browser';
 import { isSiteOff } from './choices';
 import { askPage, type Step } from './messages';
+import { toSiteOrigin } from './origins';
 import { toHost } from './popup';
 import { readSettings, replaceSite } from './settings';
 
@@ -30,7 +31,7 @@ export function createTabActs(readTab: (tab: number) => Promise<void>): TabActs 
     async toggle(tab) {
       const host = toHost(tab.url);
       const isRead =
-        host !== null && (await browser.permissions.contains({ origins: [`*://${host}/*`] }));
+        host !== null && (await browser.permissions.contains({ origins: [toSiteOrigin(host)] }));
       if (!isRead) return openPopup();
       await replaceSite(host, isSiteOff(await readSettings(), host));
     },

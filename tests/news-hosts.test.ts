@@ -1,6 +1,6 @@
 // The list of news sites is data that the manifest is made of.
 import { describe, expect, it } from 'vitest';
-import { newsHosts, toMatches } from '@/lib/news-hosts';
+import { newsHosts } from '@/lib/news-hosts';
 
 describe('the news sites', () => {
   const hosts = newsHosts.map(({ host }) => host);
@@ -25,6 +25,6 @@ describe('the news sites', () => {
       'www.reuters.com',
       'techcrunch.com',
     ])
-      expect(toMatches(newsHosts)).toContain(`*://${host}/*`);
+      expect(hosts).toContain(host);
   });
 });

@@ -1,5 +1,6 @@
 // Where pages are read: the listed sites, those permitted since, those turned off. Draws.
 import { say } from '@/lib/all-words';
+import { everyOrigin } from '@/lib/origins';
 import type { Lang } from '@/lib/words';
 import { Row, Section } from '../Setting';
 import { SiteSwitch } from '../SiteSwitch';
@@ -18,7 +19,6 @@ export type SitesProps = {
   onRevoke(origin: string): void;
 };
 
-const everyOrigin = '*://*/*';
 const toHost = (origin: string) => origin.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
 
 export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }: SitesProps) {

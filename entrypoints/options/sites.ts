@@ -3,6 +3,7 @@ import type { SitesProps } from '@/components/options/SitesSection';
 import { browser } from '@/lib/browser';
 import type { Keeping } from '@/lib/keeping';
 import { newsHosts } from '@/lib/news-hosts';
+import { everyOrigin } from '@/lib/origins';
 import { readPackGrants } from '@/lib/pack-grants';
 import { replaceSite } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
@@ -13,7 +14,6 @@ export type SitesPart = {
   toProps(off: string[]): Omit<SitesProps, 'lang'>;
 };
 
-const everywhere = '*://*/*';
 const listed = [...new Set(newsHosts.map(({ name }) => name))];
 
 export function createSitesPart(keep: Keeping['keep'], draw: () => void): SitesPart {
@@ -34,10 +34,10 @@ export function createSitesPart(keep: Keeping['keep'], draw: () => void): SitesP
       listed,
       off,
       granted,
-      everywhere: granted.includes(everywhere),
+      everywhere: granted.includes(everyOrigin),
       onSwitch: (host, on) => void keep(replaceSite(host, on)),
       // In the click itself: browsers grant permissions only in answer to the reader's own act.
-      onAllow: () => void browser.permissions.request({ origins: [everywhere] }),
+      onAllow: () => void browser.permissions.request({ origins: [everyOrigin] }),
       onRevoke: (origin) => void browser.permissions.remove({ origins: [origin] }),
     }),
   };

@@ -2,6 +2,7 @@
 import { browser, type Tab } from '@/lib/browser';
 import { isSiteOff } from '@/lib/choices';
 import { askPage, type ToPage } from '@/lib/messages';
+import { toSiteOrigin } from '@/lib/origins';
 import { type Site, toHost } from '@/lib/popup';
 import type { Settings } from '@/lib/settings';
 
@@ -17,7 +18,7 @@ export async function readSite(tab: Tab | undefined, settings: Settings): Promis
   // Known where the browser tells the tab's address: to a popup that was opened on it (activeTab), or of a permitted site.
   const host = toHost(tab?.url);
   if (!host) return null;
-  const origin = `*://${host}/*`;
+  const origin = toSiteOrigin(host);
   const listed =
     browser.runtime.getManifest().content_scripts?.[0]?.matches.includes(origin) ?? false;
   const granted = listed || (await browser.permissions.contains({ origins: [origin] }));

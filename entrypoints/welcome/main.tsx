@@ -5,12 +5,13 @@ import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import { newsHosts } from '@/lib/news-hosts';
+import { everyOrigin } from '@/lib/origins';
 import { toLang } from '@/lib/words';
 import card from '../card.content';
 import reader from '../reader.content';
 
 const lang = toLang(browser.i18n.getUILanguage());
-const everywhere = { origins: ['*://*/*'] };
+const everywhere = { origins: [everyOrigin] };
 const listed = [
   ...new Set(
     // The reader's own language first.

@@ -1,6 +1,6 @@
 // The permission to ask a pack's address, asked for by the reader's own click. Knows the browser's permissions, no packs.
 import type { browser } from '@/lib/browser';
-import { toPattern } from '@/lib/sites';
+import { toAddressOrigin } from '@/lib/origins';
 
 export type AddressGrants = {
   /** The origin, where its permission came by this act alone; null where it was there before, or did not come. */
@@ -19,7 +19,7 @@ export function createAddressGrants(
   });
   return {
     request: async (address) => {
-      const origin = toPattern(address);
+      const origin = toAddressOrigin(address);
       if (!origin) return null;
       void putAsked(origin);
       // In the click itself: a browser grants permissions only in answer to the reader's own act.

@@ -1,6 +1,7 @@
 // The permission to read the popup's site, given and taken back by the reader's own click. Knows permissions, no pages.
 import type { browser } from '@/lib/browser';
 import type { askBackground } from '@/lib/messages';
+import { toSiteOrigin } from '@/lib/origins';
 import type { TabWork } from './shown-tab';
 
 export type SiteAccess = { allow(): Promise<void>; revoke(): Promise<void> };
@@ -14,7 +15,7 @@ type Around = {
 };
 
 export function createSiteAccess({ tab, permissions, ask, shown }: Around): SiteAccess {
-  const toOrigins = (host: string) => ({ origins: [`*://${host}/*`] });
+  const toOrigins = (host: string) => ({ origins: [toSiteOrigin(host)] });
   return {
     /** Asked for in the click itself: browsers grant permissions only in answer to the reader's own act. */
     allow: async () => {

@@ -59,7 +59,7 @@ const table: Room[] = [
   {
     room: 'lib/added-packs.ts',
     holds: /^lib\/added-packs\.ts$/,
-    may: ['lib/browser', 'lib/pack-grants', 'lib/packs', 'lib/sites', /^lib\/pack\//],
+    may: ['lib/browser', 'lib/pack-grants', 'lib/packs', 'lib/origins', /^lib\/pack\//],
     typesOf: ['lib/messages'],
   },
   {
@@ -145,7 +145,7 @@ const table: Room[] = [
   {
     room: 'lib/options',
     holds: /^lib\/options\//,
-    may: [/^lib\/options\//, 'lib/settings', 'lib/settings-file', 'lib/sites', 'lib/to-success'],
+    may: [/^lib\/options\//, 'lib/origins', 'lib/settings', 'lib/settings-file', 'lib/to-success'],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -157,7 +157,7 @@ const table: Room[] = [
   {
     room: 'lib/popup',
     holds: /^lib\/popup\//,
-    may: [/^lib\/popup\//, 'lib/popup', 'lib/seen', 'lib/today', 'lib/trail'],
+    may: [/^lib\/popup\//, 'lib/origins', 'lib/popup', 'lib/seen', 'lib/today', 'lib/trail'],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -243,7 +243,7 @@ const table: Room[] = [
   {
     room: 'lib/tab-acts.ts',
     holds: /^lib\/tab-acts\.ts$/,
-    may: ['lib/browser', 'lib/choices', 'lib/messages', 'lib/popup', 'lib/settings'],
+    may: ['lib/browser', 'lib/choices', 'lib/messages', 'lib/origins', 'lib/popup', 'lib/settings'],
   },
   {
     room: 'lib/words.ts',
@@ -280,6 +280,7 @@ const table: Room[] = [
       'lib/since',
       'lib/today',
       'lib/dates',
+      'lib/origins',
       'lib/popup',
       'lib/report',
       'lib/cite',
@@ -411,6 +412,7 @@ const table: Room[] = [
       'lib/browser',
       'lib/messages',
       'lib/news-hosts',
+      'lib/origins',
       'lib/all-words',
       'lib/words',
     ],
@@ -431,6 +433,7 @@ const table: Room[] = [
       'lib/packs',
       'lib/save-file',
       'lib/news-hosts',
+      'lib/origins',
       'lib/page/muted',
       'lib/page/paint',
       'lib/seen',
@@ -451,6 +454,7 @@ const table: Room[] = [
       'lib/browser',
       'lib/keeping',
       'lib/messages',
+      'lib/origins',
       'lib/match/article',
       'lib/page/card-names',
       'lib/page/clipboard',

@@ -9,6 +9,7 @@ import {
   nothing,
   weigh,
 } from './evidence';
+import { accept } from './gather';
 import { flag, type LexiconView } from './lexicon-view';
 import type { Match } from './matcher';
 import { longWord } from './near';
@@ -52,7 +53,7 @@ function weighBeside(article: Article, places: Place[], place: Place): void {
   if (evidence.strength === 0) return;
   place.chosen = match;
   place.evidence = evidence;
-  accepted.add(entity);
+  accept(article, place);
 }
 
 /** Is a name the field's by what it stands beside: a list (노타·모레), a post, quotation marks, or what it is (포털 다음)? */

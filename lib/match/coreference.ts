@@ -108,7 +108,7 @@ function toStrangerPatterns(surnames: string[]): RegExp[] {
   if (latin)
     patterns.push(
       new RegExp(
-        `\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin}))\\b`,
+        `\\b(?:(${latin}) ${given}|[A-Z][a-z]+(?:-[a-z]+)?(?: [A-Z]\\.)* (${latin})(?! ${given}))\\b`,
         'g',
       ),
     );

@@ -41,7 +41,7 @@ export type Article = {
   people: number;
   /** How often words of the whole field stand in it: AI, 인공지능. */
   fieldWords: number;
-  /** Accepted so far, entity → one place where. */
+  /** Accepted so far. */
   accepted: Set<number>;
   /** The spellings by which each is accepted that leave no doubt. */
   fullNames: Map<number, Set<number>>;

@@ -68,7 +68,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     hints: hints.size,
     people: people.size,
     fieldWords,
-    accepted: new Set<number>(),
+    accepted: new Set(),
     fullNames: new Map(),
     cues,
     near: new Map(),

@@ -27,7 +27,8 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
       if (at.person !== null) known.add(at.person);
     }
     if (!last || last.person === null || known.size > 1) return null;
-    if (title === null || lastTitle === title) return last;
+    if (title === null) return theirs.size === 0 ? last : null;
+    if (lastTitle === title) return last;
     const isDoubtful = otherWalk.test(title) || (determiner.test(last.surname) && title !== '장관');
     // Of one who was named without a title none is known to be another's.
     if (theirs.size === 0 && !(isDoubtful && [...own].some(Boolean))) return last;

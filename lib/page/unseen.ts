@@ -9,7 +9,7 @@ export type Unseen = {
   look(restyled: Set<Element>): void;
 };
 
-// Looked at in one frame; a page that hides more is a page of tabs, and says so in its own time.
+// Looked at in one frame.
 const mostLooked = 400;
 
 /** `onSeen` is told of elements to read again: shown by now, or hidden with what was read of them. Until the signal aborts. */
@@ -21,25 +21,32 @@ export function createUnseen(
 ): Unseen {
   const hidden = new Set<Element>();
   const waiting = new Set<Element>();
+  // So many of the hidden are to be looked at since the page's last change.
+  let due = 0;
   let frame = 0;
 
+  // What is said to be hidden may be in sight: `aria-hidden` of an article behind a dialog.
+  const isTold = (element: Element) => element.ariaHidden !== 'true';
+
   const onFrame = () => {
-    frame = 0;
     const changed: Element[] = [];
     let looks = mostLooked;
     for (const element of hidden) {
-      if (!element.isConnected) hidden.delete(element);
-      else if (looks-- <= 0) break;
-      else if (isVisible(element)) changed.push(element);
+      if (due <= 0 || looks-- <= 0) break;
+      due--;
+      // Those that stay hidden go to the end: the next frame goes on with others.
+      hidden.delete(element);
+      if (!element.isConnected) continue;
+      if (isVisible(element) && isTold(element)) changed.push(element);
+      else hidden.add(element);
     }
-    for (const element of waiting)
-      if (
-        looks-- > 0 &&
-        !isVisible(element) &&
-        (isInline(element) ? isFurniture(element) : isRead(element))
-      )
+    for (const element of waiting) {
+      if (looks-- <= 0) break;
+      waiting.delete(element);
+      if (!isVisible(element) && (isInline(element) ? isFurniture(element) : isRead(element)))
         changed.push(element);
-    waiting.clear();
+    }
+    frame = due + waiting.size > 0 ? requestAnimationFrame(onFrame) : 0;
     if (changed.length > 0) onSeen(changed);
   };
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
@@ -47,13 +54,14 @@ export function createUnseen(
   return {
     isVisible(element) {
       const is = isVisible(element);
-      if (is) hidden.delete(element);
+      if (is && isTold(element)) hidden.delete(element);
       else hidden.add(element);
       return is;
     },
     look(restyled) {
       for (const element of restyled) if (!hidden.has(element)) waiting.add(element);
-      if (hidden.size + waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
+      due = hidden.size;
+      if (due + waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
     },
   };
 }

@@ -70,6 +70,15 @@ describe('reading goes on', () => {
     await soon(() => expect(readTexts()).toContain('오픈AI'));
   });
 
+  it('in what the page no longer hides from readers of screens', async () => {
+    const folded = '<div id="folded" aria-hidden="true"><p>오픈AI도 값을 내린다.</p></div>';
+    const { document, page, readTexts } = open(story.replace('</div>', `${folded}</div>`));
+    await page.read;
+    expect(readTexts()).not.toContain('오픈AI');
+    document.querySelector('#folded')?.setAttribute('aria-hidden', 'false');
+    await soon(() => expect(readTexts()).toContain('오픈AI'));
+  });
+
   it('after a round that went wrong', async () => {
     const { document, page, readTexts, add } = open(story);
     await page.read;

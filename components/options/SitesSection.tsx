@@ -3,7 +3,7 @@ import { say } from '@/lib/all-words';
 import { everyOrigin } from '@/lib/origins';
 import type { Lang } from '@/lib/words';
 import { Row, Section } from '../Setting';
-import { SiteSwitch } from '../SiteSwitch';
+import { Switch } from '../Switch';
 
 export type SitesProps = {
   lang: Lang;
@@ -29,7 +29,7 @@ export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }
         what={say(lang, 'welcome.listed', listed.length)}
         about={say(lang, 'welcome.listedText')}
       >
-        {say(lang, 'welcome.listedOn')}
+        {say(lang, 'popup.siteOn')}
       </Row>
       <details>
         <summary>{say(lang, 'welcome.listedNames')}</summary>
@@ -40,10 +40,10 @@ export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }
         </ul>
       </details>
       {off.map((host) => (
-        <Row key={host} what={say(lang, 'options.siteOff')}>
-          <SiteSwitch
-            host={host}
-            on={false}
+        <Row key={host} what={host}>
+          <Switch
+            label={say(lang, 'popup.siteSwitch', host)}
+            isOn={false}
             lang={lang}
             onSwitch={(on) => acts.onSwitch(host, on)}
           />

@@ -249,7 +249,7 @@ describe('the options page for every reader', { timeout: 120_000 }, () => {
     await page.waitForSelector('#about');
     await store(page, {
       openBy: 'key',
-      sitesOff: ['news.example'],
+      sitesOff: ['news.example', 'a-site-with-a-rather-long-name.news.example'],
       muted: [{ scope: 'everywhere', entity: 'nvidia' }],
     });
     await page.waitForSelector('#muted .btn');

@@ -1,6 +1,7 @@
 // The card: who or what it is, what is known as of when, and according to whom. Draws; asks nothing itself.
 import { useMemo, useState } from 'preact/hooks';
 import type { Cited } from '@/lib/cite';
+import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { toReport } from '@/lib/report';
@@ -110,7 +111,7 @@ function Known({ view, ...props }: KnownProps) {
             {say(lang, 'card.pinFull')}
           </p>
         )}
-        {why !== null && whyOpen && <p class="why">{why}</p>}
+        {why !== null && whyOpen && <p class="why">{keepTogether(why)}</p>}
         <p class="summary">
           <Sentence text={entity.summary[lang]} />
           <PackName card={card} pack={entity.pack} lang={lang} />

@@ -1,8 +1,8 @@
 // A sentence in which known names open their own cards. Draws; which names stand in it is told by the context.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { keepTogether } from '@/lib/keep-together';
 import type { EntityId } from '@/lib/pack/schema';
-import { keepTogether } from './keep-together';
 
 /** A name in a sentence, [start, end) in UTF-16 offsets. */
 export type NameSpan = { start: number; end: number; entity: EntityId };

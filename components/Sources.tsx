@@ -1,5 +1,6 @@
 // The footnotes themselves: number, publisher, title, date, each a link. Draws what it is given.
 import { formatDate } from '@/lib/dates';
+import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
@@ -40,7 +41,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
           );
         })}
       </ol>
-      {notes.hasUnconfirmed && <p>{say(lang, 'card.unconfirmedNote')}</p>}
+      {notes.hasUnconfirmed && <p>{keepTogether(say(lang, 'card.unconfirmedNote'))}</p>}
       <p>{say(lang, 'card.checked', formatDate(card.checkedAt, lang))}</p>
     </section>
   );

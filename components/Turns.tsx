@@ -1,11 +1,11 @@
 // What has happened since the article, of all its names in one list: each with whose it is, its date and its source. Draws.
 import { say } from '@/lib/all-words';
+import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Turn } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import { KnownDate } from './KnownDate';
-import { keepTogether } from './keep-together';
 import type { Follow } from './Names';
 import { SourceLink } from './SourceLink';
 

@@ -3,10 +3,20 @@ import en from '@/assets/locales/en.json';
 import ko from '@/assets/locales/ko.json';
 import readingEn from '@/assets/locales/reading/en.json';
 import readingKo from '@/assets/locales/reading/ko.json';
-import { createSay, type KeyOf } from './words';
+import { keepTogether } from './keep-together';
+import { type Catalogue, createSay, type KeyOf } from './words';
 
 const all = { ...ko, ...readingKo };
 
 export type AnyWordKey = KeyOf<typeof all>;
 
-export const say = createSay<AnyWordKey>({ ko: all, en: { ...en, ...readingEn } });
+export const say = createSay<AnyWordKey>({ ko: toKept(all), en: { ...en, ...readingEn } });
+
+/** Each sentence where Korean must not break; what is filled in later is not ours to change. */
+function toKept(catalogue: Catalogue): Catalogue {
+  const kept = Object.entries(catalogue).map(([section, words]) => [
+    section,
+    Object.fromEntries(Object.entries(words).map(([key, word]) => [key, keepTogether(word)])),
+  ]);
+  return Object.fromEntries(kept);
+}

@@ -70,7 +70,7 @@ describe('an entry of the reader’s own', () => {
     await own.click('button[type=submit]');
     await own.waitForSelector('#entries ::-p-text(눈여겨볼 곳)');
     await (await own.$$('#entries .set button')).at(-1)?.click();
-    await own.waitForSelector('[role=status] ::-p-text(‘업스테이지’에 관한 메모를 삭제했습니다)');
+    await own.waitForSelector('[role=status] ::-p-text(에 관한 메모를 삭제했습니다)');
     await own.close();
   });
 
@@ -92,7 +92,7 @@ describe('an entry of the reader’s own', () => {
     await own.click('.own-form .link');
     await own.type('input[name=title]', '견본 기사');
     await own.click('button[type=submit]');
-    await own.waitForSelector('[role=status] ::-p-text(내용·기준일)');
+    await own.waitForSelector('[role=status] ::-p-text(기준일)');
     await own.type('input[name=text]', '견본이다.');
     await own.type('input[name=url]', 'https://a.example/1');
     await own.click('button[type=submit]');

@@ -133,7 +133,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
   it('says 확인 전 where only community sources carry it, and explains it once', () => {
     const id = pack.entities.find(({ facts }) => facts[0]?.status === 'reported')?.id ?? '';
-    expect(draw(known(id)).textContent).toMatch(/확인 전.*‘확인 전’은/s);
+    expect(draw(known(id)).textContent).toMatch(/확인 전.*‘확인 전’\u2060은/s);
     expect(draw(known(id), 'en').textContent).toMatch(/unconfirmed/);
   });
 

@@ -52,8 +52,8 @@ describe('the page of her own', () => {
     expect(labels(drawOwn({ own, names }))).toEqual([
       '업스테이지 고치기',
       '업스테이지 삭제',
-      '‘업스테이지’에 관한 메모 고치기',
-      '‘업스테이지’에 관한 메모 삭제',
+      '‘업스테이지’\u2060에 관한 메모 고치기',
+      '‘업스테이지’\u2060에 관한 메모 삭제',
     ]);
     expect(labels(drawOwn({ own, names }, 'en'))[2]).toBe('Edit Note on “업스테이지”');
   });

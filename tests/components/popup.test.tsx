@@ -135,9 +135,9 @@ describe('the popup', () => {
       ]);
       popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
       await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
-      expect(/‘확인 전’은/.test(popup.textContent ?? '')).toBe(explains);
+      expect(/‘확인 전’\u2060은/.test(popup.textContent ?? '')).toBe(explains);
       expect(popup.textContent).not.toMatch(/이 기사에 나온 이름/);
-      expect(part()?.getAttribute('aria-label')).toBe('이 기사(2020.01.01) 이후');
+      expect(part()?.getAttribute('aria-label')).toBe('이 기사\u2060(2020.01.01) 이후');
       expect(popup.querySelector('.pp-article .link')?.textContent).toBe('이름 목록으로');
     },
   );

@@ -253,8 +253,9 @@ const table: Room[] = [
   {
     room: 'lib/all-words.ts',
     holds: /^lib\/all-words\.ts$/,
-    may: [/^assets\/locales\//, 'lib/words'],
+    may: [/^assets\/locales\//, 'lib/keep-together', 'lib/words'],
   },
+  { room: 'lib/keep-together.ts', holds: /^lib\/keep-together\.ts$/, may: [] },
   { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
   {
     room: 'lib (pure)',
@@ -276,6 +277,7 @@ const table: Room[] = [
       /^components\//,
       /^preact/,
       'lib/all-words',
+      'lib/keep-together',
       'lib/words',
       'lib/since',
       'lib/today',

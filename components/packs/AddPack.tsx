@@ -4,7 +4,9 @@ import { say } from '@/lib/all-words';
 import type { Job } from '@/lib/pack/added/job';
 import type { Lang } from '@/lib/words';
 import { FileRow } from '../Setting';
+
 import { ListLost, type ListLostProps } from './ListLost';
+import { between } from './PackRow';
 import type { ToldText } from './told';
 
 export type AddPackProps = {
@@ -82,9 +84,10 @@ function Progress({ lang, job, onCancel }: { lang: Lang; job: Job; onCancel(): v
   return (
     <div class="set pack-progress">
       <div class="what">
-        <label for="pack-progress">{say(lang, `packs.phase_${phase}`)}</label>{' '}
-        {isCounted && say(lang, 'packs.progress', done, total)}{' '}
-        {msLeft !== null && say(lang, 'packs.left', Math.max(1, Math.round(msLeft / 1000)))}
+        <label for="pack-progress">{say(lang, `packs.phase_${phase}`)}</label>
+        {isCounted && between + say(lang, 'packs.progress', done, total)}
+        {msLeft !== null &&
+          between + say(lang, 'packs.left', Math.max(1, Math.round(msLeft / 1000)))}
       </div>
       <div class="does">
         {phase !== 'building' && (

@@ -73,7 +73,7 @@ export function PackRow({ row, lang, isBusy, onAct, onRenew }: PackRowProps) {
 }
 
 // A line ends with the dot, and never begins with it.
-const between = '\u00a0· ';
+export const between = '\u00a0· ';
 
 /** What keeps it from being what it should be; the worst alone. */
 function Trouble({ row, lang }: { row: AddedRow; lang: Lang }) {

@@ -18,17 +18,17 @@ export function AboutSection({ lang, version, cleared, onClearSeen, onWelcome }:
         <ul class="plain-list">
           <li>{say(lang, 'options.privacyText')}</li>
           <li>{say(lang, 'options.privacyHistory')}</li>
-          <li>{say(lang, 'options.privacySeen')}</li>
           <li>{say(lang, 'options.privacyPage')}</li>
           <li>{say(lang, 'options.privacyNetwork')}</li>
         </ul>
-        <p class="acts">
+        <Row what={say(lang, 'options.seen')} about={say(lang, 'options.privacySeen')}>
           <button type="button" class="btn" onClick={onClearSeen}>
             {say(lang, 'options.clearSeen')}
-          </button>{' '}
-          <span class="about" role="status">
-            {cleared && say(lang, 'options.clearedSeen')}
-          </span>
+            <span class="sr">: {say(lang, 'options.seen')}</span>
+          </button>
+        </Row>
+        <p class="about" role="status">
+          {cleared && say(lang, 'options.clearedSeen')}
         </p>
       </Section>
       <Section id="about" heading={say(lang, 'options.about')}>

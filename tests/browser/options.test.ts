@@ -187,7 +187,7 @@ describe('the options page', () => {
     await options.evaluate(() =>
       chrome.storage.local.set({ 'seen:upstage': { newest: '2026-01-01', known: 1 } }),
     );
-    await press(options, '본 기록 지우기');
+    await (await options.$('#privacy .btn'))?.click();
     await until(
       () => text(options, '#privacy [role=status]'),
       (told) => told.includes('지웠습니다'),

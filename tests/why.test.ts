@@ -38,7 +38,7 @@ describe('why', () => {
       .decide(texts.map((text) => reader.scan(text)))
       .find(({ kind }) => kind === 'inferred');
     expect(found && explain(found, texts, String, 'ko')).toBe(
-      '‘권 부사장’: 앞에 나온 ‘권순일’의 성이며, 사이에 같은 성의 다른 인물이 없습니다.',
+      '‘권 부사장’: 앞에 나온 ‘권순일’의 성이 쓰였고, 그 사이에 성이 같은 다른 인물이 없습니다.',
     );
   });
 });

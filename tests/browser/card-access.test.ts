@@ -105,8 +105,8 @@ describe('the card', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['copied', ['copy'], /각주를 복사했습니다|Note copied/],
-    ['not this', ['notThis'], /어디에서 끄는지|no longer be marked/],
+    ['copied', ['copy'], /각주를 복사했습니다|Footnote copied/],
+    ['not this', ['notThis'], /어디에서 끌지|no longer be marked/],
     [
       'not this, said where',
       ['notThis', 'muteEverywhere'],

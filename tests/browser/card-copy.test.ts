@@ -1,4 +1,4 @@
-// Copy as note: three forms on the clipboard at once, on a plain http page; the page hears nothing of it.
+// Copied as a footnote: three forms on the clipboard at once, on a plain http page; the page hears nothing of it.
 import { describe, expect, it } from 'vitest';
 import { hoverUntilCard } from '@/lib/cli/hover';
 import { until } from '@/lib/cli/wait-for';

@@ -42,7 +42,7 @@ describe('not this', () => {
     const onMute = vi.fn(async () => true);
     const root = draw(known('upstage'), 'ko', null, toMute(onMute));
     press(root, '이게 아님');
-    await soon(() => expect(said(root)).toMatch(/업스테이지.*끄는지/));
+    await soon(() => expect(said(root)).toMatch(/업스테이지.*끌지/));
     press(root, label);
     await soon(() => expect(said(root)).toMatch(text));
     press(root, '되돌리기');
@@ -110,7 +110,7 @@ describe('copy as note', () => {
 
   it('says so where the browser refuses', async () => {
     const root = draw(known('zeta'), 'en', null, { onCopy: () => false });
-    press(root, 'Copy as note');
+    press(root, 'Copy footnote');
     await soon(() => expect(said(root)).toMatch(/refused/));
   });
 });
@@ -129,7 +129,7 @@ describe('an error report', () => {
 
   it('says how to go on where the browser does not copy', async () => {
     const root = draw(known('upstage'), 'en', null, { onCopy: () => false });
-    press(root, 'Report an error');
+    press(root, 'Report error');
     await soon(() => press(root, 'Copy text'));
     await soon(() => expect(said(root)).toMatch(/select the text/));
   });

@@ -72,7 +72,7 @@ describe('the popup', () => {
 
   it.each<[StorageLoss, RegExp]>([
     ['missing', /저장소를 쓸 수 없어/],
-    ['full', /저장 공간이 없어/],
+    ['full', /저장 공간이 모자라/],
     ['blocked', /다른 창에서 .*기본 자료를/],
     ['damaged', /저장된 자료를 읽지 못해/],
   ])('says what is lost when storage is %s', (loss, text) => {

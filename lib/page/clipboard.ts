@@ -5,7 +5,8 @@ export function copyAs(document: Document, forms: Record<string, string>): boole
   let copied = false;
   const onCopy = (event: ClipboardEvent) => {
     if (!event.isTrusted || !event.clipboardData) return;
-    // First in the window, and nobody after: the page neither sees the text nor changes it.
+    // Nobody after us sees the text or changes it. A page that has listened on its window before comes first: it sees no
+    // text of ours, but may put its own in its place and stop ours, which is then told as refused.
     event.stopImmediatePropagation();
     event.preventDefault();
     for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);

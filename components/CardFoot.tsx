@@ -2,10 +2,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Cited, cite } from '@/lib/cite';
 import type { Entity, EntityId } from '@/lib/pack/schema';
+import type { Muted } from '@/lib/settings';
 import { type Lang, say, type WordKey } from '@/lib/words';
 
 /** How far "not this" reaches. */
-export type MuteScope = 'mention' | 'site' | 'everywhere';
+export type MuteScope = Muted['scope'];
 
 const words = {
   mention: ['card.muteMention', 'card.mutedMention'],

@@ -137,5 +137,5 @@ function toReasons({ lang, blocks, found }: ReadPage): string[][] {
     names.get(one.entity)?.[lang] ?? one.entity,
     say(one, blocks, lang),
   ]);
-  return [lang === 'ko' ? ['문단', '이름', '까닭'] : ['block', 'name', 'why'], ...rows];
+  return [lang === 'ko' ? ['문단', '이름', '이유'] : ['block', 'name', 'why'], ...rows];
 }

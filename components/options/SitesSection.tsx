@@ -19,7 +19,7 @@ export type SitesProps = {
   onRevoke(origin: string): void;
 };
 
-const toHost = (origin: string) => origin.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
+const toSiteName = (origin: string) => origin.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
 
 export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }: SitesProps) {
   const single = granted.filter((origin) => origin !== everyOrigin);
@@ -50,10 +50,10 @@ export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }
         </Row>
       ))}
       {single.map((origin) => (
-        <Row key={origin} what={toHost(origin)} about={say(lang, 'options.siteGranted')}>
+        <Row key={origin} what={toSiteName(origin)} about={say(lang, 'options.siteGranted')}>
           <button type="button" class="btn" onClick={() => acts.onRevoke(origin)}>
             {say(lang, 'options.revoke')}
-            <span class="sr"> {toHost(origin)}</span>
+            <span class="sr"> {toSiteName(origin)}</span>
           </button>
         </Row>
       ))}

@@ -17,7 +17,7 @@ import { type Cues, hasOwnCue, readCues } from './own-cues';
 export type Scanned = { text: string; scan: Scan; sentenceEnds?: number[] };
 
 /** How a name was accepted, in order of trust; `cue` holds the word, `kin` the related entity, that spoke for it. */
-export type Why =
+type Reason =
   | { by: 'spelling' }
   | { by: 'field' }
   | { by: 'kin'; kin: number }
@@ -26,7 +26,7 @@ export type Why =
   | { by: 'post' }
   | { by: 'quoted' };
 
-export type Evidence = { strength: number; why: Why };
+export type Evidence = { strength: number; why: Reason };
 
 export type Article = {
   view: LexiconView;

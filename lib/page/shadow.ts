@@ -39,10 +39,10 @@ export const measureText = (shadow: ShadowRoot): number =>
     .filter(({ localName }) => localName !== 'style' && localName !== 'script')
     .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().length, 0);
 
-export const isInShadow = (node: Node): boolean => toHost(node) !== null;
+export const isInShadow = (node: Node): boolean => toShadowHost(node) !== null;
 
 /** The host of the innermost shadow root around a node, or that is the node; null in the page's own tree. */
-export function toHost(node: Node): Element | null {
+export function toShadowHost(node: Node): Element | null {
   const root = node.getRootNode();
   return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
 }

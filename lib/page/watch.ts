@@ -1,6 +1,6 @@
 // Tells what has changed in a page, so that only that is read again. Knows nodes, not what they say.
 import { isInline } from './inline';
-import { toHost } from './shadow';
+import { toShadowHost } from './shadow';
 
 export type Change = {
   /** Nodes whose text is no longer what was read: checked at once, before the next frame is painted. */
@@ -53,7 +53,7 @@ export function watchPage(
 }
 
 const toElement = (node: Node): Element | null =>
-  node instanceof Element ? node : (node.parentElement ?? toHost(node));
+  node instanceof Element ? node : (node.parentElement ?? toShadowHost(node));
 
 /** Added text changes its whole block, and so does whatever is added beside text; other elements stand for themselves. */
 const changesLine = ({ addedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>

@@ -35,7 +35,7 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
               {table.entries.slice(0, mostShown).map(({ entry, isNew }) => (
                 <tr key={entry.id}>
                   <th scope="row">
-                    {entry.name} {!isNew && <small>{say(lang, 'own.tableReplaces')}</small>}
+                    {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}
                   </th>
                   <td>{say(lang, `type.${entry.type}`)}</td>
                   <td>{entry.summary}</td>

@@ -10,6 +10,7 @@ import {
   type Own,
   type OwnEntry,
   ownEntrySchema,
+  toNewEntry,
   withEntry,
   withOwn,
 } from '@/lib/pack/own';
@@ -171,13 +172,3 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       bring({ ...noOwn, entries: rows.map(({ entry }) => entry) }, editor.forms),
   };
 }
-
-const toNewEntry = (name: string): OwnEntry => ({
-  id: `own-${crypto.randomUUID()}`,
-  type: 'company',
-  name,
-  spellings: [],
-  summary: '',
-  facts: [],
-  note: '',
-});

@@ -55,6 +55,17 @@ export const isTooMany = ({ entries, notes }: Own): boolean =>
   notes.length > mostOwn ||
   countAllForms(entries.flatMap(({ spellings }) => spellings)) > mostFormsOfPack;
 
+/** As one starts; no other has its id. */
+export const toNewEntry = (name: string): OwnEntry => ({
+  id: `own-${crypto.randomUUID()}`,
+  type: 'company',
+  name,
+  spellings: [],
+  summary: '',
+  facts: [],
+  note: '',
+});
+
 /** Her entries as a pack: in one language, which stands for both. */
 export function toOwnLayer({ entries }: Own): Layer {
   const sources: Record<SourceId, Source> = {};

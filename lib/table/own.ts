@@ -1,7 +1,14 @@
 // A table of the reader's own into entries: a row says a fact of a name; what is wrong is said by line. Knows no screen.
 import * as v from 'valibot';
 import { most } from '@/lib/pack/most';
-import { mostOwn, type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
+import {
+  mostOwn,
+  type OwnEntry,
+  type OwnFact,
+  ownEntrySchema,
+  ownFactSchema,
+  toNewEntry,
+} from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
 import { type Row, readRows, TableError } from './rows';
 
@@ -36,15 +43,15 @@ export type TableProblem = {
   why: TableError['why'] | 'name' | 'type' | 'fact' | 'other' | 'long' | 'empty' | 'many';
   detail: string;
 };
-/** `isNew`: no entry of hers has this name yet; otherwise it takes that one's place. */
+/** `isNew`: no entry of hers has this name yet; otherwise it is that one, with what the table says of it. */
 export type TableEntry = { entry: OwnEntry; isNew: boolean };
 export type OwnTable =
   | { ok: true; entries: TableEntry[] }
   | { ok: false; problems: TableProblem[] };
 
 /**
- * `toType` knows what kinds are called, in lower case; an empty cell is a company. Later rows of a name add facts to it.
- * Throws nothing: all that is wrong comes back, and nothing is half read.
+ * `toType` knows what kinds are called, in lower case. Of a `known` entry an empty cell changes nothing; a new one without a
+ * kind is a company. Every row adds its fact, unless it is there. Throws nothing: all that is wrong comes back, and nothing is half read.
  */
 export function readOwnTable(
   bytes: Uint8Array,
@@ -72,14 +79,11 @@ export function readOwnTable(
       blame('name', cells.name.slice(0, 40));
       continue;
     }
-    const type = cells.type === '' ? 'company' : toType(cells.type.toLowerCase());
-    if (!type) blame('type', cells.type);
+    const type = cells.type === '' ? undefined : toType(cells.type.toLowerCase());
+    if (cells.type !== '' && !type) blame('type', cells.type);
     const before = entries.get(cells.name);
     const old = known.find(({ name }) => name === cells.name);
-    const entry = before?.entry ?? {
-      ...toEntry(cells, type ?? 'company'),
-      id: old?.id ?? `own-${crypto.randomUUID()}`,
-    };
+    const entry = before?.entry ?? withCells(old ?? toNewEntry(cells.name), cells, type);
     if (!before) {
       entries.set(cells.name, { entry, isNew: !old });
       firsts.set(cells.name, cells);
@@ -89,8 +93,8 @@ export function readOwnTable(
         blame('other', cells[column].slice(0, 40));
     if (cells.fact || cells.date || cells.url || cells.title) {
       const fact = { text: cells.fact, date: cells.date, url: cells.url, title: cells.title };
-      if (v.is(ownFactSchema, fact)) entry.facts.push(fact);
-      else blame('fact');
+      if (!v.is(ownFactSchema, fact)) blame('fact');
+      else if (!entry.facts.some((one) => isSameFact(one, fact))) entry.facts.push(fact);
     }
     if (!v.is(ownEntrySchema, entry)) blame('long', cells.name);
   }
@@ -102,14 +106,24 @@ export function readOwnTable(
     : { ok: true, entries: [...entries.values()] };
 }
 
-const toEntry = (cells: Record<Column, string>, type: EntityType): Omit<OwnEntry, 'id'> => ({
+const withCells = (
+  entry: OwnEntry,
+  cells: Record<Column, string>,
+  type = entry.type,
+): OwnEntry => ({
+  ...entry,
   type,
-  name: cells.name,
-  spellings: cells.spellings
+  spellings: cells.spellings ? toSpellings(cells.spellings) : entry.spellings,
+  summary: cells.summary || entry.summary,
+  facts: [...entry.facts],
+  note: cells.note || entry.note,
+});
+
+const toSpellings = (cell: string): string[] =>
+  cell
     .split(/[,，、|\n]/)
     .map((one) => one.trim())
-    .filter((one) => one !== ''),
-  summary: cells.summary,
-  facts: [],
-  note: cells.note,
-});
+    .filter((one) => one !== '');
+
+const isSameFact = (one: OwnFact, other: OwnFact): boolean =>
+  (['text', 'date', 'url', 'title'] as const).every((part) => one[part] === other[part]);

@@ -57,12 +57,43 @@ describe('a table of the reader’s own', () => {
     expect(entriesOf(bytes)[0]?.entry.name).toBe('나루');
   });
 
-  it('takes the place of her entry of the same name', () => {
-    const [{ entry: old } = { entry: null }] = entriesOf('name\n견본나루');
-    if (!old) throw new Error('nothing was read');
-    const [again, other] = entriesOf('name,summary\n견본나루,새 설명\n견본고개,', [old]);
-    expect(again).toMatchObject({ isNew: false, entry: { id: old.id, summary: '새 설명' } });
-    expect(other?.isNew).toBe(true);
+  const kept = (text: string) => ({
+    text,
+    date: '2025-01-01',
+    url: 'https://a.example/1',
+    title: '견본',
+  });
+  const hong: OwnEntry = {
+    ...{ id: 'own-1', type: 'person', name: '홍견본', spellings: ['Hong'] },
+    ...{ summary: '견본 인물', facts: [kept('낡은 기록')], note: '공들여 쓴 메모' },
+  };
+  const facts = 'name,fact,date,url,title\n홍견본,';
+
+  it.each([
+    ['has no column for', `${facts}새 기록,2025-01-01,https://a.example/1,견본\n`],
+    [
+      'has an empty cell for',
+      '이름,종류,다른 표기,설명,메모,사실,기준일,출처 주소,출처 제목\n' +
+        '홍견본,,,,,새 기록,2025-01-01,https://a.example/1,견본\n',
+    ],
+  ])('leaves her entry as it was in what it %s, and adds its facts', (_what, text) => {
+    expect(entriesOf(text, [hong])).toEqual([
+      { isNew: false, entry: { ...hong, facts: [kept('낡은 기록'), kept('새 기록')] } },
+    ]);
+    expect(hong.facts).toEqual([kept('낡은 기록')]);
+  });
+
+  it('changes in her entry of the same name what it says of it', () => {
+    const text = 'name,type,spellings,summary,note\n홍견본,기업,H|홍,새 설명,새 메모\n견본고개,,,,';
+    const [again, other] = entriesOf(text, [hong]);
+    const said = { type: 'company', spellings: ['H', '홍'], summary: '새 설명', note: '새 메모' };
+    expect(again).toEqual({ isNew: false, entry: { ...hong, ...said } });
+    expect(other).toMatchObject({ isNew: true, entry: { type: 'company' } });
+  });
+
+  it('brings a fact once, however often it is told', () => {
+    const row = '낡은 기록,2025-01-01,https://a.example/1,견본\n';
+    expect(entriesOf(`${facts}${row}홍견본,${row}`, [hong])[0]?.entry).toEqual(hong);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { packActSchema } from '@/lib/pack/added/act';
 import { most } from '@/lib/pack/most';
-import { ownEntrySchema, ownSchema } from '@/lib/pack/own';
+import { ownSchema } from '@/lib/pack/own';
 import type { ToBackground } from './messages';
 
 const id = v.pipe(v.string(), v.maxLength(200));
@@ -17,10 +17,7 @@ export const backgroundArguments = {
   searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
   startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
   readOwn: v.strictTuple([]),
-  replaceOwn: v.strictTuple([ownEntrySchema]),
-  removeOwn: v.strictTuple([id]),
-  replaceNote: v.strictTuple([id, v.pipe(v.string(), v.maxLength(most.text))]),
-  importOwn: v.strictTuple([ownSchema]),
+  changeOwn: v.strictTuple([ownSchema, ownSchema]),
   restartOwn: v.strictTuple([ownSchema]),
   readPacks: v.strictTuple([]),
   readConflicts: v.strictTuple([]),

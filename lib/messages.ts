@@ -3,7 +3,7 @@ import type { PackAct } from '@/lib/pack/added/act';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Adds } from '@/lib/pack/compose';
 import type { Conflicts } from '@/lib/pack/conflicts';
-import type { Own, OwnEntry } from '@/lib/pack/own';
+import type { Own } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import type { Settings } from '@/lib/settings';
@@ -65,12 +65,11 @@ export type ToBackground = {
   startReading(tab: number): void;
   /** The reader's own entries and notes. */
   readOwn(): Own;
-  replaceOwn(entry: OwnEntry): void;
-  removeOwn(id: string): void;
-  /** An empty note takes it away. */
-  replaceNote(entity: EntityId, text: string): void;
-  /** What a file brings, over what there is. */
-  importOwn(own: Own): void;
+  /**
+   * `after` in the place of `before`, each with what changes alone: what is in one of them is new, or gone. Nothing is
+   * changed where something else stands there by now (`overtaken`): what another tab has written is not lost.
+   */
+  changeOwn(before: Own, after: Own): 'kept' | 'overtaken';
   /** This in the place of what cannot be read. */
   restartOwn(own: Own): void;
   readPacks(): PacksView;

@@ -98,10 +98,13 @@ const toBackground: Record<keyof ToBackground, Door> = {
   searchEntities: { takes: [isText(100)], right: [['ㅇㅅㅌㅇㅈ']] },
   startReading: { takes: [isWhole], right: [[7]] },
   readOwn: { takes: [], right: [[]] },
-  replaceOwn: { takes: [isOwnEntry], right: [[entry]] },
-  removeOwn: { takes: [isId], right: [['own-sample']] },
-  replaceNote: { takes: [isId, isText(2000)], right: [['upstage', '내 메모']] },
-  importOwn: { takes: [isOwn], right: [[own]] },
+  changeOwn: {
+    takes: [isOwn, isOwn],
+    right: [
+      [{ ...own, entries: [], notes: [] }, own],
+      [own, { ...own, notes: [] }],
+    ],
+  },
   restartOwn: { takes: [isOwn], right: [[own]] },
   readPacks: { takes: [], right: [[]] },
   readConflicts: { takes: [], right: [[]] },

@@ -10,10 +10,7 @@ const { parseSettings } = await import('@/lib/settings');
 
 const ownAnswers = {
   readOwn: () => ({ format: 1 as const, kind: 'gakju-own' as const, entries: [], notes: [] }),
-  replaceOwn: () => {},
-  removeOwn: () => {},
-  replaceNote: () => {},
-  importOwn: () => {},
+  changeOwn: () => 'kept' as const,
   restartOwn: () => {},
   findBearers: () => [],
   openOwn: () => {},

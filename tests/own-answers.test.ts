@@ -21,25 +21,32 @@ beforeEach(() => api.reset());
 
 it('makes what is known again once a change is kept, and not before', async () => {
   const { answers, known } = open();
-  await answers.replaceOwn(entryOf('a'));
-  await answers.replaceNote(note.entity, note.text);
-  await answers.importOwn(ownOf([entryOf('b')]));
-  await answers.removeOwn('own-a');
-  await answers.replaceNote(note.entity, '');
+  await answers.changeOwn(noOwn, ownOf([entryOf('a')]));
+  await answers.changeOwn(noOwn, ownOf([entryOf('b')], [note]));
+  await answers.changeOwn(ownOf([entryOf('a')], [note]), noOwn);
   expect(known).toEqual([
     ownOf([entryOf('a')]),
-    ownOf([entryOf('a')], [note]),
     ownOf([entryOf('a'), entryOf('b')], [note]),
-    ownOf([entryOf('b')], [note]),
     ownOf([entryOf('b')]),
   ] satisfies Own[]);
+});
+
+it('answers that it was overtaken, and leaves what another tab has written', async () => {
+  const { answers, known } = open();
+  expect(await answers.changeOwn(noOwn, ownOf([entryOf('a')]))).toBe('kept');
+  const other = ownOf([entryOf('a', '다른 이름')]);
+  expect(await answers.changeOwn(noOwn, other)).toBe('overtaken');
+  expect(await answers.readOwn()).toEqual(ownOf([entryOf('a')]));
+  expect(known).toHaveLength(1);
+  expect(await answers.changeOwn(ownOf([entryOf('a')]), other)).toBe('kept');
+  expect(await answers.readOwn()).toEqual(other);
 });
 
 it('changes nothing that cannot be read, until something takes its place', async () => {
   const { answers, known } = open();
   const damaged = { ...noOwn, entries: 'cut sho' };
   api.stored.local.own = damaged;
-  await expect(answers.replaceOwn(entryOf('a'))).rejects.toThrow();
+  await expect(answers.changeOwn(noOwn, ownOf([entryOf('a')]))).rejects.toThrow();
   expect(api.stored.local.own).toEqual(damaged);
   expect(known).toEqual([]);
   await answers.restartOwn(ownOf([entryOf('b')]));

@@ -3,7 +3,6 @@
 import { say } from '@/lib/all-words';
 import type { ShownOwn } from '@/lib/own-page/own-work';
 import type { OwnEntry } from '@/lib/pack/own';
-import type { TableEntry } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../Setting';
@@ -24,7 +23,7 @@ export type OwnPageProps = ShownOwn & {
   onRemoveNote(entity: string): void;
   onExport(): void;
   onImport(file: File): void;
-  onImportTable(entries: TableEntry[]): void;
+  onImportTable(): void;
 };
 
 export function OwnPage(props: OwnPageProps) {
@@ -38,7 +37,7 @@ export function OwnPage(props: OwnPageProps) {
       <p class="about">{say(lang, 'own.lead')}</p>
       <p class={toldText?.isBad ? 'caution' : 'about'} role="status">
         {toldText?.text}{' '}
-        {told && 'onUndo' in told && (
+        {told && 'onUndo' in told && told.onUndo && (
           <button type="button" class="link" onClick={told.onUndo}>
             {say(lang, 'own.undo')}
           </button>

@@ -1,12 +1,12 @@
 // What a table would bring, before anything is kept; or what is wrong with it, line by line. Draws.
 import { say } from '@/lib/all-words';
-import type { OwnTable, TableEntry } from '@/lib/table/own';
+import type { OwnTable } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 
 type TablePreviewProps = {
   lang: Lang;
   table: OwnTable;
-  onImport(entries: TableEntry[]): void;
+  onImport(): void;
   onCancel(): void;
 };
 
@@ -57,7 +57,7 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
       {all.length > mostShown && <p>{say(lang, 'own.tableMore', all.length - mostShown)}</p>}
       <p class="acts">
         {table.ok && (
-          <button type="button" class="btn primary" onClick={() => onImport(table.entries)}>
+          <button type="button" class="btn primary" onClick={onImport}>
             {say(lang, 'own.tableImport')}
           </button>
         )}

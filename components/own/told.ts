@@ -15,6 +15,10 @@ export function toToldText(told: Told, lang: Lang): ToldText {
       return { text: say(lang, 'own.removedNote', told.name), isBad: false };
     case 'imported':
       return { text: say(lang, 'own.imported', told.entries, told.notes), isBad: false };
+    case 'undone':
+      return { text: say(lang, 'own.undone'), isBad: false };
+    case 'overtaken':
+      return { text: say(lang, 'own.overtaken'), isBad: true };
     case 'many':
       return { text: say(lang, 'own.many', told.most), isBad: true };
     case 'bad':

@@ -5,7 +5,7 @@ import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
-import { createOwn } from '@/lib/own';
+import { createOwn, watchOwn } from '@/lib/own';
 import { takeDraft } from '@/lib/own-draft';
 import { createOwnWork } from '@/lib/own-page/own-work';
 import { saveFile } from '@/lib/save-file';
@@ -24,6 +24,7 @@ document.title = say(lang, 'own.title');
 await work.read();
 if (!work.readShown().isLost) await openAsked(location.hash.slice(1));
 draw();
+watchOwn(() => void work.read().then(draw), new AbortController().signal);
 
 async function openAsked(asked: string): Promise<void> {
   if (asked === 'new') work.add(await takeDraft());
@@ -47,7 +48,7 @@ function draw(): void {
       onRemoveNote={(entity) => void work.removeNote(entity)}
       onExport={() => void onExport()}
       onImport={(file) => void work.importFile(file)}
-      onImportTable={(rows) => void work.importTable(rows)}
+      onImportTable={() => void work.importTable()}
     />,
     root,
   );

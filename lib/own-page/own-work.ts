@@ -1,42 +1,30 @@
 // What the page of her own footnotes does: opens forms, hands changes on, and takes them back. Knows no page and no words.
 import * as v from 'valibot';
-import type { readNames } from '@/lib/entity-names';
-import type { askBackground } from '@/lib/messages';
 import type { OwnDraft } from '@/lib/own-draft';
 import {
-  isTooMany,
   mostOwn,
   noOwn,
   type Own,
   type OwnEntry,
   ownEntrySchema,
+  pickSame,
   toNewEntry,
-  withEntry,
-  withOwn,
 } from '@/lib/pack/own';
 import type { EntityId } from '@/lib/pack/schema';
-import type { TableEntry } from '@/lib/table/own';
-import { toSuccess } from '@/lib/to-success';
 import { readToday } from '@/lib/today';
 import { closedEditor, type Editing, type EditorEvent, edit } from './editor';
+import { type AroundKept, createKeptOwn, type ShownKept } from './kept-own';
 import { readOwnFile } from './read-file';
 
 /** What the last act came to. */
 export type Told =
-  | { of: 'saved' | 'failed' | 'bad' | 'refused' }
+  | { of: 'saved' | 'failed' | 'bad' | 'refused' | 'overtaken' | 'undone' }
   | { of: 'removed' | 'removedNote'; name: string; onUndo(): void }
-  | { of: 'imported'; entries: number; notes: number }
+  /** Null: what could not be read does not come back. */
+  | { of: 'imported'; entries: number; notes: number; onUndo: (() => void) | null }
   | { of: 'many'; most: number };
 
-export type ShownOwn = {
-  own: Own;
-  /** What is stored cannot be read: it is neither shown nor changed, but by a file of hers. */
-  isLost: boolean;
-  /** Names of the entities that have a note. */
-  names: Map<EntityId, string>;
-  editing: Editing;
-  told: Told | null;
-};
+export type ShownOwn = ShownKept & { editing: Editing; told: Told | null };
 
 export type OwnWork = {
   readShown(): ShownOwn;
@@ -54,21 +42,18 @@ export type OwnWork = {
   removeNote(entity: EntityId): Promise<void>;
   /** A table is shown first; what is exported here comes in as it is. */
   importFile(file: File): Promise<void>;
-  importTable(rows: TableEntry[]): Promise<void>;
+  /** The table that is shown. */
+  importTable(): Promise<void>;
 };
 
-type Around = {
-  ask: typeof askBackground;
-  readNames(ids: EntityId[]): ReturnType<typeof readNames>;
+type Around = AroundKept & {
   draw(): void;
   /** A table has been drawn, far from the button that brought it. */
   onTable(): void;
 };
 
 export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWork {
-  let own = noOwn;
-  let isLost = false;
-  let names = new Map<EntityId, string>();
+  const kept = createKeptOwn({ ask, readNames });
   let editor = closedEditor;
   let told: Told | null = null;
   const take = (event: EditorEvent) => {
@@ -78,34 +63,39 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
     told = next;
     draw();
   };
+  const readOwn = () => kept.readShown().own;
+  const readNote = (entity: EntityId): Own => ({
+    ...noOwn,
+    notes: readOwn().notes.filter((one) => one.entity === entity),
+  });
 
-  const read = async () => {
-    const got = await ask('readOwn').catch(() => null);
-    isLost = got === null;
-    own = got ?? noOwn;
-    names = await readNames(own.notes.map(({ entity }) => entity));
-  };
   /** What could not be kept stays in its `form`; so does what is being written while something else is kept. */
-  const keep = async (work: Promise<void>, then: Told, form: number | null) => {
-    const isKept = await toSuccess(work);
-    if (isKept) take({ of: 'kept', form });
-    await read();
-    tell(isKept ? then : { of: 'failed' });
+  const change = async (before: Own, after: Own, then: Told, form: number | null) => {
+    const came = await kept.change(before, after);
+    if (came === 'many') return tell({ of: 'many', most: mostOwn });
+    if (came === 'kept') take({ of: 'kept', form });
+    if (came === 'overtaken')
+      take({ of: 'overtaken', form, before: pickSame(readOwn(), before, after) });
+    tell(came === 'kept' ? then : { of: came });
   };
-  const findNote = (entity: EntityId) => own.notes.find((one) => one.entity === entity)?.text ?? '';
+  const toUndo = (before: Own, after: Own, then: Told) => () =>
+    void change(after, before, then, null);
 
   const look = async (name: string) => {
     take({ of: 'looked' });
     const token = editor.looks;
     const bearers = await ask('findBearers', name).catch(() => []);
-    const before = editor;
+    const former = editor;
     take({ of: 'found', look: token, bearers });
-    if (editor !== before) draw();
+    if (editor !== former) draw();
   };
-  const openEntry = (entry: OwnEntry, from: OwnDraft | null) => {
-    const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
-    take({ of: 'opened', editing: { of: 'entry', entry, newFact, taken: [] } });
+  const openForm = (editing: Editing, before: Own) => {
+    take({ of: 'opened', editing, before });
     draw();
+  };
+  const openEntry = (entry: OwnEntry, before: Own, from: OwnDraft | null) => {
+    const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
+    openForm({ of: 'entry', entry, newFact, taken: [] }, before);
     void look(entry.name);
   };
   const openNote = async (entity: EntityId) => {
@@ -114,33 +104,30 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
     const card = await ask('readEntity', entity).catch(() => null);
     if (editor.forms !== forms) return;
     const name = card?.entity.name ?? { ko: entity, en: entity };
-    take({ of: 'opened', editing: { of: 'note', entity, name, text: findNote(entity) } });
-    draw();
+    const before = readNote(entity);
+    openForm({ of: 'note', entity, name, text: before.notes[0]?.text ?? '' }, before);
   };
-
-  const save = async (entry: OwnEntry, form: number | null) => {
-    const parsed = v.safeParse(ownEntrySchema, entry);
-    if (!parsed.success) return tell({ of: 'bad' });
-    // Refused in the background too; here, and in what a file brings, with the reason.
-    if (isTooMany(withEntry(own, parsed.output))) return tell({ of: 'many', most: mostOwn });
-    await keep(ask('replaceOwn', parsed.output), { of: 'saved' }, form);
-  };
-  const saveNote = (entity: EntityId, text: string, form: number | null) =>
-    keep(ask('replaceNote', entity, text), { of: 'saved' }, form);
   const bring = async (more: Own, form: number | null) => {
-    if (isTooMany(withOwn(own, more))) return tell({ of: 'many', most: mostOwn });
     const counts = { entries: more.entries.length, notes: more.notes.length };
-    const work = ask(isLost ? 'restartOwn' : 'importOwn', more);
-    await keep(work, { of: 'imported', ...counts }, form);
+    const imported = { of: 'imported', ...counts } as const;
+    if (kept.readShown().isLost) {
+      const isKept = await kept.restart(more);
+      return tell(isKept ? { ...imported, onUndo: null } : { of: 'failed' });
+    }
+    const before = pickSame(readOwn(), more);
+    const onUndo = toUndo(before, more, { of: 'undone' });
+    await change(before, more, { ...imported, onUndo }, form);
   };
 
   return {
-    readShown: () => ({ own, isLost, names, editing: editor.editing, told }),
-    read,
-    add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), draft),
+    readShown: () => ({ ...kept.readShown(), editing: editor.editing, told }),
+    read: kept.read,
+    add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft),
     open: async (id) => {
-      const entry = own.entries.find((one) => one.id === id);
-      if (entry) openEntry(entry, null);
+      // As it is now: another tab may have written since.
+      await kept.read();
+      const entry = readOwn().entries.find((one) => one.id === id);
+      if (entry) openEntry(entry, withEntries(entry), null);
       else await openNote(id);
     },
     cancel: () => {
@@ -148,27 +135,44 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       draw();
     },
     look,
-    save: (entry) => save(entry, editor.forms),
-    saveNote: (entity, text) => saveNote(entity, text, editor.forms),
+    save: async (entry) => {
+      const parsed = v.safeParse(ownEntrySchema, entry);
+      if (!parsed.success) return tell({ of: 'bad' });
+      await change(editor.before, withEntries(parsed.output), { of: 'saved' }, editor.forms);
+    },
+    saveNote: (entity, text) => {
+      const after = text ? { ...noOwn, notes: [{ entity, text }] } : noOwn;
+      return change(editor.before, after, { of: 'saved' }, editor.forms);
+    },
     remove: (entry) => {
-      const onUndo = () => void save(entry, null);
-      return keep(ask('removeOwn', entry.id), { of: 'removed', name: entry.name, onUndo }, null);
+      const before = withEntries(entry);
+      const onUndo = toUndo(before, noOwn, { of: 'undone' });
+      return change(before, noOwn, { of: 'removed', name: entry.name, onUndo }, null);
     },
     removeNote: (entity) => {
-      const text = findNote(entity);
-      const name = names.get(entity) ?? entity;
-      const onUndo = () => void saveNote(entity, text, null);
-      return keep(ask('replaceNote', entity, ''), { of: 'removedNote', name, onUndo }, null);
+      const before = readNote(entity);
+      const name = kept.readShown().names.get(entity) ?? entity;
+      const onUndo = toUndo(before, noOwn, { of: 'undone' });
+      return change(before, noOwn, { of: 'removedNote', name, onUndo }, null);
     },
     importFile: async (file) => {
-      const brought = await readOwnFile(file, own.entries);
+      const [brought] = await Promise.all([readOwnFile(file), kept.read()]);
       if (!brought) return tell({ of: 'refused' });
-      if ('kind' in brought) return bring(brought, null);
-      take({ of: 'opened', editing: { of: 'table', table: brought } });
+      if (typeof brought !== 'function') return bring(brought, null);
+      const table = brought(readOwn().entries);
+      take({ of: 'opened', editing: { of: 'table', table, again: brought }, before: noOwn });
       tell(null);
       onTable();
     },
-    importTable: (rows) =>
-      bring({ ...noOwn, entries: rows.map(({ entry }) => entry) }, editor.forms),
+    importTable: async () => {
+      const { editing, forms } = editor;
+      if (editing.of !== 'table') return;
+      await kept.read();
+      const table = editing.again(readOwn().entries);
+      if (!table.ok) return openForm({ ...editing, table }, noOwn);
+      await bring(withEntries(...table.entries.map(({ entry }) => entry)), forms);
+    },
   };
 }
+
+const withEntries = (...entries: OwnEntry[]): Own => ({ ...noOwn, entries });

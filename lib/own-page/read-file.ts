@@ -5,11 +5,13 @@ import { type Own, type OwnEntry, ownSchema } from '@/lib/pack/own';
 import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { type OwnTable, readOwnTable } from '@/lib/table/own';
 
-/** Null: neither of them, or damaged. */
-export async function readOwnFile(file: File, known: OwnEntry[]): Promise<OwnTable | Own | null> {
+/** A table is read with the entries that there are. Null: neither of them, or damaged. */
+export async function readOwnFile(
+  file: File,
+): Promise<((known: OwnEntry[]) => OwnTable) | Own | null> {
   if (/\.[ct]sv$/i.test(file.name)) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return readOwnTable(bytes, known, (word) => types.get(word));
+    return (known) => readOwnTable(bytes, known, (word) => types.get(word));
   }
   return file
     .text()

@@ -103,30 +103,23 @@ export function toOwnLayer({ entries }: Own): Layer {
 export const toNotes = ({ notes }: Own): Map<EntityId, string> =>
   new Map(notes.map(({ entity, text }) => [entity, text]));
 
-/** One entry or note in place of the one with its id, or last. */
-export const withEntry = (own: Own, entry: OwnEntry): Own => ({
-  ...own,
-  entries: replaceIn(own.entries, entry, ({ id }) => id),
-});
+/** What there is of hers under the ids that any of `some` has. */
+export function pickSame(own: Own, ...some: Own[]): Own {
+  const ids = new Set(some.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const noted = new Set(some.flatMap(({ notes }) => notes.map(({ entity }) => entity)));
+  return {
+    ...own,
+    entries: own.entries.filter(({ id }) => ids.has(id)),
+    notes: own.notes.filter(({ entity }) => noted.has(entity)),
+  };
+}
 
-export const withNote = (own: Own, entity: EntityId, text: string): Own => ({
-  ...own,
-  notes: text
-    ? replaceIn(own.notes, { entity, text }, (one) => one.entity)
-    : own.notes.filter((one) => one.entity !== entity),
-});
-
-export const withoutEntry = (own: Own, id: string): Own => ({
-  ...own,
-  entries: own.entries.filter((one) => one.id !== id),
-});
-
-/** What a file brings, over what there is. */
-export const withOwn = (own: Own, more: Own): Own =>
-  more.notes.reduce(
-    (all, { entity, text }) => withNote(all, entity, text),
-    more.entries.reduce(withEntry, own),
-  );
+/** `after` in the place of `before`, or last. Null where by now something else stands there than either of them. */
+export function withChange(own: Own, before: Own, after: Own): Own | null {
+  const entries = changeIn(own.entries, before.entries, after.entries, ({ id }) => id);
+  const notes = changeIn(own.notes, before.notes, after.notes, ({ entity }) => entity);
+  return entries && notes && { ...own, entries, notes };
+}
 
 function toSource({ url, title }: OwnFact): Source {
   return {
@@ -140,7 +133,18 @@ function toSource({ url, title }: OwnFact): Source {
   };
 }
 
-function replaceIn<T>(all: T[], one: T, toKey: (one: T) => string): T[] {
-  const isIn = all.some((other) => toKey(other) === toKey(one));
-  return isIn ? all.map((other) => (toKey(other) === toKey(one) ? one : other)) : [...all, one];
+function changeIn<T>(all: T[], before: T[], after: T[], toKey: (one: T) => string): T[] | null {
+  const toMap = (some: T[]) => new Map(some.map((one) => [toKey(one), one]));
+  const [now, was, next] = [toMap(all), toMap(before), toMap(after)];
+  // As `after` already: a question may be asked twice where its answer was cut off.
+  const isOvertaken = (key: string) =>
+    ![was, next].some((some) => isSame(some.get(key), now.get(key)));
+  if ([...was.keys(), ...next.keys()].some(isOvertaken)) return null;
+  for (const key of was.keys()) if (!next.has(key)) now.delete(key);
+  for (const [key, one] of next) now.set(key, one);
+  return [...now.values()];
 }
+
+/** Both have gone through the schema, which writes their fields in its own order. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -86,7 +86,7 @@ describe('an entry of the reader’s own', () => {
     const readName = () => own.$eval('input[name=name]', (it) => (it as HTMLInputElement).value);
     expect(await readName()).toBe('견본마루');
     await undo?.click();
-    await own.waitForSelector('[role=status] ::-p-text(저장했습니다)');
+    await own.waitForSelector('[role=status] ::-p-text(되돌렸습니다)');
     expect(await readName()).toBe('견본마루');
     // A fact without its text is not left out without a word.
     await own.click('.own-form .link');
@@ -97,8 +97,29 @@ describe('an entry of the reader’s own', () => {
     await own.type('input[name=url]', 'https://a.example/1');
     await own.click('button[type=submit]');
     await own.waitForSelector('#entries ::-p-text(견본마루)');
-    expect(await own.$('.own-form')).toBeNull();
+    await own.waitForSelector('.own-form', { hidden: true });
     await own.close();
+  });
+
+  it('is shown in every tab as it is, and is not overwritten by what an older one has open', async () => {
+    await startOwn(suite, ['견본나루']);
+    const older = await suite.visitOwn('own.html#own-0');
+    await older.waitForSelector('textarea[name=note]');
+    const newer = await suite.visitOwn('own.html#own-0');
+    await newer.waitForSelector('textarea[name=note]');
+    await newer.type('textarea[name=summary]', ' 고친 문장.');
+    await newer.click('button[type=submit]');
+    await newer.waitForSelector('[role=status] ::-p-text(저장했습니다)');
+    await older.bringToFront();
+    await older.waitForSelector('#entries ::-p-text(고친 문장)');
+    await older.type('textarea[name=note]', '내 말');
+    await older.click('button[type=submit]');
+    await older.waitForSelector('[role=status] ::-p-text(다른 탭에서)');
+    expect(await readKept(older)).toMatchObject({
+      entries: [{ summary: '견본으로 지어낸 이름. 고친 문장.', note: '' }],
+    });
+    await newer.close();
+    await older.close();
   });
 
   it('marks a page that was read before any page was told of names', async () => {

@@ -15,7 +15,9 @@ export async function startOwn(suite: Suite, names: string[]): Promise<void> {
     async (empty, kept) => {
       // Past the background, which changes nothing that it cannot read.
       await chrome.storage.local.set({ own: empty });
-      return chrome.runtime.sendMessage({ to: 'background', name: 'importOwn', args: [kept] });
+      return chrome.runtime.sendMessage({
+        ...{ to: 'background', name: 'changeOwn', args: [empty, kept] },
+      });
     },
     nothing,
     { ...nothing, entries: names.map(toEntry) },

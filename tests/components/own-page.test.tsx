@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { KeysSection } from '@/components/options/KeysSection';
 import { OwnPage, type OwnPageProps } from '@/components/own/OwnPage';
 import { say } from '@/lib/all-words';
+import type { OwnTable } from '@/lib/table/own';
 
 function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
   const root = document.createElement('div');
@@ -84,10 +85,8 @@ describe('the page of her own', () => {
   });
 
   it('offers nothing to cancel where a table brings nothing', () => {
-    const table = { ok: false, problems: [{ line: 2, why: 'name', detail: '' }] } as const;
-    const root = drawOwn({
-      editing: { of: 'table', table: { ...table, problems: [...table.problems] } },
-    });
+    const table: OwnTable = { ok: false, problems: [{ line: 2, why: 'name', detail: '' }] };
+    const root = drawOwn({ editing: { of: 'table', table, again: () => table } });
     expect(root.querySelector('.own-form .btn')?.textContent).toBe('닫기');
   });
 });

@@ -7,7 +7,7 @@ import { createReader } from '@/lib/match/article';
 import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon } from '@/lib/match/lexicon';
 import { bundledId, composePacks } from '@/lib/pack/compose';
-import { noOwn, type OwnEntry, toOwnLayer, withEntry } from '@/lib/pack/own';
+import { noOwn, type OwnEntry, toOwnLayer } from '@/lib/pack/own';
 
 const { pack, lexicon } = await loadLexicon();
 
@@ -33,7 +33,7 @@ const entries = [
   toEntry('term', 'deepSeek', { type: 'concept' }),
   toEntry('model', '견본 모델', { type: 'model', spellings: ['Sample-LM'] }),
 ];
-const layer = toOwnLayer(entries.reduce(withEntry, noOwn));
+const layer = toOwnLayer({ ...noOwn, entries });
 const extended = extendLexicon(lexicon, layer.entities);
 const together = compileLexicon(
   composePacks([layer, { ...pack, id: bundledId, title: { ko: '', en: '' } }]).entities,

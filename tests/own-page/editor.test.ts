@@ -1,16 +1,18 @@
 // Which form is open, as events come in their order or late.
 import { describe, expect, it } from 'vitest';
 import { closedEditor, type Editing, type EditorEvent, edit } from '@/lib/own-page/editor';
-import { entryOf } from './small-own';
+import { entryOf, ownOf } from './small-own';
 
 const newFact = { text: '', date: '2026-11-01', url: '', title: '' };
 const form = (id: string): EditorEvent => ({
   of: 'opened',
   editing: { of: 'entry', entry: entryOf(id), newFact, taken: [] },
+  before: ownOf([entryOf(id)]),
 });
 const noteForm: EditorEvent = {
   of: 'opened',
   editing: { of: 'note', entity: 'upstage', name: { ko: '업스테이지', en: 'Upstage' }, text: '' },
+  before: ownOf([]),
 };
 const found = (look: number, ...ids: string[]): EditorEvent => ({
   of: 'found',
@@ -34,6 +36,18 @@ describe('what was kept', () => {
     ['was written in none', [form('b'), { of: 'kept', form: null }]],
   ] as [string, EditorEvent[]][])('leaves the open form as it is where it %s', (_what, events) => {
     expect(editingAfter(...events)).toMatchObject({ entry: { id: 'own-b' } });
+  });
+});
+
+describe('a form that another tab came before', () => {
+  const other = ownOf([entryOf('a', '다른 탭에서')]);
+  const beforeOf = (...events: EditorEvent[]) => events.reduce(edit, closedEditor).before;
+
+  it('is from then on about what that tab wrote', () => {
+    const late: EditorEvent = { of: 'overtaken', form: 1, before: other };
+    expect(beforeOf(form('a'))).toEqual(ownOf([entryOf('a')]));
+    expect(beforeOf(form('a'), late)).toEqual(other);
+    expect(beforeOf(form('a'), form('b'), late)).toEqual(ownOf([entryOf('b')]));
   });
 });
 

@@ -1,16 +1,19 @@
 // The work on her own footnotes: handed on, told of, taken back, and refused with the reason.
 import { describe, expect, it } from 'vitest';
 import { createOwnAnswers } from '@/lib/own-answers';
-import { createOwnWork } from '@/lib/own-page/own-work';
+import { createOwnWork, type OwnWork } from '@/lib/own-page/own-work';
 import { mostOwn, type Own, type OwnEntry } from '@/lib/pack/own';
 import { createAsk } from '../ask';
 import { entryOf, ownOf } from './small-own';
 
 const upstage = { ko: '업스테이지', en: 'Upstage' };
 
-/** A background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
-async function open(kept: Own | null) {
-  const background = { kept, isFull: false };
+type Background = { kept: Own | null; isFull: boolean };
+
+/** A page, and its background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
+const open = (kept: Own | null) => openAt({ kept, isFull: false });
+
+async function openAt(background: Background) {
   const read = async () => {
     if (!background.kept) throw new Error('cannot be read');
     return background.kept;
@@ -43,6 +46,11 @@ async function open(kept: Own | null) {
   return { background, work, asked, page };
 }
 
+function undo({ readShown }: OwnWork) {
+  const { told } = readShown();
+  if (!told || !('onUndo' in told) || !told.onUndo) throw new Error('nothing can be undone');
+  told.onUndo();
+}
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const file = (name: string, text: string) => new File([text], name);
 const note = { entity: 'upstage', text: '다시 물을 것' };
@@ -99,7 +107,65 @@ describe('the form', () => {
     const { work, asked } = await open(kept);
     await work.save(entry);
     expect(work.readShown().told).toMatchObject({ of: why });
-    expect(asked).toEqual(['readOwn']);
+    expect(asked.join()).not.toContain('changeOwn');
+  });
+});
+
+describe('in two tabs', () => {
+  const toNote = (text: string) => ownOf([], [{ ...note, text }]);
+  /** The page twice, the note in it once. */
+  async function openTwo(text: string) {
+    const background: Background = { kept: toNote(text), isFull: false };
+    const [older, newer] = [await openAt(background), await openAt(background)];
+    return { background, older: older.work, newer: newer.work };
+  }
+  const save = async (work: OwnWork, text: string) => {
+    await work.open('upstage');
+    await work.saveNote('upstage', text);
+  };
+
+  it('a form opens with what the other has saved', async () => {
+    const { older, newer } = await openTwo('첫 메모');
+    await save(newer, '더 쓴 메모');
+    await older.open('upstage');
+    expect(older.readShown().editing).toMatchObject({ text: '더 쓴 메모' });
+  });
+
+  it('what was written over something else than there is by now is refused once, and shown', async () => {
+    const { background, older, newer } = await openTwo('첫 메모');
+    await older.open('upstage');
+    await save(newer, '더 쓴 메모');
+    await older.saveNote('upstage', '첫 메모 한 마디');
+    expect(background.kept).toEqual(toNote('더 쓴 메모'));
+    expect(older.readShown()).toMatchObject({
+      ...{ own: toNote('더 쓴 메모'), editing: { of: 'note' }, told: { of: 'overtaken' } },
+    });
+    await older.saveNote('upstage', '더 쓴 메모 한 마디');
+    expect(background.kept).toEqual(toNote('더 쓴 메모 한 마디'));
+    expect(older.readShown()).toMatchObject({ editing: { of: 'nothing' }, told: { of: 'saved' } });
+  });
+
+  it('what the other has changed is not deleted unseen', async () => {
+    const { background, older, newer } = await openTwo('첫 메모');
+    await save(newer, '더 쓴 메모');
+    await older.removeNote('upstage');
+    expect(older.readShown()).toMatchObject({
+      own: toNote('더 쓴 메모'),
+      told: { of: 'overtaken' },
+    });
+    await older.removeNote('upstage');
+    expect(background.kept).toEqual(ownOf([]));
+  });
+
+  it('a table that is shown leaves what the other has written meanwhile', async () => {
+    const background: Background = { kept: ownOf([entryOf('a')]), isFull: false };
+    const { work } = await openAt(background);
+    await work.importFile(file('names.csv', 'name,summary\na,표의 설명\n'));
+    background.kept = ownOf([{ ...entryOf('a'), note: '다른 탭의 메모' }]);
+    await work.importTable();
+    expect(background.kept.entries).toEqual([
+      { ...entryOf('a'), summary: '표의 설명', note: '다른 탭의 메모' },
+    ]);
   });
 });
 
@@ -108,25 +174,23 @@ describe('what is deleted', () => {
     const { background, work } = await open(ownOf([entryOf('a'), entryOf('b')]));
     await work.open('own-b');
     await work.remove(entryOf('a'));
-    const { told } = work.readShown();
-    expect(told).toMatchObject({ of: 'removed', name: 'a' });
+    expect(work.readShown().told).toMatchObject({ of: 'removed', name: 'a' });
     expect(background.kept?.entries).toEqual([entryOf('b')]);
-    if (told && 'onUndo' in told) told.onUndo();
+    undo(work);
     await settle();
     expect(background.kept?.entries).toEqual([entryOf('b'), entryOf('a')]);
     expect(work.readShown()).toMatchObject({
       editing: { of: 'entry', entry: { id: 'own-b' } },
-      told: { of: 'saved' },
+      told: { of: 'undone' },
     });
   });
 
   it('is told as a note where it is one, by its name, and comes back with its text', async () => {
     const { background, work } = await open(ownOf([], [note]));
     await work.removeNote('upstage');
-    const { told } = work.readShown();
-    expect(told).toMatchObject({ of: 'removedNote', name: upstage.ko });
+    expect(work.readShown().told).toMatchObject({ of: 'removedNote', name: upstage.ko });
     expect(background.kept?.notes).toEqual([]);
-    if (told && 'onUndo' in told) told.onUndo();
+    undo(work);
     await settle();
     expect(background.kept?.notes).toEqual([note]);
   });
@@ -147,8 +211,19 @@ describe('a file', () => {
     const { background, work, page } = await open(ownOf([entryOf('b')]));
     await work.importFile(exported);
     expect(background.kept).toEqual(ownOf([entryOf('b'), entryOf('a')], [note]));
-    expect(work.readShown().told).toEqual({ of: 'imported', entries: 1, notes: 1 });
+    expect(work.readShown().told).toMatchObject({ of: 'imported', entries: 1, notes: 1 });
     expect(page.tables).toBe(0);
+  });
+
+  it('that was brought goes again with undo, and what it changed is as it was', async () => {
+    const before = ownOf([entryOf('b'), entryOf('a', '먼저 쓴 이름')], [{ ...note, text: '먼저' }]);
+    const { background, work } = await open(before);
+    await work.importFile(exported);
+    expect(background.kept?.entries).toEqual([entryOf('b'), entryOf('a')]);
+    undo(work);
+    await settle();
+    expect(background.kept).toEqual(before);
+    expect(work.readShown().told).toEqual({ of: 'undone' });
   });
 
   it('that is a table is shown first, and comes in when she says so', async () => {
@@ -158,7 +233,7 @@ describe('a file', () => {
     if (editing.of !== 'table' || !editing.table.ok) throw new Error('no table is shown');
     expect(page.tables).toBe(1);
     expect(background.kept).toEqual(ownOf([]));
-    await work.importTable(editing.table.entries);
+    await work.importTable();
     expect(background.kept?.entries).toMatchObject([{ name: '견본고개' }]);
     expect(work.readShown().editing).toEqual({ of: 'nothing' });
   });
@@ -168,8 +243,10 @@ describe('a file', () => {
     expect(work.readShown().isLost).toBe(true);
     await work.importFile(exported);
     expect(background.kept).toEqual(ownOf([entryOf('a')], [note]));
-    expect(work.readShown()).toMatchObject({ isLost: false, told: { of: 'imported' } });
-    expect(asked.join()).not.toContain('importOwn');
+    expect(work.readShown()).toMatchObject({
+      ...{ isLost: false, told: { of: 'imported', onUndo: null } },
+    });
+    expect(asked.join()).not.toContain('changeOwn');
   });
 
   it.each([
@@ -179,7 +256,7 @@ describe('a file', () => {
     const { work, asked } = await open(ownOf(many()));
     await work.importFile(other);
     expect(work.readShown().told).toMatchObject({ of: why });
-    expect(asked).toEqual(['readOwn']);
+    expect(asked.join()).not.toContain('changeOwn');
   });
 });
 

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readOwnFile } from '@/lib/own-page/read-file';
 import { entryOf, ownOf } from './small-own';
 
-const read = (name: string, text: string) => readOwnFile(new File([text], name), [entryOf('a')]);
+const read = async (name: string, text: string) => {
+  const brought = await readOwnFile(new File([text], name));
+  return typeof brought === 'function' ? brought([entryOf('a')]) : brought;
+};
 
 describe('a file of hers', () => {
   it.each(['기업', 'Company', 'company'])('may call a kind as the page does: %s', async (kind) => {

@@ -2,7 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { layOwn } from '@/lib/pack/over';
-import { noOwn, type Own, withEntry, withNote } from '@/lib/pack/own';
+import { noOwn, type Own } from '@/lib/pack/own';
 import { indexEntities } from '@/lib/search/named';
 import { extendSearchIndex } from '@/lib/search/search-index';
 import { type Circumstances, startLife } from './background-life';
@@ -16,7 +16,11 @@ const entry: Own['entries'][number] = {
   facts: [{ text: '견본이다.', date: '2026-01-15', url: 'https://a.example/1', title: '견본' }],
   note: '내 말',
 };
-const written = withNote(withEntry(noOwn, entry), 'zeta', '눈여겨볼 곳');
+const written: Own = {
+  ...noOwn,
+  entries: [entry],
+  notes: [{ entity: 'zeta', text: '눈여겨볼 곳' }],
+};
 
 /** One reader: what she has written, and how often her lexicon was made. */
 function createReader(first: Own = noOwn, order: string[] | null = ['own', 'bundled']) {
@@ -105,7 +109,7 @@ describe('the reader’s own', () => {
     await live().renew();
     const other = { ...entry, id: 'own-2', name: '견본재' };
     // The change is kept, and nobody lived to act on it.
-    write(withEntry(written, other));
+    write({ ...written, entries: [entry, other] });
     const next = live();
     expect(await readBytes(next)).toEqual([1, 2, 3, 99, 99]);
     expect((await next.readEntity('own-2'))?.entity.name.ko).toBe('견본재');

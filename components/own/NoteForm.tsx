@@ -7,19 +7,21 @@ import type { Lang } from '@/lib/words';
 type NoteFormProps = {
   lang: Lang;
   name: string;
+  /** As it is when it is drawn first. */
   text: string;
-  onSave(text: string): void;
+  onWrite(text: string): void;
+  onSave(): void;
   onCancel(): void;
 };
 
-export function NoteForm({ lang, name, text, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ lang, name, text, onWrite, onSave, onCancel }: NoteFormProps) {
   const [written, setWritten] = useState(text);
   return (
     <form
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(written.trim());
+        onSave();
       }}
     >
       <label>
@@ -29,7 +31,10 @@ export function NoteForm({ lang, name, text, onSave, onCancel }: NoteFormProps) 
           rows={4}
           maxLength={most.text}
           value={written}
-          onInput={({ currentTarget: { value } }) => setWritten(value)}
+          onInput={({ currentTarget: { value } }) => {
+            setWritten(value);
+            onWrite(value);
+          }}
         />
       </label>
       <p class="acts">

@@ -1,11 +1,11 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
+import { type Fields, isRoomFor } from '@/lib/own-page/fields';
 import { most } from '@/lib/pack/most';
-import type { OwnEntry, OwnFact } from '@/lib/pack/own';
+import type { OwnFact } from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
-import { type Fields, isRoomFor, toEntry, toFields } from './fields';
 
 /** As they are offered, the likeliest first. One that is forgotten here does not compile. */
 const types = Object.keys({
@@ -23,19 +23,25 @@ const types = Object.keys({
 
 type OwnFormProps = {
   lang: Lang;
-  entry: OwnEntry;
+  /** As they are when it is drawn first. */
+  fields: Fields;
   /** A fact as a new one starts: with the page's address and title, where there is a page. */
   newFact: OwnFact;
   /** Those who bear the name already. */
   taken: string[];
+  onWrite(fields: Fields): void;
   onName(name: string): void;
-  onSave(entry: OwnEntry): void;
+  onSave(): void;
   onCancel(): void;
 };
 
-export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel }: OwnFormProps) {
-  const [fields, setFields] = useState<Fields>(() => toFields(entry));
-  const change = (some: Partial<Fields>) => setFields({ ...fields, ...some });
+export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: OwnFormProps) {
+  const [fields, setFields] = useState(given.fields);
+  const change = (some: Partial<Fields>) => {
+    const next = { ...fields, ...some };
+    setFields(next);
+    onWrite(next);
+  };
   const changeFact = (at: number, some: Partial<OwnFact>) =>
     change({ facts: fields.facts.map((fact, i) => (i === at ? { ...fact, ...some } : fact)) });
   return (
@@ -43,7 +49,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(toEntry(fields, newFact));
+        given.onSave();
       }}
     >
       <label>
@@ -83,14 +89,15 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <input
           name="spellings"
           value={fields.spellings}
-          onInput={({ currentTarget }) => {
-            const { value } = currentTarget;
-            // The browser says it at the field, and saves nothing meanwhile.
-            currentTarget.setCustomValidity(
-              isRoomFor(value) ? '' : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
-            );
-            change({ spellings: value });
-          }}
+          // The browser says it at the field, and saves nothing meanwhile.
+          ref={(field) =>
+            field?.setCustomValidity(
+              isRoomFor(fields.spellings)
+                ? ''
+                : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
+            )
+          }
+          onInput={({ currentTarget: { value } }) => change({ spellings: value })}
         />
         <small>{say(lang, 'own.spellingsAbout')}</small>
       </label>
@@ -152,7 +159,7 @@ export function OwnForm({ lang, entry, newFact, taken, onName, onSave, onCancel 
         <button type="submit" class="btn primary">
           {say(lang, 'own.save')}
         </button>
-        <button type="button" class="btn" onClick={onCancel}>
+        <button type="button" class="btn" onClick={given.onCancel}>
           {say(lang, 'own.cancel')}
         </button>
       </p>

@@ -1,11 +1,13 @@
 // The page of the reader's own footnotes: one form at a time, the list, and files. Draws.
 
 import { say } from '@/lib/all-words';
+import type { Fields } from '@/lib/own-page/fields';
 import type { ShownOwn } from '@/lib/own-page/own-work';
 import type { OwnEntry } from '@/lib/pack/own';
 import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../Setting';
+import { toHeading } from './heading';
 import { NoteForm } from './NoteForm';
 import { OwnForm } from './OwnForm';
 import { TablePreview } from './TablePreview';
@@ -16,9 +18,10 @@ export type OwnPageProps = ShownOwn & {
   onAdd(): void;
   onEdit(id: string): void;
   onCancel(): void;
+  onWrite(fields: Fields): void;
+  onWriteNote(text: string): void;
   onName(name: string): void;
-  onSave(entry: OwnEntry): void;
-  onSaveNote(entity: string, text: string): void;
+  onSave(): void;
   onRemove(entry: OwnEntry): void;
   onRemoveNote(entity: string): void;
   onExport(): void;
@@ -27,7 +30,7 @@ export type OwnPageProps = ShownOwn & {
 };
 
 export function OwnPage(props: OwnPageProps) {
-  const { lang, own, isLost, names, editing, told, onCancel } = props;
+  const { lang, own, isLost, names, editing, form, aside, told, onSave, onCancel } = props;
   const toldText = told && toToldText(told, lang);
   return (
     <main class="page">
@@ -45,22 +48,22 @@ export function OwnPage(props: OwnPageProps) {
       </p>
       {editing.of === 'entry' && (
         <OwnForm
-          key={editing.entry.id}
-          {...{ lang, onCancel }}
-          entry={editing.entry}
+          key={form}
+          {...{ lang, onSave, onCancel }}
+          fields={editing.fields}
           newFact={editing.newFact}
           taken={editing.taken.map((name) => name[lang])}
+          onWrite={props.onWrite}
           onName={props.onName}
-          onSave={props.onSave}
         />
       )}
       {editing.of === 'note' && (
         <NoteForm
-          key={editing.name[lang]}
-          {...{ lang, onCancel }}
+          key={form}
+          {...{ lang, onSave, onCancel }}
           name={editing.name[lang]}
           text={editing.text}
-          onSave={(text) => props.onSaveNote(editing.entity, text)}
+          onWrite={props.onWriteNote}
         />
       )}
       {editing.of === 'table' && (
@@ -69,6 +72,11 @@ export function OwnPage(props: OwnPageProps) {
           table={editing.table}
           onImport={props.onImportTable}
         />
+      )}
+      {aside.length > 0 && (
+        <p class="about">
+          {say(lang, 'own.aside', aside.map((one) => toHeading(one, lang)).join(', '))}
+        </p>
       )}
       <Section id="entries" heading={say(lang, 'own.entries')}>
         {isLost ? (

@@ -42,8 +42,9 @@ function draw(): void {
       onEdit={(id) => void work.open(id)}
       onCancel={work.cancel}
       onName={(name) => void work.look(name)}
-      onSave={(entry) => void work.save(entry)}
-      onSaveNote={(entity, text) => void work.saveNote(entity, text)}
+      onWrite={work.write}
+      onWriteNote={work.writeNote}
+      onSave={() => void work.save()}
       onRemove={(entry) => void work.remove(entry)}
       onRemoveNote={(entity) => void work.removeNote(entity)}
       onExport={() => void onExport()}

@@ -1,22 +1,31 @@
-// Which form is open on the page of her own footnotes, and what each event makes of it. Pure: asks nothing, knows no words.
+// Which forms are open on the page of her own footnotes, and what each event makes of them. Pure: asks nothing, knows no words.
 import { noOwn, type Own, type OwnEntry, type OwnFact } from '@/lib/pack/own';
 import type { EntityId, Texts } from '@/lib/pack/schema';
 import type { OwnTable } from '@/lib/table/own';
+import type { Fields } from './fields';
 
 export type Editing =
   | { of: 'nothing' }
   /** `newFact`: a fact as a new one starts; `taken`: names of those who bear the entry's name already. */
-  | { of: 'entry'; entry: OwnEntry; newFact: OwnFact; taken: Texts[] }
+  | { of: 'entry'; fields: Fields; newFact: OwnFact; taken: Texts[] }
   | { of: 'note'; entity: EntityId; name: Texts; text: string }
   /** `again`: the same of the entries as they are by then. */
   | { of: 'table'; table: OwnTable; again(known: OwnEntry[]): OwnTable };
 
-export type Editor = {
+export type Form = {
+  /** No other has it, so that what was kept closes its own form alone. */
+  number: number;
   editing: Editing;
-  /** What the form was opened with: as she saw it, it is hers to change. */
+  /** What it was opened with: as she saw it, it is hers to change. */
   before: Own;
-  /** Grows with every form that is asked for or opened: what was kept closes its own alone, and a late one does not open. */
-  forms: number;
+  isWritten: boolean;
+};
+
+export type Editor = {
+  /** The last one is shown. The others are half written, and come back when it closes. */
+  forms: Form[];
+  /** Grows with every form that is asked for or opened, so that a late one does not open. */
+  count: number;
   /** Grows with every letter of a name, so that a late answer about another changes nothing. */
   looks: number;
 };
@@ -25,6 +34,9 @@ export type EditorEvent =
   /** What the form will hold is on its way. */
   | { of: 'asked' }
   | { of: 'opened'; editing: Editing; before: Own }
+  /** She wrote in it: an entry, or a note. */
+  | { of: 'written'; fields: Fields }
+  | { of: 'noted'; text: string }
   | { of: 'cancelled' }
   /** `form`: the one it was written in; null where it was in none. */
   | { of: 'kept'; form: number | null }
@@ -33,39 +45,66 @@ export type EditorEvent =
   | { of: 'looked' }
   | { of: 'found'; look: number; bearers: { id: EntityId; name: Texts }[] };
 
-export const closedEditor: Editor = {
-  editing: { of: 'nothing' },
-  before: noOwn,
-  forms: 0,
-  looks: 0,
-};
+export const closedEditor: Editor = { forms: [], count: 0, looks: 0 };
+
+const noForm: Form = { number: 0, editing: { of: 'nothing' }, before: noOwn, isWritten: false };
+
+export const findShown = ({ forms }: Editor): Form => forms.at(-1) ?? noForm;
+
+/** Shown or put aside; null where there is none. */
+export const findForm = ({ forms }: Editor, of: 'entry' | 'note', id: string): number | null =>
+  forms.find(({ editing }) => toKey(editing) === `${of} ${id}`)?.number ?? null;
 
 export function edit(editor: Editor, event: EditorEvent): Editor {
+  const { editing } = findShown(editor);
   switch (event.of) {
     case 'asked':
-      return { ...editor, forms: editor.forms + 1 };
+      return { ...editor, count: editor.count + 1 };
     case 'opened':
+      return open(editor, event);
+    case 'written':
+      return editing.of === 'entry' ? write(editor, { ...editing, fields: event.fields }) : editor;
+    case 'noted':
+      return editing.of === 'note' ? write(editor, { ...editing, text: event.text }) : editor;
+    case 'cancelled':
+      return { ...editor, forms: editor.forms.slice(0, -1) };
+    case 'kept':
+      return { ...editor, forms: editor.forms.filter(({ number }) => number !== event.form) };
+    case 'overtaken':
       return {
         ...editor,
-        editing: event.editing,
-        before: event.before,
-        forms: editor.forms + 1,
+        forms: editor.forms.map((form) =>
+          form.number === event.form ? { ...form, before: event.before } : form,
+        ),
       };
-    case 'cancelled':
-      return close(editor);
-    case 'kept':
-      return event.form === editor.forms ? close(editor) : editor;
-    case 'overtaken':
-      return event.form === editor.forms ? { ...editor, before: event.before } : editor;
     case 'looked':
       return { ...editor, looks: editor.looks + 1 };
     case 'found': {
-      const { editing } = editor;
       if (event.look !== editor.looks || editing.of !== 'entry') return editor;
-      const others = event.bearers.filter(({ id }) => id !== editing.entry.id);
-      return { ...editor, editing: { ...editing, taken: others.map(({ name }) => name) } };
+      const others = event.bearers.filter(({ id }) => id !== editing.fields.id);
+      return show(editor, { editing: { ...editing, taken: others.map(({ name }) => name) } });
     }
   }
 }
 
-const close = (editor: Editor): Editor => ({ ...editor, editing: closedEditor.editing });
+/** What is half written is put aside; and where it is asked for again, it is there as it was left. */
+function open(editor: Editor, { editing, before }: Pick<Form, 'editing' | 'before'>): Editor {
+  const count = editor.count + 1;
+  const written = editor.forms.filter(({ isWritten }) => isWritten);
+  const same = written.find((form) => toKey(form.editing) === toKey(editing));
+  const form = same ?? { number: count, editing, before, isWritten: false };
+  return { ...editor, count, forms: [...written.filter((one) => one !== same), form] };
+}
+
+const write = (editor: Editor, editing: Editing): Editor =>
+  show(editor, { editing, isWritten: true });
+
+const show = (editor: Editor, some: Partial<Form>): Editor => ({
+  ...editor,
+  forms: [...editor.forms.slice(0, -1), { ...findShown(editor), ...some }],
+});
+
+const toKey = (editing: Editing): string => {
+  if (editing.of === 'entry') return `entry ${editing.fields.id}`;
+  return editing.of === 'note' ? `note ${editing.entity}` : editing.of;
+};

@@ -1,20 +1,13 @@
 // What the page of her own footnotes does: opens forms, hands changes on, and takes them back. Knows no page and no words.
-import * as v from 'valibot';
 import type { OwnDraft } from '@/lib/own-draft';
-import {
-  mostOwn,
-  noOwn,
-  type Own,
-  type OwnEntry,
-  ownEntrySchema,
-  pickSame,
-  toNewEntry,
-} from '@/lib/pack/own';
+import { mostOwn, noOwn, type Own, type OwnEntry, pickSame, toNewEntry } from '@/lib/pack/own';
 import type { EntityId } from '@/lib/pack/schema';
 import { readToday } from '@/lib/today';
-import { closedEditor, type Editing, type EditorEvent, edit } from './editor';
+import { closedEditor, type Editing, type EditorEvent, edit, findForm, findShown } from './editor';
+import { type Fields, toFields } from './fields';
 import { type AroundKept, createKeptOwn, type ShownKept } from './kept-own';
 import { readOwnFile } from './read-file';
+import { toWritten } from './written';
 
 /** What the last act came to. */
 export type Told =
@@ -24,7 +17,14 @@ export type Told =
   | { of: 'imported'; entries: number; notes: number; onUndo: (() => void) | null }
   | { of: 'many'; most: number };
 
-export type ShownOwn = ShownKept & { editing: Editing; told: Told | null };
+export type ShownOwn = ShownKept & {
+  editing: Editing;
+  /** Its number: another form is another. */
+  form: number;
+  /** What is half written, and comes back when this form closes. */
+  aside: Editing[];
+  told: Told | null;
+};
 
 export type OwnWork = {
   readShown(): ShownOwn;
@@ -33,11 +33,14 @@ export type OwnWork = {
   add(draft: OwnDraft | null): void;
   /** An entry of hers, or her note on what is known. */
   open(id: string): Promise<void>;
+  /** What is written in the form that is shown. Draws nothing: who writes sees it. */
+  write(fields: Fields): void;
+  writeNote(text: string): void;
   cancel(): void;
   /** Whose the name is already that is being written. */
   look(name: string): Promise<void>;
-  save(entry: OwnEntry): Promise<void>;
-  saveNote(entity: EntityId, text: string): Promise<void>;
+  /** The form that is shown. */
+  save(): Promise<void>;
   remove(entry: OwnEntry): Promise<void>;
   removeNote(entity: EntityId): Promise<void>;
   /** A table is shown first; what is exported here comes in as it is. */
@@ -78,8 +81,8 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       take({ of: 'overtaken', form, before: pickSame(readOwn(), before, after) });
     tell(came === 'kept' ? then : { of: came });
   };
-  const toUndo = (before: Own, after: Own, then: Told) => () =>
-    void change(after, before, then, null);
+  const toUndo = (before: Own, after: Own) => () =>
+    void change(after, before, { of: 'undone' }, null);
 
   const look = async (name: string) => {
     take({ of: 'looked' });
@@ -95,18 +98,19 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
   };
   const openEntry = (entry: OwnEntry, before: Own, from: OwnDraft | null) => {
     const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
-    openForm({ of: 'entry', entry, newFact, taken: [] }, before);
-    void look(entry.name);
+    openForm({ of: 'entry', fields: toFields(entry), newFact, taken: [] }, before);
+    const { editing } = findShown(editor);
+    if (editing.of === 'entry') void look(editing.fields.name);
   };
-  const openNote = async (entity: EntityId) => {
-    take({ of: 'asked' });
-    const { forms } = editor;
+  const openNote = async (entity: EntityId, isStill: () => boolean) => {
     const card = await ask('readEntity', entity).catch(() => null);
-    if (editor.forms !== forms) return;
+    if (!isStill()) return;
     const name = card?.entity.name ?? { ko: entity, en: entity };
     const before = readNote(entity);
     openForm({ of: 'note', entity, name, text: before.notes[0]?.text ?? '' }, before);
   };
+  const remove = (before: Own, of: 'removed' | 'removedNote', name: string, form: number | null) =>
+    change(before, noOwn, { of, name, onUndo: toUndo(before, noOwn) }, form);
   const bring = async (more: Own, form: number | null) => {
     const counts = { entries: more.entries.length, notes: more.notes.length };
     const imported = { of: 'imported', ...counts } as const;
@@ -115,45 +119,46 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       return tell(isKept ? { ...imported, onUndo: null } : { of: 'failed' });
     }
     const before = pickSame(readOwn(), more);
-    const onUndo = toUndo(before, more, { of: 'undone' });
-    await change(before, more, { ...imported, onUndo }, form);
+    await change(before, more, { ...imported, onUndo: toUndo(before, more) }, form);
   };
 
   return {
-    readShown: () => ({ ...kept.readShown(), editing: editor.editing, told }),
+    readShown: () => {
+      const { editing, number } = findShown(editor);
+      const aside = editor.forms.slice(0, -1).map((form) => form.editing);
+      return { ...kept.readShown(), editing, form: number, aside, told };
+    },
     read: kept.read,
     add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft),
     open: async (id) => {
+      take({ of: 'asked' });
+      const { count } = editor;
+      const isStill = () => editor.count === count;
       // As it is now: another tab may have written since.
       await kept.read();
+      if (!isStill()) return;
       const entry = readOwn().entries.find((one) => one.id === id);
       if (entry) openEntry(entry, withEntries(entry), null);
-      else await openNote(id);
+      else await openNote(id, isStill);
     },
+    write: (fields) => take({ of: 'written', fields }),
+    writeNote: (text) => take({ of: 'noted', text }),
     cancel: () => {
       take({ of: 'cancelled' });
       draw();
     },
     look,
-    save: async (entry) => {
-      const parsed = v.safeParse(ownEntrySchema, entry);
-      if (!parsed.success) return tell({ of: 'bad' });
-      await change(editor.before, withEntries(parsed.output), { of: 'saved' }, editor.forms);
+    save: async () => {
+      const { editing, before, number } = findShown(editor);
+      const after = toWritten(editing);
+      if (!after) return tell({ of: 'bad' });
+      await change(before, after, { of: 'saved' }, number);
     },
-    saveNote: (entity, text) => {
-      const after = text ? { ...noOwn, notes: [{ entity, text }] } : noOwn;
-      return change(editor.before, after, { of: 'saved' }, editor.forms);
-    },
-    remove: (entry) => {
-      const before = withEntries(entry);
-      const onUndo = toUndo(before, noOwn, { of: 'undone' });
-      return change(before, noOwn, { of: 'removed', name: entry.name, onUndo }, null);
-    },
+    remove: (entry) =>
+      remove(withEntries(entry), 'removed', entry.name, findForm(editor, 'entry', entry.id)),
     removeNote: (entity) => {
-      const before = readNote(entity);
       const name = kept.readShown().names.get(entity) ?? entity;
-      const onUndo = toUndo(before, noOwn, { of: 'undone' });
-      return change(before, noOwn, { of: 'removedNote', name, onUndo }, null);
+      return remove(readNote(entity), 'removedNote', name, findForm(editor, 'note', entity));
     },
     importFile: async (file) => {
       const [brought] = await Promise.all([readOwnFile(file), kept.read()]);
@@ -165,12 +170,12 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       onTable();
     },
     importTable: async () => {
-      const { editing, forms } = editor;
+      const { editing, number } = findShown(editor);
       if (editing.of !== 'table') return;
       await kept.read();
       const table = editing.again(readOwn().entries);
       if (!table.ok) return openForm({ ...editing, table }, noOwn);
-      await bring(withEntries(...table.entries.map(({ entry }) => entry)), forms);
+      await bring(withEntries(...table.entries.map(({ entry }) => entry)), number);
     },
   };
 }

@@ -3,8 +3,8 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { toEntry, toFields } from '@/components/own/fields';
 import { OwnForm } from '@/components/own/OwnForm';
+import { toEntry, toFields } from '@/lib/own-page/fields';
 import { type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
 import { soon } from '../soon';
 
@@ -23,7 +23,14 @@ function draw(facts: OwnEntry['facts'] = []) {
   const root = document.body.appendChild(document.createElement('div'));
   const onSave = vi.fn();
   const act = () => {};
-  const given = { entry: { ...entry, facts }, newFact: fact, taken: [], onSave };
+  const onWrite = vi.fn();
+  const given = {
+    fields: toFields({ ...entry, facts }),
+    newFact: fact,
+    taken: [],
+    onSave,
+    onWrite,
+  };
   render(<OwnForm lang="ko" {...given} onName={act} onCancel={act} />, root);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name=${name}]`);
   const write = (name: string, text: string) => {
@@ -32,7 +39,7 @@ function draw(facts: OwnEntry['facts'] = []) {
     input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
   const save = () => root.querySelector('form')?.requestSubmit();
-  return { root, onSave, field, write, save };
+  return { root, onSave, onWrite, field, write, save };
 }
 const isKept = (spellings: string) =>
   v.is(ownEntrySchema, toEntry({ ...toFields(entry), spellings }, fact));
@@ -44,15 +51,17 @@ describe('other spellings', () => {
     ['120 characters in one', 'a'.repeat(120), 'a'.repeat(121)],
   ])('are %s at most: more is said at the field, and not saved', async (_most, fits, tooMuch) => {
     expect([isKept(fits), isKept(tooMuch)]).toEqual([true, false]);
-    const { field, write, save, onSave } = draw();
+    const { field, write, save, onSave, onWrite } = draw();
     write('spellings', tooMuch);
+    await soon(() => expect(field('spellings')?.validationMessage).not.toBe(''));
     save();
     expect(onSave).not.toHaveBeenCalled();
     expect(field('spellings')?.validationMessage).toMatch(/50개까지, 하나에 120자까지/);
     write('spellings', fits);
     await soon(() => {
       save();
-      expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ name: '견본랩' }));
+      expect(onSave).toHaveBeenCalled();
+      expect(onWrite).toHaveBeenLastCalledWith({ ...toFields(entry), spellings: fits });
     });
   });
 });

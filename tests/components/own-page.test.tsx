@@ -16,7 +16,7 @@ function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
 const act = () => {};
 const acts = {
   ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act },
-  ...{ onCancel: act, onName: act, onSave: act, onSaveNote: act },
+  ...{ onCancel: act, onName: act, onSave: act, onWrite: act, onWriteNote: act },
   ...{ onExport: act, onImport: act, onImportTable: act },
 };
 const drawOwn = (more: Partial<OwnPageProps>, lang: 'ko' | 'en' = 'ko') =>
@@ -26,7 +26,7 @@ const drawOwn = (more: Partial<OwnPageProps>, lang: 'ko' | 'en' = 'ko') =>
         lang,
         isLost: false,
         told: null,
-        editing: { of: 'nothing' },
+        ...{ editing: { of: 'nothing' }, form: 0, aside: [] },
         names: new Map(),
         ...acts,
       }}

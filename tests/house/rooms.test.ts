@@ -173,6 +173,7 @@ const table: Room[] = [
     may: [
       /^lib\/own-page\//,
       'lib/all-words',
+      'lib/pack/most',
       'lib/pack/own',
       'lib/pack/schema',
       'lib/table/own',
@@ -288,6 +289,7 @@ const table: Room[] = [
       'lib/cite',
       'lib/mark-colors',
       'lib/choices',
+      'lib/own-page/fields',
       'lib/pack/most',
       'lib/pack/published/refusal',
     ],

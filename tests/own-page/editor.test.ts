@@ -1,12 +1,20 @@
 // Which form is open, as events come in their order or late.
 import { describe, expect, it } from 'vitest';
-import { closedEditor, type Editing, type EditorEvent, edit } from '@/lib/own-page/editor';
+import {
+  closedEditor,
+  type Editing,
+  type EditorEvent,
+  edit,
+  findShown,
+} from '@/lib/own-page/editor';
+import { toFields } from '@/lib/own-page/fields';
+import type { OwnTable } from '@/lib/table/own';
 import { entryOf, ownOf } from './small-own';
 
 const newFact = { text: '', date: '2026-11-01', url: '', title: '' };
 const form = (id: string): EditorEvent => ({
   of: 'opened',
-  editing: { of: 'entry', entry: entryOf(id), newFact, taken: [] },
+  editing: { of: 'entry', fields: toFields(entryOf(id)), newFact, taken: [] },
   before: ownOf([entryOf(id)]),
 });
 const noteForm: EditorEvent = {
@@ -19,7 +27,16 @@ const found = (look: number, ...ids: string[]): EditorEvent => ({
   look,
   bearers: ids.map((id) => ({ id, name: { ko: id, en: id } })),
 });
-const editingAfter = (...events: EditorEvent[]) => events.reduce(edit, closedEditor).editing;
+const editorAfter = (...events: EditorEvent[]) => events.reduce(edit, closedEditor);
+const editingAfter = (...events: EditorEvent[]) => findShown(editorAfter(...events)).editing;
+const written = (id: string, summary: string): EditorEvent => ({
+  of: 'written',
+  fields: { ...toFields(entryOf(id)), summary },
+});
+const textIn = (editing: Editing) => {
+  if (editing.of === 'note') return editing.text;
+  return editing.of === 'entry' ? editing.fields.summary : editing.of;
+};
 const takenIn = (editing: Editing) => editing.of === 'entry' && editing.taken.map(({ ko }) => ko);
 
 describe('what was kept', () => {
@@ -35,13 +52,53 @@ describe('what was kept', () => {
     ],
     ['was written in none', [form('b'), { of: 'kept', form: null }]],
   ] as [string, EditorEvent[]][])('leaves the open form as it is where it %s', (_what, events) => {
-    expect(editingAfter(...events)).toMatchObject({ entry: { id: 'own-b' } });
+    expect(editingAfter(...events)).toMatchObject({ fields: { id: 'own-b' } });
+  });
+});
+
+describe('what is half written', () => {
+  const table: OwnTable = { ok: false, problems: [] };
+  const tableForm: EditorEvent = {
+    ...{ of: 'opened', before: ownOf([]) },
+    editing: { of: 'table', table, again: () => table },
+  };
+  const cancelled: EditorEvent = { of: 'cancelled' };
+  const half = [form('a'), written('a', '한참 쓴 글')];
+
+  it.each([
+    ['another form closes', [form('b'), cancelled]],
+    ['a note closes', [noteForm, cancelled]],
+    ['a table closes', [tableForm, cancelled]],
+    ['another form is kept', [form('b'), written('b', '글'), { of: 'kept', form: 2 }]],
+    ['it is asked for again', [form('b'), form('a')]],
+    ['two others close', [form('b'), written('b', '글'), form('c'), cancelled, cancelled]],
+  ] as [string, EditorEvent[]][])('is there again once %s', (_what, events) => {
+    expect(textIn(editingAfter(...half, ...events))).toBe('한참 쓴 글');
+  });
+
+  it('is the note’s too', () => {
+    const noted: EditorEvent = { of: 'noted', text: '한참 쓴 메모' };
+    expect(textIn(editingAfter(noteForm, noted, form('b'), noteForm))).toBe('한참 쓴 메모');
+  });
+
+  it('is no more what was kept, or left on purpose', () => {
+    expect(editorAfter(...half, form('b'), { of: 'kept', form: 1 }, cancelled).forms).toEqual([]);
+    expect(editorAfter(...half, cancelled, form('b'), cancelled).forms).toEqual([]);
+  });
+
+  it('is not what was opened and never written in', () => {
+    expect(editorAfter(form('a'), form('b'), noteForm).forms).toHaveLength(1);
+  });
+
+  it('changes nothing in another form', () => {
+    expect(textIn(editingAfter(noteForm, written('a', '글')))).toBe('');
+    expect(textIn(editingAfter(form('a'), { of: 'noted', text: '글' }))).toBe('');
   });
 });
 
 describe('a form that another tab came before', () => {
   const other = ownOf([entryOf('a', '다른 탭에서')]);
-  const beforeOf = (...events: EditorEvent[]) => events.reduce(edit, closedEditor).before;
+  const beforeOf = (...events: EditorEvent[]) => findShown(editorAfter(...events)).before;
 
   it('is from then on about what that tab wrote', () => {
     const late: EditorEvent = { of: 'overtaken', form: 1, before: other };

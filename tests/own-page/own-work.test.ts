@@ -1,6 +1,7 @@
 // The work on her own footnotes: handed on, told of, taken back, and refused with the reason.
 import { describe, expect, it } from 'vitest';
 import { createOwnAnswers } from '@/lib/own-answers';
+import { toFields } from '@/lib/own-page/fields';
 import { createOwnWork, type OwnWork } from '@/lib/own-page/own-work';
 import { mostOwn, type Own, type OwnEntry } from '@/lib/pack/own';
 import { createAsk } from '../ask';
@@ -51,6 +52,16 @@ function undo({ readShown }: OwnWork) {
   if (!told || !('onUndo' in told) || !told.onUndo) throw new Error('nothing can be undone');
   told.onUndo();
 }
+const writeEntry = (work: OwnWork, entry: OwnEntry) => {
+  work.add(null);
+  work.write(toFields(entry));
+  return work.save();
+};
+const writeNote = async (work: OwnWork, text: string) => {
+  await work.open(note.entity);
+  work.writeNote(text);
+  await work.save();
+};
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const file = (name: string, text: string) => new File([text], name);
 const note = { entity: 'upstage', text: '다시 물을 것' };
@@ -61,7 +72,7 @@ describe('the form', () => {
     work.add({ name: upstage.ko, url: 'https://a.example/1', title: '견본 기사' });
     await settle();
     expect(work.readShown().editing).toMatchObject({
-      entry: { name: upstage.ko },
+      fields: { name: upstage.ko },
       newFact: { text: '', url: 'https://a.example/1', title: '견본 기사' },
       taken: [upstage],
     });
@@ -72,13 +83,13 @@ describe('the form', () => {
     const coming = work.open(note.entity);
     await work.open('own-a');
     await coming;
-    expect(work.readShown().editing).toMatchObject({ of: 'entry', entry: { id: 'own-a' } });
+    expect(work.readShown().editing).toMatchObject({ of: 'entry', fields: { id: 'own-a' } });
   });
 
   it('of what is no entry of hers is that of her note, by its id where nothing is known', async () => {
     const { work } = await open(ownOf([entryOf('a')], [note]));
     await work.open('own-a');
-    expect(work.readShown().editing).toMatchObject({ of: 'entry', entry: { id: 'own-a' } });
+    expect(work.readShown().editing).toMatchObject({ of: 'entry', fields: { id: 'own-a' } });
     await work.open('upstage');
     const name = { ko: 'upstage', en: 'upstage' };
     expect(work.readShown().editing).toEqual({ of: 'note', name, ...note });
@@ -86,8 +97,7 @@ describe('the form', () => {
 
   it('closes once it is kept, and is told as saved', async () => {
     const { background, work } = await open(ownOf([]));
-    work.add(null);
-    await work.save(entryOf('a'));
+    await writeEntry(work, entryOf('a'));
     expect(work.readShown()).toMatchObject({ editing: { of: 'nothing' }, told: { of: 'saved' } });
     expect(background.kept?.entries).toEqual([entryOf('a')]);
   });
@@ -95,8 +105,7 @@ describe('the form', () => {
   it('stays open where it could not be kept', async () => {
     const { background, work } = await open(ownOf([]));
     background.isFull = true;
-    await work.open('upstage');
-    await work.saveNote('upstage', note.text);
+    await writeNote(work, note.text);
     expect(work.readShown()).toMatchObject({ editing: { of: 'note' }, told: { of: 'failed' } });
   });
 
@@ -105,7 +114,7 @@ describe('the form', () => {
     ['would be one too many', ownOf(many()), entryOf('a'), 'many'],
   ])('that %s is not handed on, and told why', async (_what, kept, entry, why) => {
     const { work, asked } = await open(kept);
-    await work.save(entry);
+    await writeEntry(work, entry);
     expect(work.readShown().told).toMatchObject({ of: why });
     expect(asked.join()).not.toContain('changeOwn');
   });
@@ -119,14 +128,10 @@ describe('in two tabs', () => {
     const [older, newer] = [await openAt(background), await openAt(background)];
     return { background, older: older.work, newer: newer.work };
   }
-  const save = async (work: OwnWork, text: string) => {
-    await work.open('upstage');
-    await work.saveNote('upstage', text);
-  };
 
   it('a form opens with what the other has saved', async () => {
     const { older, newer } = await openTwo('첫 메모');
-    await save(newer, '더 쓴 메모');
+    await writeNote(newer, '더 쓴 메모');
     await older.open('upstage');
     expect(older.readShown().editing).toMatchObject({ text: '더 쓴 메모' });
   });
@@ -134,20 +139,22 @@ describe('in two tabs', () => {
   it('what was written over something else than there is by now is refused once, and shown', async () => {
     const { background, older, newer } = await openTwo('첫 메모');
     await older.open('upstage');
-    await save(newer, '더 쓴 메모');
-    await older.saveNote('upstage', '첫 메모 한 마디');
+    await writeNote(newer, '더 쓴 메모');
+    older.writeNote('첫 메모 한 마디');
+    await older.save();
     expect(background.kept).toEqual(toNote('더 쓴 메모'));
     expect(older.readShown()).toMatchObject({
       ...{ own: toNote('더 쓴 메모'), editing: { of: 'note' }, told: { of: 'overtaken' } },
     });
-    await older.saveNote('upstage', '더 쓴 메모 한 마디');
+    older.writeNote('더 쓴 메모 한 마디');
+    await older.save();
     expect(background.kept).toEqual(toNote('더 쓴 메모 한 마디'));
     expect(older.readShown()).toMatchObject({ editing: { of: 'nothing' }, told: { of: 'saved' } });
   });
 
   it('what the other has changed is not deleted unseen', async () => {
     const { background, older, newer } = await openTwo('첫 메모');
-    await save(newer, '더 쓴 메모');
+    await writeNote(newer, '더 쓴 메모');
     await older.removeNote('upstage');
     expect(older.readShown()).toMatchObject({
       own: toNote('더 쓴 메모'),
@@ -180,9 +187,19 @@ describe('what is deleted', () => {
     await settle();
     expect(background.kept?.entries).toEqual([entryOf('b'), entryOf('a')]);
     expect(work.readShown()).toMatchObject({
-      editing: { of: 'entry', entry: { id: 'own-b' } },
+      editing: { of: 'entry', fields: { id: 'own-b' } },
       told: { of: 'undone' },
     });
+  });
+
+  it('closes its own form: nothing there could bring it back', async () => {
+    const { work } = await open(ownOf([entryOf('a')], [note]));
+    await work.open('own-a');
+    await work.remove(entryOf('a'));
+    expect(work.readShown().editing).toEqual({ of: 'nothing' });
+    await work.open(note.entity);
+    await work.removeNote(note.entity);
+    expect(work.readShown().editing).toEqual({ of: 'nothing' });
   });
 
   it('is told as a note where it is one, by its name, and comes back with its text', async () => {

@@ -1,4 +1,4 @@
-// What the form holds while the reader writes, and the entry it comes to. Draws nothing.
+// What the form of an entry holds while the reader writes, and the entry it comes to. Knows no page.
 import { most } from '@/lib/pack/most';
 import type { OwnEntry, OwnFact } from '@/lib/pack/own';
 

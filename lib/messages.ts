@@ -63,8 +63,8 @@ export type ToBackground = {
   searchEntities(question: string): EntityLine[];
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
-  /** The reader's own entries and notes. */
-  readOwn(): Own;
+  /** The reader's own entries and notes; null where what is stored cannot be read. */
+  readOwn(): Own | null;
   /**
    * `after` in the place of `before`, each with what changes alone: what is in one of them is new, or gone. Nothing is
    * changed where something else stands there by now (`overtaken`): what another tab has written is not lost.

@@ -16,7 +16,7 @@ export function createOwnAnswers(
   renew: () => Promise<void>,
 ): OwnAnswers {
   return {
-    readOwn: own.read,
+    readOwn: () => own.read().catch(() => null),
     changeOwn: async (before, after) => {
       try {
         await own.change((all) => {

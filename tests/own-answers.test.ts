@@ -48,6 +48,7 @@ it('changes nothing that cannot be read, until something takes its place', async
   api.stored.local.own = damaged;
   await expect(answers.changeOwn(noOwn, ownOf([entryOf('a')]))).rejects.toThrow();
   expect(api.stored.local.own).toEqual(damaged);
+  expect(await answers.readOwn()).toBeNull();
   expect(known).toEqual([]);
   await answers.restartOwn(ownOf([entryOf('b')]));
   expect(await answers.readOwn()).toEqual(ownOf([entryOf('b')]));

@@ -27,8 +27,8 @@ type OwnFormProps = {
   fields: Fields;
   /** A fact as a new one starts: with the page's address and title, where there is a page. */
   newFact: OwnFact;
-  /** Those who bear the name already. */
-  taken: string[];
+  /** Those who bear the name already; null where that could not be told. */
+  taken: string[] | null;
   onWrite(fields: Fields): void;
   onName(name: string): void;
   onSave(): void;
@@ -66,7 +66,8 @@ export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: Own
         />
       </label>
       <p class="caution" role="status">
-        {taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
+        {!taken && say(lang, 'own.takenUnknown')}
+        {taken && taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
       </p>
       <label>
         <span>{say(lang, 'own.type')}</span>

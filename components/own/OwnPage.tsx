@@ -24,13 +24,14 @@ export type OwnPageProps = ShownOwn & {
   onSave(): void;
   onRemove(entry: OwnEntry): void;
   onRemoveNote(entity: string): void;
+  onRetry(): void;
   onExport(): void;
   onImport(file: File): void;
   onImportTable(): void;
 };
 
 export function OwnPage(props: OwnPageProps) {
-  const { lang, own, isLost, names, editing, form, aside, told, onSave, onCancel } = props;
+  const { lang, own, state, names, editing, form, aside, told, onSave, onCancel } = props;
   const toldText = told && toToldText(told, lang);
   return (
     <main class="page">
@@ -52,7 +53,7 @@ export function OwnPage(props: OwnPageProps) {
           {...{ lang, onSave, onCancel }}
           fields={editing.fields}
           newFact={editing.newFact}
-          taken={editing.taken.map((name) => name[lang])}
+          taken={editing.taken?.map((name) => name[lang]) ?? null}
           onWrite={props.onWrite}
           onName={props.onName}
         />
@@ -79,12 +80,10 @@ export function OwnPage(props: OwnPageProps) {
         </p>
       )}
       <Section id="entries" heading={say(lang, 'own.entries')}>
-        {isLost ? (
-          <p class="caution">{say(lang, 'own.lost')}</p>
-        ) : (
-          own.entries.length + own.notes.length === 0 && (
-            <p class="about">{say(lang, 'own.none')}</p>
-          )
+        {state === 'lost' && <p class="caution">{say(lang, 'own.lost')}</p>}
+        {state === 'away' && <p class="caution">{say(lang, 'own.away')}</p>}
+        {state === 'read' && own.entries.length + own.notes.length === 0 && (
+          <p class="about">{say(lang, 'own.none')}</p>
         )}
         {own.entries.map((entry) => (
           <Row key={entry.id} what={entry.name} about={entry.summary}>
@@ -109,27 +108,33 @@ export function OwnPage(props: OwnPageProps) {
             </Row>
           );
         })}
-        {!isLost && (
+        {state !== 'lost' && (
           <p class="acts">
-            <button type="button" class="btn" onClick={props.onAdd}>
-              {say(lang, 'own.add')}
+            <button
+              type="button"
+              class="btn"
+              onClick={state === 'away' ? props.onRetry : props.onAdd}
+            >
+              {say(lang, state === 'away' ? 'own.retry' : 'own.add')}
             </button>
           </p>
         )}
       </Section>
-      <Section id="files" heading={say(lang, 'own.files')}>
-        <Row what={say(lang, isLost ? 'own.exportLost' : 'own.export')}>
-          <button type="button" class="btn" onClick={props.onExport}>
-            {say(lang, 'options.exportButton')}
-          </button>
-        </Row>
-        <FileRow
-          label={say(lang, 'own.import')}
-          about={say(lang, 'own.importAbout')}
-          accept="application/json,.json,text/csv,.csv,.tsv"
-          onFile={props.onImport}
-        />
-      </Section>
+      {state !== 'away' && (
+        <Section id="files" heading={say(lang, 'own.files')}>
+          <Row what={say(lang, state === 'lost' ? 'own.exportLost' : 'own.export')}>
+            <button type="button" class="btn" onClick={props.onExport}>
+              {say(lang, 'options.exportButton')}
+            </button>
+          </Row>
+          <FileRow
+            label={say(lang, 'own.import')}
+            about={say(lang, 'own.importAbout')}
+            accept="application/json,.json,text/csv,.csv,.tsv"
+            onFile={props.onImport}
+          />
+        </Section>
+      )}
     </main>
   );
 }

@@ -22,9 +22,10 @@ const work = createOwnWork({
 document.documentElement.lang = lang;
 document.title = say(lang, 'own.title');
 await work.read();
-if (!work.readShown().isLost) await openAsked(location.hash.slice(1));
+if (work.readShown().state === 'read') await openAsked(location.hash.slice(1));
 draw();
-watchOwn(() => void work.read().then(draw), new AbortController().signal);
+const readAgain = () => void work.read().then(draw);
+watchOwn(readAgain, new AbortController().signal);
 
 async function openAsked(asked: string): Promise<void> {
   if (asked === 'new') work.add(await takeDraft());
@@ -47,6 +48,7 @@ function draw(): void {
       onSave={() => void work.save()}
       onRemove={(entry) => void work.remove(entry)}
       onRemoveNote={(entity) => void work.removeNote(entity)}
+      onRetry={() => readAgain()}
       onExport={() => void onExport()}
       onImport={(file) => void work.importFile(file)}
       onImportTable={() => void work.importTable()}
@@ -56,7 +58,8 @@ function draw(): void {
 }
 
 async function onExport(): Promise<void> {
-  const { own, isLost } = work.readShown();
+  const { own, state } = work.readShown();
+  const isLost = state === 'lost';
   const kept = isLost ? await createOwn().readRaw() : own;
   const name = isLost ? 'gakju-own-unread.json' : 'gakju-own.json';
   saveFile(document, name, JSON.stringify(kept, null, 2));

@@ -6,8 +6,11 @@ import type { Fields } from './fields';
 
 export type Editing =
   | { of: 'nothing' }
-  /** `newFact`: a fact as a new one starts; `taken`: names of those who bear the entry's name already. */
-  | { of: 'entry'; fields: Fields; newFact: OwnFact; taken: Texts[] }
+  /**
+   * `newFact`: a fact as a new one starts; `taken`: names of those who bear the entry's name already, null where that
+   * could not be told.
+   */
+  | { of: 'entry'; fields: Fields; newFact: OwnFact; taken: Texts[] | null }
   | { of: 'note'; entity: EntityId; name: Texts; text: string }
   /** `again`: the same of the entries as they are by then. */
   | { of: 'table'; table: OwnTable; again(known: OwnEntry[]): OwnTable };
@@ -43,7 +46,7 @@ export type EditorEvent =
   /** Another tab came before: this is what it wrote, and she is told of. */
   | { of: 'overtaken'; form: number | null; before: Own }
   | { of: 'looked' }
-  | { of: 'found'; look: number; bearers: { id: EntityId; name: Texts }[] };
+  | { of: 'found'; look: number; bearers: { id: EntityId; name: Texts }[] | null };
 
 export const closedEditor: Editor = { forms: [], count: 0, looks: 0 };
 
@@ -81,8 +84,9 @@ export function edit(editor: Editor, event: EditorEvent): Editor {
       return { ...editor, looks: editor.looks + 1 };
     case 'found': {
       if (event.look !== editor.looks || editing.of !== 'entry') return editor;
-      const others = event.bearers.filter(({ id }) => id !== editing.fields.id);
-      return show(editor, { editing: { ...editing, taken: others.map(({ name }) => name) } });
+      const others = event.bearers?.filter(({ id }) => id !== editing.fields.id);
+      const taken = others?.map(({ name }) => name) ?? null;
+      return show(editor, { editing: { ...editing, taken } });
     }
   }
 }

@@ -7,8 +7,11 @@ import { toSuccess } from '@/lib/to-success';
 
 export type ShownKept = {
   own: Own;
-  /** What is stored cannot be read: it is neither shown nor changed, but by a file of hers. */
-  isLost: boolean;
+  /**
+   * `lost`: what is stored cannot be read, and is neither shown nor changed, but by a file of hers. `away`: the background
+   * has not answered yet, and what is stored is as it was.
+   */
+  state: 'read' | 'lost' | 'away';
   /** Names of the entities that have a note. */
   names: Map<EntityId, string>;
 };
@@ -28,16 +31,18 @@ export type AroundKept = {
 };
 
 export function createKeptOwn({ ask, readNames }: AroundKept): KeptOwn {
-  let shown: ShownKept = { own: noOwn, isLost: false, names: new Map() };
+  let shown: ShownKept = { own: noOwn, state: 'away', names: new Map() };
   let reads = 0;
 
   const read = async () => {
     const token = ++reads;
-    const got = await ask('readOwn').catch(() => null);
+    const got = await ask('readOwn').catch(() => undefined);
+    // What was read before is still the best there is.
+    if (got === undefined) return;
     const own = got ?? noOwn;
     const names = await readNames(own.notes.map(({ entity }) => entity));
     // Read meanwhile once more: that one is later.
-    if (token === reads) shown = { own, isLost: got === null, names };
+    if (token === reads) shown = { own, state: got ? 'read' : 'lost', names };
   };
   return {
     readShown: () => shown,

@@ -87,7 +87,7 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
   const look = async (name: string) => {
     take({ of: 'looked' });
     const token = editor.looks;
-    const bearers = await ask('findBearers', name).catch(() => []);
+    const bearers = await ask('findBearers', name).catch(() => null);
     const former = editor;
     take({ of: 'found', look: token, bearers });
     if (editor !== former) draw();
@@ -114,7 +114,7 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
   const bring = async (more: Own, form: number | null) => {
     const counts = { entries: more.entries.length, notes: more.notes.length };
     const imported = { of: 'imported', ...counts } as const;
-    if (kept.readShown().isLost) {
+    if (kept.readShown().state === 'lost') {
       const isKept = await kept.restart(more);
       return tell(isKept ? { ...imported, onUndo: null } : { of: 'failed' });
     }

@@ -32,7 +32,14 @@ async function open() {
     readNames: async (ids) => new Map(ids.map((id) => [id, solar.ko])),
     draw: () => {
       const acts = {
-        ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act, onExport: act },
+        ...{
+          onAdd: act,
+          onEdit: act,
+          onRemove: act,
+          onRemoveNote: act,
+          onRetry: act,
+          onExport: act,
+        },
         ...{ onImport: act, onImportTable: act, onName: act, onSave: act },
       };
       const { cancel: onCancel, write: onWrite, writeNote: onWriteNote } = work;

@@ -17,14 +17,14 @@ const act = () => {};
 const acts = {
   ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act },
   ...{ onCancel: act, onName: act, onSave: act, onWrite: act, onWriteNote: act },
-  ...{ onExport: act, onImport: act, onImportTable: act },
+  ...{ onRetry: act, onExport: act, onImport: act, onImportTable: act },
 };
 const drawOwn = (more: Partial<OwnPageProps>, lang: 'ko' | 'en' = 'ko') =>
   draw(
     <OwnPage
       {...{
         lang,
-        isLost: false,
+        state: 'read',
         told: null,
         ...{ editing: { of: 'nothing' }, form: 0, aside: [] },
         names: new Map(),
@@ -82,6 +82,15 @@ describe('the page of her own', () => {
     expect(refused?.textContent).toContain('There is room for 5,000 entries');
     expect(refused?.className).toBe('caution');
     expect(status({ of: 'saved' })?.className).toBe('about');
+  });
+
+  it('offers to try again, and nothing that would change it, while it is not loaded', () => {
+    const root = drawOwn({ state: 'away' });
+    expect(root.textContent).toContain('불러오지 못했습니다');
+    expect(root.textContent).not.toContain('읽지 못했습니다');
+    expect([...root.querySelectorAll('button, input')].map((it) => it.textContent)).toEqual([
+      '다시 시도',
+    ]);
   });
 
   it('offers nothing to cancel where a table brings nothing', () => {

@@ -37,7 +37,7 @@ const textIn = (editing: Editing) => {
   if (editing.of === 'note') return editing.text;
   return editing.of === 'entry' ? editing.fields.summary : editing.of;
 };
-const takenIn = (editing: Editing) => editing.of === 'entry' && editing.taken.map(({ ko }) => ko);
+const takenIn = (editing: Editing) => editing.of === 'entry' && editing.taken?.map(({ ko }) => ko);
 
 describe('what was kept', () => {
   it('closes the form it was written in', () => {
@@ -123,6 +123,11 @@ describe('whose a name is already', () => {
     expect(takenIn(editingAfter(form('a'), looked, form('b'), looked, found(1, 'first')))).toEqual(
       [],
     );
+  });
+
+  it('is told as not known where that could not be asked', () => {
+    const failed: EditorEvent = { of: 'found', look: 1, bearers: null };
+    expect(editingAfter(form('a'), looked, failed)).toMatchObject({ taken: null });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { entryOf, ownOf } from './small-own';
 
 const upstage = { ko: '업스테이지', en: 'Upstage' };
 
-type Background = { kept: Own | null; isFull: boolean };
+type Background = { kept: Own | null; isFull: boolean; isAway?: boolean };
 
 /** A page, and its background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
 const open = (kept: Own | null) => openAt({ kept, isFull: false });
@@ -32,8 +32,13 @@ async function openAt(background: Background) {
     },
     async () => {},
   );
+  const readOwn = async () => {
+    if (background.isAway) throw new Error('Could not establish connection');
+    return answers.readOwn();
+  };
   const { ask, asked } = createAsk({
     ...answers,
+    readOwn,
     findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
   });
   const page = { draws: 0, tables: 0 };
@@ -117,6 +122,25 @@ describe('the form', () => {
     await writeEntry(work, entry);
     expect(work.readShown().told).toMatchObject({ of: why });
     expect(asked.join()).not.toContain('changeOwn');
+  });
+});
+
+describe('while the background is away', () => {
+  it('nothing counts as lost, and it is there once it answers', async () => {
+    const background: Background = { kept: ownOf([entryOf('a')]), isFull: false, isAway: true };
+    const { work } = await openAt(background);
+    expect(work.readShown()).toMatchObject({ state: 'away', own: ownOf([]) });
+    background.isAway = false;
+    await work.read();
+    expect(work.readShown()).toMatchObject({ state: 'read', own: ownOf([entryOf('a')]) });
+  });
+
+  it('what was read before stays', async () => {
+    const background: Background = { kept: ownOf([entryOf('a')]), isFull: false };
+    const { work } = await openAt(background);
+    background.isAway = true;
+    await work.read();
+    expect(work.readShown()).toMatchObject({ state: 'read', own: ownOf([entryOf('a')]) });
   });
 });
 
@@ -257,11 +281,11 @@ describe('a file', () => {
 
   it('takes the place of what cannot be read', async () => {
     const { background, work, asked } = await open(null);
-    expect(work.readShown().isLost).toBe(true);
+    expect(work.readShown().state).toBe('lost');
     await work.importFile(exported);
     expect(background.kept).toEqual(ownOf([entryOf('a')], [note]));
     expect(work.readShown()).toMatchObject({
-      ...{ isLost: false, told: { of: 'imported', onUndo: null } },
+      ...{ state: 'read', told: { of: 'imported', onUndo: null } },
     });
     expect(asked.join()).not.toContain('changeOwn');
   });

@@ -6,7 +6,7 @@ import type { Lang } from '@/lib/words';
 
 type NoteFormProps = {
   lang: Lang;
-  name: string;
+  heading: string;
   /** As it is when it is drawn first. */
   text: string;
   onWrite(text: string): void;
@@ -14,18 +14,20 @@ type NoteFormProps = {
   onCancel(): void;
 };
 
-export function NoteForm({ lang, name, text, onWrite, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ lang, heading, text, onWrite, onSave, onCancel }: NoteFormProps) {
   const [written, setWritten] = useState(text);
   return (
     <form
       class="own-form"
+      aria-labelledby="form-heading"
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
       }}
     >
+      <h2 id="form-heading">{heading}</h2>
       <label>
-        <span>{say(lang, 'own.noteOn', name)}</span>
+        <span>{say(lang, 'own.note')}</span>
         <textarea
           name="note"
           rows={4}

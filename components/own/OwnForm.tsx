@@ -6,6 +6,7 @@ import { most } from '@/lib/pack/most';
 import type { OwnFact } from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
+import { FactFields } from './FactFields';
 
 /** As they are offered, the likeliest first. One that is forgotten here does not compile. */
 const types = Object.keys({
@@ -23,6 +24,7 @@ const types = Object.keys({
 
 type OwnFormProps = {
   lang: Lang;
+  heading: string;
   /** As they are when it is drawn first. */
   fields: Fields;
   /** A fact as a new one starts: with the page's address and title, where there is a page. */
@@ -35,7 +37,15 @@ type OwnFormProps = {
   onCancel(): void;
 };
 
-export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: OwnFormProps) {
+export function OwnForm({
+  lang,
+  heading,
+  newFact,
+  taken,
+  onWrite,
+  onName,
+  ...given
+}: OwnFormProps) {
   const [fields, setFields] = useState(given.fields);
   const change = (some: Partial<Fields>) => {
     const next = { ...fields, ...some };
@@ -47,28 +57,35 @@ export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: Own
   return (
     <form
       class="own-form"
+      aria-labelledby="form-heading"
       onSubmit={(event) => {
         event.preventDefault();
         given.onSave();
       }}
     >
-      <label>
-        <span>{say(lang, 'own.name')}</span>
-        <input
-          name="name"
-          required
-          maxLength={most.spelling}
-          value={fields.name}
-          onInput={({ currentTarget: { value } }) => {
-            change({ name: value });
-            onName(value);
-          }}
-        />
-      </label>
-      <p class="caution" role="status">
-        {!taken && say(lang, 'own.takenUnknown')}
-        {taken && taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
-      </p>
+      <h2 id="form-heading">{heading}</h2>
+      <p class="about">{say(lang, 'own.nameEnough')}</p>
+      <div>
+        <label>
+          <span>{say(lang, 'own.name')}</span>
+          <input
+            name="name"
+            required
+            // Blanks alone are none.
+            pattern=".*\S.*"
+            maxLength={most.spelling}
+            value={fields.name}
+            onInput={({ currentTarget: { value } }) => {
+              change({ name: value });
+              onName(value);
+            }}
+          />
+        </label>
+        <p class="caution" role="status">
+          {!taken && say(lang, 'own.takenUnknown')}
+          {taken && taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
+        </p>
+      </div>
       <label>
         <span>{say(lang, 'own.type')}</span>
         <select
@@ -113,29 +130,13 @@ export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: Own
         />
       </label>
       {fields.facts.map((fact, i) => (
-        <fieldset key={i}>
-          <legend>
-            {say(lang, 'own.facts')} {i + 1}
-          </legend>
-          {(['text', 'date', 'url', 'title'] as const).map((part) => (
-            <label key={part}>
-              <span>{say(lang, factWords[part])}</span>
-              <input
-                name={part}
-                maxLength={most.text}
-                value={fact[part]}
-                onInput={({ currentTarget: { value } }) => changeFact(i, { [part]: value })}
-              />
-            </label>
-          ))}
-          <button
-            type="button"
-            class="link"
-            onClick={() => change({ facts: fields.facts.filter((_, at) => at !== i) })}
-          >
-            {say(lang, 'own.factRemove')}
-          </button>
-        </fieldset>
+        <FactFields
+          key={i}
+          {...{ lang, fact, newFact }}
+          number={i + 1}
+          onChange={(some) => changeFact(i, some)}
+          onRemove={() => change({ facts: fields.facts.filter((_, at) => at !== i) })}
+        />
       ))}
       {fields.facts.length < most.facts && (
         <button
@@ -167,10 +168,3 @@ export function OwnForm({ lang, newFact, taken, onWrite, onName, ...given }: Own
     </form>
   );
 }
-
-const factWords = {
-  text: 'own.factText',
-  date: 'own.factDate',
-  url: 'own.factUrl',
-  title: 'own.factTitle',
-} as const;

@@ -7,7 +7,7 @@ import type { OwnEntry } from '@/lib/pack/own';
 import type { Lang } from '@/lib/words';
 import { Logo } from '../Logo';
 import { FileRow, Row, Section } from '../Setting';
-import { toHeading } from './heading';
+import { toAsideName } from './aside-name';
 import { NoteForm } from './NoteForm';
 import { OwnForm } from './OwnForm';
 import { TablePreview } from './TablePreview';
@@ -32,6 +32,8 @@ export type OwnPageProps = ShownOwn & {
 
 export function OwnPage(props: OwnPageProps) {
   const { lang, own, state, names, editing, form, aside, told, onSave, onCancel } = props;
+  const entry =
+    editing.of === 'entry' ? own.entries.find(({ id }) => id === editing.fields.id) : undefined;
   const toldText = told && toToldText(told, lang);
   return (
     <main class="page">
@@ -39,18 +41,11 @@ export function OwnPage(props: OwnPageProps) {
         <Logo /> {say(lang, 'own.heading')}
       </h1>
       <p class="about">{say(lang, 'own.lead')}</p>
-      <p class={toldText?.isBad ? 'caution' : 'about'} role="status">
-        {toldText?.text}{' '}
-        {told && 'onUndo' in told && told.onUndo && (
-          <button type="button" class="link" onClick={told.onUndo}>
-            {say(lang, 'own.undo')}
-          </button>
-        )}
-      </p>
       {editing.of === 'entry' && (
         <OwnForm
           key={form}
           {...{ lang, onSave, onCancel }}
+          heading={entry ? say(lang, 'own.changeThis', entry.name) : say(lang, 'own.add')}
           fields={editing.fields}
           newFact={editing.newFact}
           taken={editing.taken?.map((name) => name[lang]) ?? null}
@@ -62,7 +57,7 @@ export function OwnPage(props: OwnPageProps) {
         <NoteForm
           key={form}
           {...{ lang, onSave, onCancel }}
-          name={editing.name[lang]}
+          heading={say(lang, 'own.noteOn', editing.name[lang])}
           text={editing.text}
           onWrite={props.onWriteNote}
         />
@@ -74,9 +69,17 @@ export function OwnPage(props: OwnPageProps) {
           onImport={props.onImportTable}
         />
       )}
+      <p class={toldText?.isBad ? 'caution' : 'about'} role="status">
+        {toldText?.text}{' '}
+        {told && 'onUndo' in told && told.onUndo && (
+          <button type="button" class="link" onClick={told.onUndo}>
+            {say(lang, 'own.undo')}
+          </button>
+        )}
+      </p>
       {aside.length > 0 && (
         <p class="about">
-          {say(lang, 'own.aside', aside.map((one) => toHeading(one, lang)).join(', '))}
+          {say(lang, 'own.aside', aside.map((one) => toAsideName(one, lang)).join(', '))}
         </p>
       )}
       <Section id="entries" heading={say(lang, 'own.entries')}>

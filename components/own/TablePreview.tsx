@@ -16,8 +16,8 @@ const mostShown = 50;
 export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewProps) {
   const all = table.ok ? table.entries : table.problems;
   return (
-    <section class="own-form" aria-labelledby="table-heading">
-      <h2 id="table-heading" tabIndex={-1}>
+    <section class="own-form" aria-labelledby="form-heading">
+      <h2 id="form-heading" tabIndex={-1}>
         {say(lang, table.ok ? 'own.tableHeading' : 'own.tableBad', all.length)}
       </h2>
       {table.ok ? (

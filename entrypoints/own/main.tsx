@@ -16,7 +16,7 @@ const work = createOwnWork({
   ask: askBackground,
   readNames: (ids) => readNames(ids, lang),
   draw,
-  onTable: () => document.getElementById('table-heading')?.focus(),
+  onForm: () => document.querySelector<HTMLElement>('.own-form :is(h2[tabindex], [name])')?.focus(),
 });
 
 document.documentElement.lang = lang;

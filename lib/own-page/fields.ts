@@ -1,6 +1,7 @@
 // What the form of an entry holds while the reader writes, and the entry it comes to. Knows no page.
+import * as v from 'valibot';
 import { most } from '@/lib/pack/most';
-import type { OwnEntry, OwnFact } from '@/lib/pack/own';
+import { type OwnEntry, type OwnFact, ownFactSchema } from '@/lib/pack/own';
 
 export type Fields = Omit<OwnEntry, 'spellings'> & { spellings: string };
 
@@ -17,16 +18,26 @@ export function isRoomFor(written: string): boolean {
   );
 }
 
-/** A fact in which nothing is written but what a new one has (`newFact`) was never begun: it is left out. */
+export const factParts = ['text', 'date', 'url', 'title'] as const;
+
+/** Is there more in it than what a new one has (`newFact`)? */
+export const isBegun = (fact: OwnFact, newFact: OwnFact): boolean =>
+  factParts.some((part) => !['', newFact[part]].includes(fact[part].trim()));
+
+/** Can this part of a fact be kept as it is written? */
+export const isPartWhole = (part: keyof OwnFact, written: string): boolean =>
+  v.is(ownFactSchema.entries[part], written.trim());
+
+/** A fact that was never begun is left out. */
 export const toEntry = (fields: Fields, newFact: OwnFact): OwnEntry => ({
   ...fields,
   spellings: toSpellings(fields.spellings),
-  facts: fields.facts.filter((fact) =>
-    parts.some((part) => !['', newFact[part]].includes(fact[part].trim())),
-  ),
+  facts: fields.facts
+    .filter((fact) => isBegun(fact, newFact))
+    .map(({ text, date, url, title }) => ({
+      ...{ text: text.trim(), date: date.trim(), url: url.trim(), title: title.trim() },
+    })),
 });
-
-const parts = ['text', 'date', 'url', 'title'] as const;
 
 /** Commas of every script part them. */
 const toSpellings = (written: string): string[] =>

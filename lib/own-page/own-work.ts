@@ -51,11 +51,11 @@ export type OwnWork = {
 
 type Around = AroundKept & {
   draw(): void;
-  /** A table has been drawn, far from the button that brought it. */
-  onTable(): void;
+  /** A form has been drawn, far from the button that opened it. */
+  onForm(): void;
 };
 
-export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWork {
+export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork {
   const kept = createKeptOwn({ ask, readNames });
   let editor = closedEditor;
   let told: Told | null = null;
@@ -94,7 +94,9 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
   };
   const openForm = (editing: Editing, before: Own) => {
     take({ of: 'opened', editing, before });
-    draw();
+    // What came of the act before is no news of this form; what can be taken back still can be.
+    tell(told && 'onUndo' in told ? told : null);
+    onForm();
   };
   const openEntry = (entry: OwnEntry, before: Own, from: OwnDraft | null) => {
     const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
@@ -165,9 +167,7 @@ export function createOwnWork({ ask, readNames, draw, onTable }: Around): OwnWor
       if (!brought) return tell({ of: 'refused' });
       if (typeof brought !== 'function') return bring(brought, null);
       const table = brought(readOwn().entries);
-      take({ of: 'opened', editing: { of: 'table', table, again: brought }, before: noOwn });
-      tell(null);
-      onTable();
+      openForm({ of: 'table', table, again: brought }, noOwn);
     },
     importTable: async () => {
       const { editing, number } = findShown(editor);

@@ -92,7 +92,7 @@ describe('an entry of the reader’s own', () => {
     await own.click('.own-form .link');
     await own.type('input[name=title]', '견본 기사');
     await own.click('button[type=submit]');
-    await own.waitForSelector('[role=status] ::-p-text(기준일)');
+    await own.waitForSelector('input[name=text]:user-invalid:focus');
     await own.type('input[name=text]', '견본이다.');
     await own.type('input[name=url]', 'https://a.example/1');
     await own.click('button[type=submit]');

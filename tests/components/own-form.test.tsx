@@ -31,7 +31,7 @@ function draw(facts: OwnEntry['facts'] = []) {
     onSave,
     onWrite,
   };
-  render(<OwnForm lang="ko" {...given} onName={act} onCancel={act} />, root);
+  render(<OwnForm lang="ko" heading="새 항목" {...given} onName={act} onCancel={act} />, root);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name=${name}]`);
   const write = (name: string, text: string) => {
     const input = field(name);
@@ -78,6 +78,32 @@ describe('facts', () => {
     const facts = [{ ...newFact, ...written }];
     const kept = toEntry({ ...toFields(entry), facts }, newFact);
     expect(kept.facts.map((one) => v.is(ownFactSchema, one))).toEqual(areKept);
+  });
+
+  const whole = { ...newFact, text: '견본', title: '견본 기사' };
+
+  it.each([
+    ['its text', { text: '' }, 'text', /./],
+    ['its title', { title: '' }, 'title', /./],
+    ['more than blanks in it', { text: ' ' }, 'text', /모두 있어야/],
+    ['a day that there is', { date: '2026-02-30' }, 'date', /기준일은 2026-01-15/],
+    ['a web address', { url: 'a.example/1' }, 'url', /https:\/\//],
+    ['an address of the web', { url: 'ftp://a.example/1' }, 'url', /https:\/\//],
+  ])('without %s are not saved, and that is said at the field', async (_what, some, name, said) => {
+    const { field, write, save, onSave } = draw([{ ...whole, ...some }]);
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(field(name)?.validationMessage).toMatch(said);
+    write(name, whole[name as keyof typeof whole]);
+    await soon(() => expect(field(name)?.validity.valid).toBe(true));
+    save();
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  it('that were never begun are in nobody’s way', () => {
+    const { save, onSave } = draw([fact]);
+    save();
+    expect(onSave).toHaveBeenCalledOnce();
   });
 
   it('can be added up to fifty', () => {

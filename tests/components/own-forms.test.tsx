@@ -46,7 +46,7 @@ async function open() {
       const given = { ...acts, onCancel, onWrite, onWriteNote };
       render(<OwnPage lang="ko" {...work.readShown()} {...given} />, root);
     },
-    onTable: act,
+    onForm: act,
   });
   await work.read();
   const field = (name: string) => root.querySelector<HTMLTextAreaElement>(`[name=${name}]`);

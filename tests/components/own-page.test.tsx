@@ -48,6 +48,7 @@ describe('the page of her own', () => {
     notes: [{ entity: 'upstage', text: '다시 물을 것' }],
   };
   const names = new Map([['upstage', '업스테이지']]);
+  const noFact = { text: '', date: '2026-11-01', url: '', title: '' };
 
   it('calls what is done to an entry and to a note on that very name by different names', () => {
     expect(labels(drawOwn({ own, names }))).toEqual([
@@ -91,6 +92,25 @@ describe('the page of her own', () => {
     expect([...root.querySelectorAll('button, input')].map((it) => it.textContent)).toEqual([
       '다시 시도',
     ]);
+  });
+
+  it('says what came of the last act under the form it was pressed in', () => {
+    const fields = { ...entry, id: 'own-2', name: '', spellings: '' };
+    const root = drawOwn({
+      told: { of: 'bad' },
+      editing: { of: 'entry', fields, newFact: noFact, taken: [] },
+    });
+    const status = root.querySelector('.own-form + [role=status]');
+    expect(status?.textContent).toContain('확인해야 합니다');
+  });
+
+  it.each([
+    ['새 항목', 'own-2'],
+    ['업스테이지 고치기', 'own-1'],
+  ])('heads the form of an entry: %s', (heading, id) => {
+    const fields = { ...entry, id, name: '쓰는 이름', spellings: '' };
+    const root = drawOwn({ own, editing: { of: 'entry', fields, newFact: noFact, taken: [] } });
+    expect(root.querySelector('form h2')?.textContent).toBe(heading);
   });
 
   it('offers nothing to cancel where a table brings nothing', () => {

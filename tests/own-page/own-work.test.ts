@@ -41,12 +41,12 @@ async function openAt(background: Background) {
     readOwn,
     findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
   });
-  const page = { draws: 0, tables: 0 };
+  const page = { draws: 0, forms: 0 };
   const work = createOwnWork({
     ask,
     readNames: async (ids) => new Map(ids.map((id) => [id, upstage.ko])),
     draw: () => void page.draws++,
-    onTable: () => void page.tables++,
+    onForm: () => void page.forms++,
   });
   await work.read();
   return { background, work, asked, page };
@@ -253,7 +253,7 @@ describe('a file', () => {
     await work.importFile(exported);
     expect(background.kept).toEqual(ownOf([entryOf('b'), entryOf('a')], [note]));
     expect(work.readShown().told).toMatchObject({ of: 'imported', entries: 1, notes: 1 });
-    expect(page.tables).toBe(0);
+    expect(page.forms).toBe(0);
   });
 
   it('that was brought goes again with undo, and what it changed is as it was', async () => {
@@ -272,7 +272,7 @@ describe('a file', () => {
     await work.importFile(table);
     const { editing } = work.readShown();
     if (editing.of !== 'table' || !editing.table.ok) throw new Error('no table is shown');
-    expect(page.tables).toBe(1);
+    expect(page.forms).toBe(1);
     expect(background.kept).toEqual(ownOf([]));
     await work.importTable();
     expect(background.kept?.entries).toMatchObject([{ name: '견본고개' }]);

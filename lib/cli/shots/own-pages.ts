@@ -25,7 +25,7 @@ const importTable = (lines: string[]) => async (page: Page, stage: Stage) => {
   const path = join(folder, 'names.csv');
   writeFileSync(path, lines.join('\n'));
   await chooseFile(page, '#import', path);
-  await page.waitForSelector('#table-heading');
+  await page.waitForSelector('#form-heading');
   rmSync(folder, { recursive: true });
 };
 

@@ -29,6 +29,23 @@ const importTable = (lines: string[]) => async (page: Page, stage: Stage) => {
   rmSync(folder, { recursive: true });
 };
 
+/** A fact with its title alone, and saved. */
+const refuseFact = async (page: Page, stage: Stage) => {
+  await open('own.html#own-one', 'input[name=name]')(page, stage);
+  await page.click('.own-form .link');
+  await page.type('input[name=title]', '견본 기사');
+  await page.click('.btn.primary');
+  await page.waitForSelector('input[name=text]:user-invalid');
+};
+
+/** A sentence is being written, and a note is opened over it. */
+const openOver = async (page: Page, stage: Stage) => {
+  await open('own.html#own-one', 'input[name=name]')(page, stage);
+  await page.type('textarea[name=summary]', ' 쓰는 중');
+  await page.click('#entries .set:last-of-type button');
+  await page.waitForSelector('textarea[name=note][rows="4"]');
+};
+
 const added = {
   ...{ of: 'added', licence: 'CC-BY-4.0', isOn: true, isHeld: false, isLost: false },
   ...{ checkedAt: '2026-11-01', canRollBack: false, version: null, address: null },
@@ -118,6 +135,8 @@ export const ownPageShots: Shot[] = [
   page('own entries', 'none', open('own.html', '#import'), { widths: [wide] }),
   page('own entries', 'some', open('own.html', '#entries .set'), { stored: own }),
   page('own entries', 'a new one', open('own.html#new', 'input[name=name]'), { stored: own }),
+  page('own entries', 'a fact without its text, refused', refuseFact, { stored: own }),
+  page('own entries', 'a note, an entry half written', openOver, { widths: [wide], stored: own }),
   page(
     'own entries',
     'a table, shown first',

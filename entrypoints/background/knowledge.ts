@@ -2,6 +2,7 @@
 import type { LocalRecord } from '@/lib/local-record';
 import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon, lexiconFormat } from '@/lib/match/lexicon';
+import { toNamesText } from '@/lib/match/names-text';
 import { createKnowledge, type Knowledge } from '@/lib/pack/knowledge';
 import { type Parts, readKnownPack, readKnownVersion } from '@/lib/pack/known';
 import { layOwn } from '@/lib/pack/over';
@@ -24,10 +25,10 @@ export const openKnowledge = (
     layOwn: (base) =>
       layOwn(base, {
         readOwn: own.read,
-        readOwnVersion: own.readVersion,
         readOrder,
         createNameLookup,
         extendLexicon,
+        toNamesText,
         makeSearchIndex: indexEntities,
         extendSearchIndex,
       }),

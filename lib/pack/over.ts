@@ -13,27 +13,25 @@ export type Over = { head: Head; reading: Reading; isOwnLost?: boolean };
 
 export type Collaborators = {
   readOwn(): Promise<Own>;
-  /** Another with every change; null while there never was one. */
-  readOwnVersion(): Promise<string | null>;
   /** Every pack's id, the first has the say. */
   readOrder(): Promise<string[]>;
   /** Of a lexicon: the ids of those who have a name. */
   createNameLookup(lexicon: ArrayBuffer): (name: string) => EntityId[];
   extendLexicon(lexicon: ArrayBuffer, entities: Entity[]): ArrayBuffer;
+  /** All of them that the lexicon is extended by: alike where their names are. */
+  toNamesText(entities: Entity[]): string;
   makeSearchIndex(entities: Entity[]): Promise<SearchIndex>;
   extendSearchIndex(index: SearchIndex, more: SearchIndex): SearchIndex;
 };
 
 /** Rejects where what hers is laid over cannot be read. */
 export async function layOwn({ head, reading, laid }: Base, by: Collaborators): Promise<Over> {
-  const ownVersion = await by.readOwnVersion();
   const own = await by.readOwn().catch(() => null);
   if (!own) return { head, reading, isOwnLost: true };
-  if (isEmpty(own)) {
-    // What is deleted leaves nothing behind.
-    await laid?.replaceLaid(null).catch(() => {});
-    return { head, reading };
-  }
+  const hasEntries = own.entries.length > 0;
+  // What is deleted leaves nothing behind.
+  if (!hasEntries) await laid?.replaceLaid(null).catch(() => {});
+  if (isEmpty(own)) return { head, reading };
   // The list of packs is no part of this storage: whatever becomes of it, what is hers is laid over it.
   const before = toPacksBefore(await by.readOrder().catch(() => [ownId, bundledId]));
   const layer = toOwnLayer(own);
@@ -48,10 +46,14 @@ export async function layOwn({ head, reading, laid }: Base, by: Collaborators): 
     return note ? { ...entity, note } : entity;
   };
   const mine = new Map(entities.map((entity) => [entity.id, withNote(entity)]));
-  const version = `${head.version} ${ownVersion}`;
+  // Of names alone, as every open page is read anew where it is another: a note makes no name.
+  const version = hasEntries
+    ? `${head.version} ${await toPrint(by.toNamesText(entities))}`
+    : head.version;
   // Bytes of another format are of no use.
   const key = `${version} ${head.lexiconFormat}`;
   const lexicon = once(async () => {
+    if (!hasEntries) return reading.readLexicon();
     const known = await laid?.readLaid(key);
     if (known) return known;
     const buffer = by.extendLexicon(await reading.readLexicon(), entities);
@@ -88,6 +90,14 @@ export async function layOwn({ head, reading, laid }: Base, by: Collaborators): 
         by.extendSearchIndex(await reading.readSearch(), await by.makeSearchIndex(entities)),
     },
   };
+}
+
+/** The same for the same text, and for no other. */
+async function toPrint(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes, 0, 8)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 const toPacksBefore = (order: string[]): Set<string> =>

@@ -341,6 +341,7 @@ const table: Room[] = [
       'lib/words',
       'lib/match/extend',
       'lib/match/lexicon',
+      'lib/match/names-text',
       'lib/search/named',
       'lib/search/search',
       'lib/search/search-index',

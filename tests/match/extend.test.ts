@@ -6,6 +6,7 @@ import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
 import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon } from '@/lib/match/lexicon';
+import { toNamesText } from '@/lib/match/names-text';
 import { bundledId, composePacks } from '@/lib/pack/compose';
 import { noOwn, type OwnEntry, toOwnLayer } from '@/lib/pack/own';
 
@@ -108,6 +109,22 @@ describe('own entries over a lexicon', () => {
 
   it('changes nothing where there are none', () => {
     expect(read(extendLexicon(lexicon, []), texts[3] ?? '')).toEqual(read(lexicon, texts[3] ?? ''));
+  });
+
+  it.each<[what: string, more: Partial<OwnEntry>, isAlike: boolean]>([
+    ['a note', { note: '메모' }, true],
+    ['what is said of a company', { summary: '업스테이지의 자회사.' }, true],
+    ['a spelling', { spellings: ['견본 나래'] }, false],
+    ['a type', { type: 'model' }, false],
+    ['what is said of a person', { type: 'person', summary: '업스테이지 부사장.' }, false],
+  ])('are told by their names’ text, as the bytes are: %s', (_what, more, isAlike) => {
+    const toEntities = (one: OwnEntry) => toOwnLayer({ ...noOwn, entries: [one] }).entities;
+    const plain = toEntry('new', '견본나래', more.type ? { type: more.type } : {});
+    const before = toEntities(more.summary ? plain : toEntry('new', '견본나래'));
+    const after = toEntities({ ...plain, ...more });
+    expect(toNamesText(after) === toNamesText(before)).toBe(isAlike);
+    const toBytes = (all: typeof before) => [...new Uint8Array(extendLexicon(lexicon, all))].join();
+    expect(toBytes(after) === toBytes(before)).toBe(isAlike);
   });
 
   it('tells who has a name, however it is spaced', () => {

@@ -1,6 +1,7 @@
 // The reader's own over what is known: a change of hers costs only itself, and nothing of what she deletes is left.
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { toNamesText } from '@/lib/match/names-text';
 import { layOwn } from '@/lib/pack/over';
 import { noOwn, type Own } from '@/lib/pack/own';
 import { indexEntities } from '@/lib/search/named';
@@ -24,11 +25,10 @@ const written: Own = {
 
 /** One reader: what she has written, and how often her lexicon was made. */
 function createReader(first: Own = noOwn, order: string[] | null = ['own', 'bundled']) {
-  const reader = { own: first, version: 1, laid: 0 };
+  const reader = { own: first, laid: 0 };
   const layOver: NonNullable<Circumstances['layOwn']> = (base) =>
     layOwn(base, {
       readOwn: async () => reader.own,
-      readOwnVersion: async () => String(reader.version),
       readOrder: async () => {
         if (!order) throw new Error('the list of packs cannot be read');
         return order;
@@ -38,6 +38,7 @@ function createReader(first: Own = noOwn, order: string[] | null = ['own', 'bund
         reader.laid++;
         return new Uint8Array([...new Uint8Array(lexicon), ...entities.map(() => 99)]).buffer;
       },
+      toNamesText,
       makeSearchIndex: indexEntities,
       extendSearchIndex,
     });
@@ -48,7 +49,6 @@ function createReader(first: Own = noOwn, order: string[] | null = ['own', 'bund
     live: (more: Circumstances = {}) => startLife({ indexedDB, layOwn: layOver, ...more }),
     write(own: Own) {
       reader.own = own;
-      reader.version++;
     },
   };
 }
@@ -104,6 +104,40 @@ describe('the reader’s own', () => {
     expect([next.packReads(), reader.laid]).toEqual([0, 1]);
   });
 
+  it.each<[change: string, next: Own]>([
+    ['a note on a pack’s entity', { ...written, notes: [{ entity: 'zeta', text: '다른 말' }] }],
+    ['the first note there is', { ...noOwn, notes: written.notes }],
+    [
+      'what an entry says',
+      { ...written, entries: [{ ...entry, note: '', summary: '다르게.', facts: [] }] },
+    ],
+  ])('makes no other names by %s: open pages have nothing to read anew', async (_change, next) => {
+    const { reader, live, write } = createReader(next.entries.length > 0 ? written : noOwn);
+    const life = live();
+    const before = await life.readLexicon();
+    const { laid } = reader;
+    write(next);
+    await life.renew();
+    expect(await life.readLexicon()).toEqual(before);
+    expect(reader.laid).toBe(laid);
+    expect((await life.readEntity('zeta'))?.entity.note).toBe(next.notes[0]?.text);
+    expect((await life.readEntity('own-1'))?.entity.summary.ko).toBe(next.entries[0]?.summary);
+  });
+
+  it.each<[change: string, next: Own]>([
+    ['a spelling', { ...written, entries: [{ ...entry, spellings: ['acme', '견본 랩'] }] }],
+    ['a type', { ...written, entries: [{ ...entry, type: 'product' }] }],
+    ['an entry more', { ...written, entries: [entry, { ...entry, id: 'own-2', name: '견본재' }] }],
+    ['the last entry gone', { ...written, entries: [] }],
+  ])('makes other names by %s: another version is told', async (_change, next) => {
+    const { live, write } = createReader(written);
+    const life = live();
+    const before = await life.readLexicon();
+    write(next);
+    await life.renew();
+    expect((await life.readLexicon())?.version).not.toBe(before?.version);
+  });
+
   it('is laid over anew where the background was killed between her change and the stored lexicon', async () => {
     const { reader, live, write } = createReader(written);
     await live().renew();
@@ -149,7 +183,6 @@ describe('the reader’s own', () => {
 
 const unreadable = {
   readOwn: () => Promise.reject(new Error('cut short')),
-  readOwnVersion: async () => '1',
 } as unknown as Parameters<typeof layOwn>[1];
 
 async function readKeys(factory: IDBFactory): Promise<unknown> {

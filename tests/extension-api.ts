@@ -22,6 +22,8 @@ export const api = {
   tabs: [] as { id?: number; url: string }[],
   injected: [] as string[],
   calls: [] as string[],
+  /** So many answers are cut off: the question was heard, and the background stopped before it could say so. */
+  cuts: 0,
   stored: { local: {}, session: {} } as Record<'local' | 'session', Record<string, unknown>>,
   reset(): void {
     Object.assign(api, {
@@ -31,6 +33,7 @@ export const api = {
       tabs: [],
       injected: [],
       calls: [],
+      cuts: 0,
       stored: { local: {}, session: {} },
     });
   },
@@ -94,7 +97,12 @@ vi.stubGlobal('browser', {
         },
       ],
     }),
-    sendMessage: (message: unknown) => deliver(message),
+    sendMessage: async (message: unknown) => {
+      const answer = await deliver(message);
+      if (api.cuts === 0) return answer;
+      api.cuts--;
+      throw new Error('The message port closed before a response was received.');
+    },
     onMessage: {
       addListener: (listen: Listener) => api.listeners.push(listen),
       removeListener: (listen: Listener) => {

@@ -101,6 +101,37 @@ describe('a question', () => {
     },
   );
 
+  it('that reads, or tells of a state, is asked once more where its answer was cut off', async () => {
+    const heard: string[] = [];
+    answerBackground({
+      ...background,
+      readEntities: () => {
+        heard.push('read');
+        return [];
+      },
+      tellPageState: () => void heard.push('told'),
+    });
+    api.cuts = 1;
+    expect(await askBackground('readEntities', ['acme'])).toEqual([]);
+    api.cuts = 1;
+    await askBackground('tellPageState', { state: 'off' });
+    expect(heard).toEqual(['read', 'read', 'told', 'told']);
+    api.cuts = 2;
+    await expect(askBackground('readEntities', ['acme'])).rejects.toThrow('message port closed');
+  });
+
+  it('that changes something is never done twice: cut off, it fails for who asked', async () => {
+    const moves: number[] = [];
+    answerBackground({
+      ...background,
+      changePack: (_id, act) => void (act.of === 'move' && moves.push(act.by)),
+    });
+    api.cuts = 1;
+    const move = askBackground('changePack', 'sample', { of: 'move', by: -1 });
+    await expect(move).rejects.toThrow('message port closed');
+    expect(moves).toEqual([-1]);
+  });
+
   it('says from which tab it comes, where it is one', async () => {
     const tabs: (number | null)[] = [];
     answerBackground({ ...background, tellPageState: (_state, { tab }) => void tabs.push(tab) });

@@ -1,5 +1,6 @@
 // Tells every open page that other names are known now, and hears it there. Knows the browser's storage, no names.
 import { browser } from './browser';
+import { watchLocal } from './watch-local';
 
 const key = 'lexicon';
 
@@ -14,11 +15,7 @@ export async function tellLexicon(version: string): Promise<void> {
 }
 
 /** Hears every version that is told, the first too: only the page knows which one it has. */
-export function watchLexicon(onVersion: (version: string) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const version = area === 'local' ? changes[key]?.newValue : undefined;
-    if (typeof version === 'string') onVersion(version);
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
-}
+export const watchLexicon = (onVersion: (version: string) => void, signal: AbortSignal): void =>
+  watchLocal((changed, version) => {
+    if (changed === key && typeof version === 'string') onVersion(version);
+  }, signal);

@@ -14,6 +14,7 @@ export const backgroundArguments = {
   readEntities: v.strictTuple([v.pipe(v.array(id), v.maxLength(2000))]),
   readPackState: v.strictTuple([]),
   readSettings: v.strictTuple([]),
+  takeChanges: v.strictTuple([]),
   searchEntities: v.strictTuple([v.pipe(v.string(), v.maxLength(100))]),
   startReading: v.strictTuple([v.pipe(v.number(), v.integer())]),
   readOwn: v.strictTuple([]),
@@ -49,6 +50,7 @@ export const askedByPages: readonly string[] = [
   'readEntities',
   'readPackState',
   'readSettings',
+  'takeChanges',
   'openOwn',
   'tellPageState',
 ] satisfies (keyof ToBackground)[];

@@ -59,6 +59,8 @@ export type ToBackground = {
   readPackState(): PackState;
   /** The reader's choices, checked: a page's script does not carry what checks them. */
   readSettings(): Settings;
+  /** What is written down of her choices is in the settings once this is answered; rejects where there is no room. */
+  takeChanges(): void;
   /** What a reader types for a name, in any script or layout: the likeliest first. */
   searchEntities(question: string): EntityLine[];
   /** Reads this page too, once the reader has given the permission for its site. */
@@ -109,9 +111,9 @@ export type ToPage = {
 /** What a question comes back as; errors by their names alone, as their messages may carry the page's words. */
 export type Reply = { ok: true; value?: unknown } | { ok: false; reason: string };
 
-// By its verb: it reads, or says how something is. All else may have been done before its answer was cut off, and done
+// By its verb: it reads, says how something is, or takes in what is written down. All else may have been done before its answer was cut off, and done
 // twice it would be another thing: a pack moved two places.
-const bearsRepeating = /^(?:read|find|search|tell|start)/;
+const bearsRepeating = /^(?:read|find|search|tell|start|take)/;
 
 /** Rejects where the question failed, or the background is gone: the extension was updated under this page. */
 export async function askBackground<K extends keyof ToBackground>(

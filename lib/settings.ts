@@ -1,9 +1,9 @@
 // The reader's choices, each with its default. Knows what may be stored; nothing of pages.
 import * as v from 'valibot';
 import { cardScales, heldKeys, markColors, markFrequencies, markStyles, openings } from './choices';
-import { readStored, replaceSettings, watchStored } from './settings-store';
+import { readStored, watchStored } from './settings-store';
 
-const mutedSchema = v.variant('scope', [
+export const mutedSchema = v.variant('scope', [
   /** One place on one page; `place` says which without quoting the page. */
   v.object({
     scope: v.literal('mention'),
@@ -53,18 +53,6 @@ export function parseSettings(input: unknown): Settings {
 
 export const readSettings = async (): Promise<Settings> => parseSettings(await readStored());
 
-/** Changes what is named; what else is chosen stays. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await replaceSettings({ ...(await readSettings()), ...change });
-}
-
 /** Calls back with every change, until the signal aborts. */
 export const watchSettings = (onChange: (settings: Settings) => void, signal: AbortSignal): void =>
   watchStored((stored) => onChange(parseSettings(stored)), signal);
-
-/** Turns one site on or off; what else is chosen stays. */
-export async function replaceSite(host: string, on: boolean): Promise<void> {
-  const { sitesOff } = await readSettings();
-  const others = sitesOff.filter((site) => site !== host);
-  await changeSettings({ sitesOff: on ? others : [...others, host] });
-}

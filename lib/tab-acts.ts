@@ -4,7 +4,7 @@ import { isSiteOff } from './choices';
 import { askPage, type Step } from './messages';
 import { toSiteOrigin } from './origins';
 import { toHost } from './popup';
-import { readSettings, replaceSite } from './settings';
+import { readSettings } from './settings';
 
 export type TabActs = {
   lookUp(tab: number): Promise<void>;
@@ -13,7 +13,10 @@ export type TabActs = {
 };
 
 /** `readTab` lets a page be read that is not: the click on the entry allows it, for this page and this once. */
-export function createTabActs(readTab: (tab: number) => Promise<void>): TabActs {
+export function createTabActs(
+  readTab: (tab: number) => Promise<void>,
+  replaceSite: (host: string, isOn: boolean) => Promise<void>,
+): TabActs {
   const openPopup = () => browser.action.openPopup();
   return {
     async lookUp(tab) {

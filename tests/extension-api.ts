@@ -7,6 +7,8 @@ type Listener = (
   sender: Sender,
   sendResponse: (answer: unknown) => void,
 ) => unknown;
+type Changes = Record<string, { newValue?: unknown }>;
+type Watcher = (changes: Changes, area: string) => void;
 type ContentScript = { id: string; matches: string[]; [key: string]: unknown };
 
 export const ourId = 'gakju-under-test';
@@ -25,6 +27,9 @@ export const api = {
   /** So many answers are cut off: the question was heard, and the background stopped before it could say so. */
   cuts: 0,
   stored: { local: {}, session: {} } as Record<'local' | 'session', Record<string, unknown>>,
+  watching: [] as Watcher[],
+  /** Before each writing to storage, as the browser is asked for it; what this rejects with is not written. */
+  onWriting: async (_keys: string[]): Promise<void> => {},
   reset(): void {
     Object.assign(api, {
       listeners: [],
@@ -35,6 +40,8 @@ export const api = {
       calls: [],
       cuts: 0,
       stored: { local: {}, session: {} },
+      watching: [],
+      onWriting: async () => {},
     });
   },
 };
@@ -59,18 +66,33 @@ const inject = async (
   api.injected.push(`${how} ${files.join()} → ${target.tabId}`);
 };
 
-const toArea = (area: 'local' | 'session') => ({
-  get: async (key: string | null) => {
-    const all = api.stored[area];
-    return structuredClone(key === null ? all : key in all ? { [key]: all[key] } : {});
-  },
-  set: async (more: object) => {
-    Object.assign(api.stored[area], structuredClone(more));
-  },
-  remove: async (key: string) => {
-    delete api.stored[area][key];
-  },
-});
+const toArea = (area: 'local' | 'session') => {
+  const tell = (changes: Changes) => {
+    for (const watch of api.watching) watch(structuredClone(changes), area);
+  };
+  return {
+    get: async (asked: string | string[] | null) => {
+      const all = api.stored[area];
+      const keys = asked === null ? Object.keys(all) : [asked].flat();
+      return structuredClone(
+        Object.fromEntries(keys.flatMap((key) => (key in all ? [[key, all[key]]] : []))),
+      );
+    },
+    getKeys: async () => Object.keys(api.stored[area]),
+    set: async (more: object) => {
+      const given = structuredClone(more);
+      await api.onWriting(Object.keys(given));
+      Object.assign(api.stored[area], given);
+      tell(Object.fromEntries(Object.entries(given).map(([key, newValue]) => [key, { newValue }])));
+    },
+    remove: async (asked: string | string[]) => {
+      const keys = [asked].flat();
+      await api.onWriting(keys);
+      for (const key of keys) delete api.stored[area][key];
+      tell(Object.fromEntries(keys.map((key) => [key, {}])));
+    },
+  };
+};
 
 vi.stubGlobal('chrome', { runtime: { id: ourId } });
 vi.stubGlobal('browser', {
@@ -127,7 +149,16 @@ vi.stubGlobal('browser', {
     setIcon: async () => {},
     setTitle: async ({ title }: { title: string }) => void api.calls.push(`title ${title}`),
   },
-  storage: { local: toArea('local'), session: toArea('session') },
+  storage: {
+    local: toArea('local'),
+    session: toArea('session'),
+    onChanged: {
+      addListener: (watch: Watcher) => api.watching.push(watch),
+      removeListener: (watch: Watcher) => {
+        api.watching = api.watching.filter((other) => other !== watch);
+      },
+    },
+  },
   permissions: {
     getAll: async () => ({ origins: [...api.origins] }),
     contains: async ({ origins }: { origins: string[] }) =>

@@ -95,6 +95,7 @@ const toBackground: Record<keyof ToBackground, Door> = {
   readEntities: { takes: [isListOf(isId, 2000)], right: [[['upstage', 'openai']]] },
   readPackState: { takes: [], right: [[]] },
   readSettings: { takes: [], right: [[]] },
+  takeChanges: { takes: [], right: [[]] },
   searchEntities: { takes: [isText(100)], right: [['ㅇㅅㅌㅇㅈ']] },
   startReading: { takes: [isWhole], right: [[7]] },
   readOwn: { takes: [], right: [[]] },
@@ -165,13 +166,14 @@ const toPage: Record<keyof ToPage, Door> = {
   leave: { takes: [isOrigins, isOrigins], right: [[['https://a.example/*'], []]] },
 };
 
-/** Every page of the web has our script in it: this is all that it may ask. Each reads, or tells of itself. */
+/** Every page of the web has our script in it: this is all that it may ask. Each reads, tells of itself, or brings nothing along. */
 const pagesMayAsk: (keyof ToBackground)[] = [
   'readLexicon',
   'readEntity',
   'readEntities',
   'readPackState',
   'readSettings',
+  'takeChanges',
   'openOwn',
   'tellPageState',
 ];

@@ -29,6 +29,7 @@ const background: ToBackground = {
   readEntities: () => [],
   readPackState: () => ({ state: 'failed', reason: 'none' }),
   readSettings: () => parseSettings(undefined),
+  takeChanges: () => {},
   startReading: () => {},
   tellPageState: () => {},
   searchEntities: () => [],
@@ -209,6 +210,7 @@ describe('the door', () => {
         return { state: 'failed', reason: '' };
       },
       startReading: count,
+      takeChanges: count,
       searchEntities: () => {
         count();
         return [];

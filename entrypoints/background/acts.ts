@@ -3,15 +3,15 @@ import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
 import { toMenuAct } from '@/lib/menus';
 import { putDraft } from '@/lib/own-draft';
-import { replaceSite } from '@/lib/settings';
 import { createTabActs } from '@/lib/tab-acts';
 
 /** To be called as the background starts: it is woken for those alone who listen by then. */
 export function listenToActs(
   readTab: (tab: number) => Promise<void>,
   openOwn: (hash: string) => Promise<void>,
+  replaceSite: (host: string, isOn: boolean) => Promise<void>,
 ): void {
-  const acts = createTabActs(readTab);
+  const acts = createTabActs(readTab, replaceSite);
   browser.contextMenus.onClicked.addListener((click, tab) => {
     const asked = toMenuAct(click, tab?.id);
     if (asked?.act === 'look up') acts.lookUp(asked.tab).catch(reportError);

@@ -4,6 +4,7 @@ import { answerBackground } from '@/lib/answer-background';
 import { showBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { readSettings } from '@/lib/settings';
+import { createSettingsKeeper } from '@/lib/settings-keeper';
 import { toLang } from '@/lib/words';
 import { listenToActs } from './acts';
 import { createKnownPart } from './known';
@@ -14,6 +15,7 @@ export default defineBackground({
   main: () => {
     const lang = toLang(browser.i18n.getUILanguage());
     const sites = createSitesPart(lang);
+    const keeper = createSettingsKeeper();
     const known = createKnownPart(sites.refresh);
     const openOwn = async (hash: string) => {
       await browser.tabs.create({ url: `/own.html#${hash}` });
@@ -21,6 +23,7 @@ export default defineBackground({
     answerBackground({
       ...known.answers,
       readSettings,
+      takeChanges: keeper.take,
       startReading: sites.startReading,
       openOwn,
       tellPageState: async (state, { tab }) => {
@@ -30,7 +33,8 @@ export default defineBackground({
     });
 
     const refresh = () => {
-      known.refresh().catch(reportError);
+      // What a life that was stopped has left: no page waits for it.
+      known.refresh().then(keeper.take).catch(reportError);
       sites.refresh().catch(reportError);
     };
     // Every life looks once, and shares what it finds; the two listeners wake the background to have one.
@@ -41,6 +45,7 @@ export default defineBackground({
       if (reason === 'install') browser.tabs.create({ url: '/welcome.html' }).catch(reportError);
     });
     sites.listen();
-    listenToActs(sites.readTab, openOwn);
+    keeper.listen(new AbortController().signal);
+    listenToActs(sites.readTab, openOwn, keeper.replaceSite);
   },
 });

@@ -16,7 +16,7 @@ import { openKnowledge } from './knowledge';
 export type KnownPart = {
   answers: Omit<
     Answers<ToBackground>,
-    'readSettings' | 'startReading' | 'openOwn' | 'tellPageState'
+    'readSettings' | 'takeChanges' | 'startReading' | 'openOwn' | 'tellPageState'
   >;
   refresh(): Promise<void>;
 };

@@ -1,18 +1,11 @@
 // What the options page does with settings: takes every change in, and hands on those that are made here. Wiring only.
 import type { OptionsProps } from '@/components/options/Options';
+import { changeSettings, replaceMuted } from '@/lib/choose';
 import { readNames } from '@/lib/entity-names';
 import type { Keeping } from '@/lib/keeping';
 import { createBackup } from '@/lib/options/backup';
-import { withoutMuted } from '@/lib/page/muted';
 import { saveFile } from '@/lib/save-file';
-import {
-  changeSettings,
-  parseSettings,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '@/lib/settings';
-import { replaceSettings } from '@/lib/settings-store';
+import { parseSettings, readSettings, type Settings, watchSettings } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
 
 export type ChoicesPart = {
@@ -37,7 +30,7 @@ export function createChoicesPart(
   };
   const backup = createBackup({
     readSettings: () => settings,
-    replace: (next) => keep(replaceSettings(next)),
+    replace: (next) => keep(changeSettings(next)),
     save: (text) => saveFile(document, 'gakju-settings.json', text),
     draw,
   });
@@ -49,7 +42,7 @@ export function createChoicesPart(
       choices: { settings, onChange: (change) => void keep(changeSettings(change)) },
       muted: {
         muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),
-        onUnmute: (one) => void keep(changeSettings({ muted: withoutMuted(settings.muted, one) })),
+        onUnmute: (one) => void keep(replaceMuted(one, false)),
       },
       backup: {
         outcome: backup.readOutcome(),

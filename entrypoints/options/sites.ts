@@ -1,11 +1,11 @@
 // What the options page does with sites: reads what is permitted beyond the list, and asks for more or less. Wiring only.
 import type { SitesProps } from '@/components/options/SitesSection';
 import { browser } from '@/lib/browser';
+import { replaceSite } from '@/lib/choose';
 import type { Keeping } from '@/lib/keeping';
 import { newsHosts } from '@/lib/news-hosts';
 import { everyOrigin } from '@/lib/origins';
 import { readPackGrants } from '@/lib/pack-grants';
-import { replaceSite } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 
 export type SitesPart = {

@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import { Popup } from '@/components/Popup';
 import { browser } from '@/lib/browser';
+import { changeSettings, replaceSite } from '@/lib/choose';
 import { createKeeping } from '@/lib/keeping';
 import { askBackground } from '@/lib/messages';
 import { createSearch } from '@/lib/popup/search';
-import { changeSettings, replaceSite, watchSettings } from '@/lib/settings';
+import { watchSettings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { toLang } from '@/lib/words';
 import { createCardNames } from './card-names';

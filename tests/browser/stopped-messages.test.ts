@@ -32,6 +32,7 @@ const refused = Symbol('refused');
 const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] = [
   ['readPackState', [], { state: expect.stringMatching(/^(?:ready|preparing)$/) }],
   ['readSettings', [], { marks: 'paragraph', sitesOff: [] }],
+  ['takeChanges', [], done],
   ['readLexicon', [], { version: expect.any(String) }],
   ['readEntity', ['upstage'], { entity: upstage }],
   ['readEntities', [['upstage', 'openai']], [{ entity: upstage }, { entity: { id: 'openai' } }]],

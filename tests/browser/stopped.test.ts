@@ -69,6 +69,23 @@ describe('the background, stopped before', () => {
     await own.close();
   });
 
+  it('a choice on a page that is closed at once, is woken by it and takes it in', async () => {
+    const own = await suite.visitOwn('popup.html');
+    const options = await suite.visitOwn('options.html');
+    const choice = await options.waitForSelector('input[name=marks][value=article]');
+    await stopBackground(suite, own);
+    await choice?.evaluate((one) => (one as HTMLInputElement).click());
+    await options.close();
+    await until(
+      () => own.evaluate('chrome.storage.local.get(null)') as Promise<Record<string, unknown>>,
+      (stored) =>
+        JSON.stringify(stored.settings ?? {}).includes('"marks":"article"') &&
+        !Object.keys(stored).some((key) => key.startsWith('change:')),
+    );
+    await own.evaluate('chrome.storage.local.clear()');
+    await own.close();
+  });
+
   it('each of them, all the way', async () => {
     const page = await suite.visit(article(prose));
     const own = await suite.visitOwn('popup.html');

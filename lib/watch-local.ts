@@ -1,0 +1,14 @@
+// Hears what changes in storage.local, from whichever context it comes. Knows no keys.
+import { browser } from './browser';
+
+/** Calls back with what a key has become, undefined where it was removed, for every key that changes; until the signal aborts. */
+export function watchLocal(
+  onChange: (key: string, value: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local') for (const key in changes) onChange(key, changes[key]?.newValue);
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+}

@@ -6,9 +6,10 @@ export type Limits = {
   manifestBytes: number;
   partBytes: number;
   totalBytes: number;
-  /** Without a single byte; and for one file as a whole, so that a slow drip ends too. */
+  /** Without a single byte; for one file as a whole, so that a slow drip ends too; and for all the files of a pack. */
   idleMs: number;
   fileMs: number;
+  packMs: number;
 };
 
 export const limits: Limits = {
@@ -18,6 +19,8 @@ export const limits: Limits = {
   totalBytes: 256 * 2 ** 20,
   idleMs: 20_000,
   fileMs: 5 * 60_000,
+  // The most that we take, over a line of 150 kB/s: what waits for its turn meanwhile is the reader's.
+  packMs: 30 * 60_000,
 };
 
 export type Line = { fetch: typeof fetch; limits: Limits; signal?: AbortSignal | undefined };

@@ -42,10 +42,13 @@ export async function fetchPack(asked: {
   signal?: AbortSignal;
   onProgress?: (bytes: number, total: number) => void;
 }): Promise<Fetched> {
+  const most = { ...limits, ...asked.limits };
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(new Refused('timeout', asked.address)), most.packMs);
   const line: Line = {
     fetch: (input, init) => asked.fetch(input, init),
-    limits: { ...limits, ...asked.limits },
-    signal: asked.signal,
+    limits: most,
+    signal: AbortSignal.any(asked.signal ? [asked.signal, stop.signal] : [stop.signal]),
   };
   try {
     return await readAll(asked, asked.known ?? null, line);
@@ -53,6 +56,8 @@ export async function fetchPack(asked: {
     if (error instanceof Refused)
       return { ok: false, refusal: error.refusal, detail: error.message };
     throw error;
+  } finally {
+    clearTimeout(late);
   }
 }
 

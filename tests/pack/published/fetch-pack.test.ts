@@ -1,5 +1,5 @@
 // A published pack over real HTTP: what is taken, what is fetched, and everything that is refused.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchPack, type Known } from '@/lib/pack/published/fetch-pack';
 import type { Manifest } from '@/lib/pack/published/manifest';
 import { createKeyPair, signManifest } from '@/lib/pack/published/signature';
@@ -121,6 +121,23 @@ describe('is refused:', () => {
     const limits = refusal === 'timeout' ? { idleMs: 300 } : {};
     const got = await take(null, { limits });
     expect(got).toMatchObject({ ok: false, refusal });
+  });
+
+  it('timeout of a pack whose files come in time, each by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await host.publish(createPack(), keys);
+    const minute = 60_000;
+    const slow: typeof fetch = async (input, init) => {
+      vi.advanceTimersByTime(4 * minute);
+      return fetch(input, init);
+    };
+    const limits = { idleMs: 5 * minute, fileMs: 5 * minute };
+    const takeWithin = (packMs: number) =>
+      take(null, { fetch: slow, limits: { ...limits, packMs } });
+    expect(await takeWithin(9 * minute)).toMatchObject({ ok: true });
+    expect(await takeWithin(6 * minute)).toMatchObject({ ok: false, refusal: 'timeout' });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it.each([

@@ -109,13 +109,15 @@ export function createAddedPacks(by: {
     },
     answers: {
       readPacks: async () => {
+        // Before the rows: those of work that is over have what came of it.
+        const now = arrivals.readState();
         const { kept, isWhole } = await packs.readLeft();
         const editions =
           kept.packs.length > 0
             ? await withShelf((shelf) => shelf.readEditions()).catch((): string[] => [])
             : [];
         const rows = toRows(kept, editions, await by.readAdds());
-        return { rows, ...arrivals.readState(), isListLost: !isWhole };
+        return { rows, ...now, isListLost: !isWhole };
       },
       addPack: (address, given) =>
         beginWith(toAddressOrigin(address) ?? '', given, (grant) =>

@@ -36,8 +36,11 @@ beforeEach(() => {
 });
 
 /** One life of the background. */
-const live = (rebuild = async () => {}) => {
-  const { answers, parts, tidy } = createAddedPacks({ rebuild, readAdds: async () => undefined });
+const live = (rebuild = async () => {}, readAdds = async () => {}) => {
+  const { answers, parts, tidy } = createAddedPacks({
+    rebuild,
+    readAdds: () => readAdds().then(() => undefined),
+  });
   const untilDone = () =>
     soon(async () => {
       const { job, outcome } = await answers.readPacks();
@@ -208,6 +211,26 @@ it('clears away what a first pack has left that was cut off, and makes no shelf 
   await live().tidy();
   expect(await shelf.readEditions()).toEqual([]);
   shelf.close();
+});
+
+it('has its row wherever its work is told as over', async () => {
+  let proceed = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    proceed = resolve;
+  });
+  let isFirst = true;
+  const packs = live(undefined, async () => {
+    const isSlow = isFirst;
+    isFirst = false;
+    if (isSlow) await isRead;
+  });
+  await packs.addPackFile(URL.createObjectURL(toFile(createPack())));
+  // Asked while it arrives, and answered when it is there.
+  const view = packs.readPacks();
+  await packs.untilDone();
+  proceed();
+  const { job, rows } = await view;
+  expect(job !== null || rows.some(({ id }) => id === 'sample')).toBe(true);
 });
 
 it('keeps the background awake while a pack is renewed', async () => {

@@ -5,7 +5,7 @@ import { toAddressOrigin } from './origins';
 import { createArrivals } from './pack/added/arrivals';
 import { readAddedLayers } from './pack/added/layers';
 import { createWithShelf, isShelfThere } from './pack/added/shelf';
-import { toRows, withAct } from './pack/added/view';
+import { type Beginning, toRows, withAct } from './pack/added/view';
 import type { Adds } from './pack/compose';
 import type { Parts } from './pack/known';
 import {
@@ -58,7 +58,7 @@ export function createAddedPacks(by: {
     now: Date.now,
   });
   /** The job itself is not waited for: the browser ends a question that takes minutes. */
-  const begin = async (job: Promise<unknown>) => {
+  const goOn = (job: Promise<unknown>): void => {
     whileAwake(job).catch(reportError);
   };
 
@@ -84,18 +84,20 @@ export function createAddedPacks(by: {
   const beginWith = async (
     origin: string,
     given: string | null,
-    start: (grant: string | null) => Promise<unknown>,
-  ) => {
+    start: (grant: string | null) => Promise<unknown> | null,
+  ): Promise<Beginning> => {
     // Not given now, it is there for other packs, or for another reason and not ours to give back.
-    const isHeld = !given && (await readHeldGrants()).includes(origin);
-    const grant = isHeld ? origin : given;
+    const isForPacks = !given && (await readHeldGrants()).includes(origin);
+    const grant = isForPacks ? origin : given;
     // Begun before it is owed: what is owed while nothing arrives is given back.
     if (grant) arriving.push(grant);
-    const job = start(grant).finally(() => {
+    const job = start(grant);
+    const over = Promise.resolve(job).finally(() => {
       if (grant) arriving.splice(arriving.indexOf(grant), 1);
     });
     await (grant ? putOwedGrant(grant).catch(reportError) : dropAskedGrant(origin));
-    await begin(job.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
+    goOn(over.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
+    return job ? 'begun' : 'busy';
   };
 
   return {
@@ -125,12 +127,15 @@ export function createAddedPacks(by: {
         ),
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
-        await begin(arrivals.addFile(blob));
+        const job = arrivals.addFile(blob);
+        if (!job) return 'busy';
+        goOn(job);
+        return 'begun';
       },
       renewPack: async (id, given) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);
         const origin = toAddressOrigin(old?.address ?? '') ?? '';
-        await beginWith(origin, given, (grant) => arrivals.renew(id, grant));
+        return beginWith(origin, given, (grant) => arrivals.renew(id, grant));
       },
       cancelPack: async () => arrivals.cancel(),
       changePack: async (id, act) => {

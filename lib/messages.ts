@@ -1,6 +1,6 @@
 // Every message between contexts, one function signature each, and how one is asked. Knows no answers.
 import type { PackAct } from '@/lib/pack/added/act';
-import type { PacksView } from '@/lib/pack/added/view';
+import type { Beginning, PacksView } from '@/lib/pack/added/view';
 import type { Adds } from '@/lib/pack/compose';
 import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Own } from '@/lib/pack/own';
@@ -76,12 +76,12 @@ export type ToBackground = {
   restartOwn(own: Own): void;
   readPacks(): PacksView;
   readConflicts(): Conflicts;
-  /** Begins, and answers at once: `readPacks` tells how it goes and what came of it. `grant`: given for this alone. */
-  addPack(address: string, grant: string | null): void;
+  /** Answers at once: `readPacks` tells how what is begun goes, and what came of it. `grant`: given for this alone. */
+  addPack(address: string, grant: string | null): Beginning;
   /** `file`: the blob: address of a file that the reader picked. */
-  addPackFile(file: string): void;
+  addPackFile(file: string): Beginning;
   /** `grant`: the same. */
-  renewPack(id: string, grant: string | null): void;
+  renewPack(id: string, grant: string | null): Beginning;
   cancelPack(): void;
   changePack(id: string, act: PackAct): void;
   /** What can be read of the list is all of it from now on. */

@@ -80,6 +80,29 @@ it('is no permission to read, from the question on until the pack is removed', a
   expect(api.origins).toEqual([site]);
 });
 
+it('goes where other work keeps its pack from beginning, and that is said at once', async () => {
+  const packs = live();
+  const asked = new Promise<() => void>((resolve) => {
+    host.spoil('/manifest.json', (_request, response) =>
+      resolve(() => void response.writeHead(404).end()),
+    );
+  });
+  api.origins.push(grant);
+  expect(await packs.addPack(host.address, null)).toBe('begun');
+  const refuse = await asked;
+  const other = 'https://packs.example/*';
+  await putAskedGrant(other);
+  api.origins.push(other);
+  expect(await packs.addPack('https://packs.example/manifest.json', other)).toBe('busy');
+  await soon(() => expect(api.origins).toEqual([site, grant]));
+  expect(await readPackGrants()).toEqual([]);
+  const file = URL.createObjectURL(toFile(createPack()));
+  expect(await packs.addPackFile(file)).toBe('busy');
+  expect(await packs.renewPack('sample', null)).toBe('busy');
+  refuse();
+  expect(await packs.untilDone()).toMatchObject({ of: 'refused', why: 'http' });
+});
+
 it('goes in the next life where the browser was closed while the pack was on its way', async () => {
   let isAsked = false;
   host.spoil('/manifest.json', () => {

@@ -23,7 +23,7 @@ export type PacksProps = Omit<AddPackProps, 'lang'> & {
 
 export function PacksSection(props: PacksProps) {
   const { lang, pack, rows, onAct, onRenew, onOwn, conflicts, onConflicts, ...add } = props;
-  const { job } = add;
+  const { job, isBusy } = add;
   return (
     <Section id="packs" heading={say(lang, 'options.packs')} lead={say(lang, 'options.packsLead')}>
       {pack.state === 'preparing' && !job && (
@@ -49,7 +49,7 @@ export function PacksSection(props: PacksProps) {
             <li key={row.id} data-pack={row.id} class="set">
               {row.of === 'added' ? (
                 <PackRow
-                  {...{ row, lang, isBusy: job !== null }}
+                  {...{ row, lang, isBusy }}
                   onAct={(act) => onAct(row.id, act)}
                   onRenew={() => onRenew(row.id)}
                 />
@@ -76,7 +76,7 @@ export function PacksSection(props: PacksProps) {
                       key={by}
                       type="button"
                       class="link"
-                      disabled={job !== null || !rows[i + by]}
+                      disabled={isBusy || !rows[i + by]}
                       onClick={() => onAct(row.id, { of: 'move', by })}
                     >
                       {say(lang, by < 0 ? 'packs.up' : 'packs.down')}

@@ -12,6 +12,8 @@ import type { ToldText } from './told';
 export type AddPackProps = {
   lang: Lang;
   job: Job | null;
+  /** Work goes on, or is about to: no other can begin. */
+  isBusy: boolean;
   /** One sentence, and whether it is bad news. */
   told: ToldText | null;
   onAddress(address: string): void;
@@ -21,10 +23,15 @@ export type AddPackProps = {
   lost: Omit<ListLostProps, 'lang'> | null;
 };
 
-export function AddPack({ lang, job, told, onAddress, onFile, onCancel, lost }: AddPackProps) {
+export function AddPack(props: AddPackProps) {
+  const { lang, job, isBusy, told, onAddress, onFile, onCancel, lost } = props;
   return (
     <>
-      {lost ? <ListLost lang={lang} {...lost} /> : <Ways {...{ lang, job, onAddress, onFile }} />}
+      {lost ? (
+        <ListLost lang={lang} {...lost} />
+      ) : (
+        <Ways {...{ lang, isBusy, onAddress, onFile }} />
+      )}
       {job && <Progress {...{ lang, job, onCancel }} />}
       <p class={told?.isBad ? 'caution' : 'about'} role="status">
         {told?.text}
@@ -35,10 +42,10 @@ export function AddPack({ lang, job, told, onAddress, onFile, onCancel, lost }: 
 
 function Ways({
   lang,
-  job,
+  isBusy,
   onAddress,
   onFile,
-}: Pick<AddPackProps, 'lang' | 'job' | 'onAddress' | 'onFile'>) {
+}: Pick<AddPackProps, 'lang' | 'isBusy' | 'onAddress' | 'onFile'>) {
   const [address, write] = useState('');
   return (
     <>
@@ -63,7 +70,7 @@ function Ways({
             value={address}
             onInput={({ currentTarget }) => write(currentTarget.value)}
           />
-          <button type="submit" class="btn" disabled={job !== null}>
+          <button type="submit" class="btn" disabled={isBusy}>
             {say(lang, 'packs.add')}
           </button>
         </div>

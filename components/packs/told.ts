@@ -13,7 +13,14 @@ export function toRefusalKey(why: string): AnyWordKey {
 
 export type ToldText = { text: string; isBad: boolean };
 
-export function toToldText(told: Told, lang: Lang): ToldText {
+/** One after the other, and bad news where one of them is. */
+export function toToldText(told: Told[], lang: Lang): ToldText | null {
+  if (told.length === 0) return null;
+  const each = told.map((one) => describe(one, lang));
+  return { text: each.map(({ text }) => text).join(' '), isBad: each.some(({ isBad }) => isBad) };
+}
+
+function describe(told: Told, lang: Lang): ToldText {
   switch (told.of) {
     case 'ended':
       return describeOutcome(told.outcome, told.title[lang], lang);
@@ -23,11 +30,16 @@ export function toToldText(told: Told, lang: Lang): ToldText {
       return { text: say(lang, 'packs.listRestarted'), isBad: false };
     case 'unkept':
       return { text: say(lang, 'options.notKept'), isBad: true };
+    case 'interrupted':
+      return { text: say(lang, 'packs.interrupted'), isBad: true };
+    case 'busy':
+      return { text: say(lang, 'packs.busy'), isBad: true };
+    case 'one file':
+      return { text: say(lang, 'packs.oneFile'), isBad: true };
   }
 }
 
-function describeOutcome(outcome: Outcome | 'interrupted', title: string, lang: Lang): ToldText {
-  if (outcome === 'interrupted') return { text: say(lang, 'packs.interrupted'), isBad: true };
+function describeOutcome(outcome: Outcome, title: string, lang: Lang): ToldText {
   if (outcome.of === 'cancelled') return { text: say(lang, 'packs.cancelled'), isBad: false };
   if (outcome.of !== 'refused')
     return { text: say(lang, `packs.told_${outcome.of}`, title), isBad: false };

@@ -1,14 +1,20 @@
-// A file dropped anywhere on the page: taken as a pack, rather than opened by the browser in its place.
+// Files dropped anywhere on the page: taken as packs, rather than opened by the browser in its place.
 
-export function takeDrops(document: Document, onFile: (file: File) => void): void {
+export function takeDrops(
+  document: Document,
+  onFiles: (files: File[]) => void,
+  signal: AbortSignal,
+): void {
   const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
-  document.addEventListener('dragover', (event) => {
+  const over = (event: DragEvent) => {
     if (hasFile(event)) event.preventDefault();
-  });
-  document.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    onFile(file);
-  });
+    onFiles(files);
+  };
+  document.addEventListener('dragover', over, { signal });
+  document.addEventListener('drop', drop, { signal });
 }

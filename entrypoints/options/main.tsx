@@ -18,7 +18,7 @@ const life = new AbortController();
 const { keep, isUnkept } = createKeeping(draw);
 const choices = createChoicesPart(lang, keep, draw);
 const sites = createSitesPart(keep, draw);
-const packs = createPacksPart(lang, draw);
+const packs = createPacksPart(lang, draw, life.signal);
 let commands: Awaited<ReturnType<typeof readCommands>> = [];
 let cleared = false;
 
@@ -35,7 +35,7 @@ await Promise.all([
   packs.read(),
 ]);
 draw();
-takeDrops(document, packs.addFile);
+takeDrops(document, packs.addFiles, life.signal);
 // The page is drawn late: what its address names is there only now.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
 

@@ -13,17 +13,18 @@ import type { Lang } from '@/lib/words';
 
 export type PacksPart = {
   read(): Promise<unknown>;
-  addFile(file: File): void;
+  addFiles(files: File[]): void;
   toProps(): Omit<PacksProps, 'lang'>;
 };
 
-export function createPacksPart(lang: Lang, draw: () => void): PacksPart {
-  const known = createKnownState(askBackground, draw);
+export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSignal): PacksPart {
+  const known = createKnownState(askBackground, draw, signal);
   const work = createPacksWork({
     ask: askBackground,
-    request: createAddressGrants(browser.permissions, putAskedGrant).request,
+    request: createAddressGrants(browser.permissions, putAskedGrant, signal).request,
     draw,
     onKnown: () => known.read().then(draw),
+    signal,
   });
   const add = async (address: string) => {
     await work.add(address);
@@ -35,21 +36,22 @@ export function createPacksPart(lang: Lang, draw: () => void): PacksPart {
   };
   return {
     read: () => Promise.all([known.read(), work.read()]),
-    addFile: (file) => void work.addFile(file),
+    addFiles: (files) => void work.addFiles(files),
     toProps: () => {
-      const { view, told, conflicts } = work.readShown();
+      const { view, told, isBeginning, conflicts } = work.readShown();
       return {
         pack: known.readState(),
         rows: view.rows,
         job: view.job,
-        told: told && toToldText(told, lang),
+        isBusy: isBeginning || view.job !== null,
+        told: toToldText(told, lang),
         conflicts,
         lost: view.isListLost
           ? { onExport: () => void exportList(), onRestart: () => void work.restart() }
           : null,
         onConflicts: (isOpen) => void (isOpen ? work.look() : work.fold()),
         onAddress: (address) => void add(address),
-        onFile: (file) => void work.addFile(file),
+        onFile: (file) => void work.addFiles([file]),
         onCancel: () => void askBackground('cancelPack').catch(() => {}),
         onAct: (id, act) => void work.act(id, act),
         onRenew: (id) => void work.renew(id),

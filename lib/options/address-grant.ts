@@ -11,16 +11,21 @@ export type AddressGrants = {
 export function createAddressGrants(
   permissions: Pick<typeof browser.permissions, 'request' | 'onAdded'>,
   putAsked: (origin: string) => Promise<void>,
+  signal: AbortSignal,
 ): AddressGrants {
-  // Permissions that came by a click here, told by the browser before the request is answered.
+  // Permissions that came since the last click here, told by the browser before the request is answered.
   const news = new Set<string>();
-  permissions.onAdded.addListener(({ origins = [] }) => {
+  const note = ({ origins = [] }: { origins?: string[] | undefined }) => {
     for (const origin of origins) news.add(origin);
-  });
+  };
+  permissions.onAdded.addListener(note);
+  signal.addEventListener('abort', () => permissions.onAdded.removeListener(note));
   return {
     request: async (address) => {
       const origin = toAddressOrigin(address);
       if (!origin) return null;
+      // What came by another act is not this pack's to take along.
+      news.delete(origin);
       void putAsked(origin);
       // In the click itself: a browser grants permissions only in answer to the reader's own act.
       await permissions.request({ origins: [origin] }).catch(() => false);

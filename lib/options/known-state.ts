@@ -7,13 +7,22 @@ export type KnownState = { readState(): PackState; read(): Promise<void> };
 const askAgainMs = 250;
 
 /** `draw`: it was asked again, and may have changed. */
-export function createKnownState(ask: typeof askBackground, draw: () => void): KnownState {
+export function createKnownState(
+  ask: typeof askBackground,
+  draw: () => void,
+  signal: AbortSignal,
+): KnownState {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
   let state: PackState = { state: 'preparing', done: 0, total: 0 };
   const read = async () => {
     state = await ask('readPackState').catch(
       (error): PackState => ({ state: 'failed', reason: String(error) }),
     );
-    if (state.state === 'preparing') setTimeout(() => void read().then(draw), askAgainMs);
+    // One at a time, however often it is read.
+    clearTimeout(timer);
+    if (state.state !== 'preparing' || signal.aborted) return;
+    timer = setTimeout(() => void read().then(draw), askAgainMs);
   };
   return { readState: () => state, read };
 }

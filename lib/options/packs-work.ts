@@ -1,15 +1,24 @@
 // What the options page does with packs: hands the work on, watches it, and looks where they differ. Knows no page and no words.
 import type { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
+import type { Beginning } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
 import { toSuccess } from '@/lib/to-success';
-import { findRow, nothingShown, type PacksEvent, type ShownPacks, showPacks } from './shown-packs';
+import {
+  findRow,
+  nothingShown,
+  type PacksEvent,
+  type ShownPacks,
+  showPacks,
+  type TurnedAway,
+} from './shown-packs';
 
 export type PacksWork = {
   readShown(): ShownPacks;
   read(): Promise<void>;
   add(address: string): Promise<void>;
-  addFile(file: Blob): Promise<void>;
+  /** One at a time: of several none is taken, and that is said. */
+  addFiles(files: readonly Blob[]): Promise<void>;
   renew(id: string): Promise<void>;
   act(id: string, act: PackAct): Promise<void>;
   restart(): Promise<void>;
@@ -24,38 +33,67 @@ export type Around = {
   draw(): void;
   /** What is known may have changed. */
   onKnown(): Promise<void>;
+  signal: AbortSignal;
 };
 
 // Often enough for a bar that moves, and for the end of small work to be told at once.
 const watchEveryMs = 250;
 
-export function createPacksWork({ ask, request, draw, onKnown }: Around): PacksWork {
+export function createPacksWork({ ask, request, draw, onKnown, signal }: Around): PacksWork {
   let shown = nothingShown;
   const take = (event: PacksEvent) => {
     shown = showPacks(shown, event);
   };
 
-  const read = async () => {
+  let isWatching = false;
+  let mayBeOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      if (!signal.aborted) timer = setTimeout(resolve, watchEveryMs);
+    });
+
+  const see = async () => {
     const before = shown.view;
     const unanswered = () => ({ ...before, job: null, outcome: null });
     take({ of: 'viewed', view: await ask('readPacks').catch(unanswered) });
-    // Work that another page, or an earlier visit, has begun is shown too.
-    if (shown.view.job) setTimeout(() => void watch(), watchEveryMs);
   };
-  const watch = async (isBegun = true) => {
-    await read();
-    if (!shown.view.job) {
-      take({ of: 'ended', isBegun });
-      await onKnown();
-      lookAgain();
+  /** One watch at a time, so that an end is told once. */
+  const watch = async () => {
+    if (isWatching) return;
+    isWatching = true;
+    while (shown.view.job || mayBeOver) {
+      // What has just begun is looked at once without a rest: a small pack is there before the second look.
+      if (!mayBeOver) await rest();
+      mayBeOver = false;
+      await see();
+      if (shown.view.job) draw();
     }
+    isWatching = false;
+    take({ of: 'ended' });
+    await onKnown();
+    draw();
+    lookAgain();
+  };
+  const read = async () => {
+    await see();
+    // Work that another page, or an earlier visit, has begun is shown too.
+    if (shown.view.job) void watch();
+  };
+  const turnAway = (of: TurnedAway['of']) => {
+    take({ of: 'turned away', told: { of } });
     draw();
   };
-  /** The first look comes at once: a small pack is there before the second one. */
-  const start = async (work: Promise<unknown>) => {
-    take({ of: 'begun' });
+  const start = async (work: Promise<Beginning>) => {
+    take({ of: 'asked' });
     draw();
-    await watch(await toSuccess(work));
+    const answer = await work.catch(() => null);
+    if (answer !== 'begun') turnAway(answer ?? 'interrupted');
+    // Whatever goes on, hers or not, is shown; what has come of other work before is no news of what never began.
+    if (!answer) return read().then(draw);
+    mayBeOver = true;
+    void watch();
   };
   const look = async () => {
     take({ of: 'looked' });
@@ -81,10 +119,14 @@ export function createPacksWork({ ask, request, draw, onKnown }: Around): PacksW
   return {
     readShown: () => shown,
     read,
-    add: async (address) => start(ask('addPack', address, await request(address))),
-    addFile: async (file) => {
+    add: (address) => start(request(address).then((given) => ask('addPack', address, given))),
+    addFiles: async ([file, ...others]) => {
       // One that is dropped: the page says why nothing can be added.
-      if (shown.view.isListLost) return;
+      if (!file || shown.view.isListLost) return;
+      if (others.length > 0) {
+        take({ of: 'asked' });
+        return turnAway('one file');
+      }
       const url = URL.createObjectURL(file);
       // Once that is answered, the background has read it.
       await start(ask('addPackFile', url).finally(() => URL.revokeObjectURL(url)));
@@ -92,8 +134,8 @@ export function createPacksWork({ ask, request, draw, onKnown }: Around): PacksW
     /** She may have taken the permission back since the pack was added. */
     renew: async (id) => {
       const row = findRow(shown.view, id);
-      const given = await request((row?.of === 'added' && row.address) || '');
-      await start(ask('renewPack', id, given));
+      const given = request((row?.of === 'added' && row.address) || '');
+      await start(given.then((grant) => ask('renewPack', id, grant)));
     },
     act: async (id, act) => {
       const before = shown.view;

@@ -7,16 +7,23 @@ import type { Texts } from '@/lib/pack/schema';
 
 /** What the reader is told of the last act; `title`: of the pack it was about. */
 export type Told =
-  | { of: 'ended'; outcome: Outcome | 'interrupted'; title: Texts }
+  | { of: 'ended'; outcome: Outcome; title: Texts }
   | { of: 'removed'; title: Texts }
-  | { of: 'restarted' | 'unkept' };
+  | { of: 'restarted' | 'unkept' | 'interrupted' }
+  | TurnedAway;
+
+/** Why nothing began: other work goes on, there were several files, or nobody knows. */
+export type TurnedAway = { of: 'busy' | 'one file' | 'interrupted' };
 
 /** Where packs differ, as far as it has been looked at. */
 export type Look = { state: 'unread' | 'reading' | 'failed' } | ({ state: 'read' } & Conflicts);
 
 export type ShownPacks = {
   view: PacksView;
-  told: Told | null;
+  /** Of the last act; and of other work that ended meanwhile. */
+  told: Told[];
+  /** Asked for, and not seen to go on yet: nothing else is asked for meanwhile. */
+  isBeginning: boolean;
   conflicts: Look;
   /** Grows with every look, and every change of what is looked at, so that a late answer shows nothing old. */
   looks: number;
@@ -24,9 +31,11 @@ export type ShownPacks = {
 
 export type PacksEvent =
   | { of: 'viewed'; view: PacksView }
-  | { of: 'begun' }
-  /** No work goes on any more; `isBegun`: what was asked for did begin. */
-  | { of: 'ended'; isBegun: boolean }
+  | { of: 'asked' }
+  /** What was asked for did not begin. */
+  | { of: 'turned away'; told: TurnedAway }
+  /** No work goes on any more. */
+  | { of: 'ended' }
   | { of: 'pressed'; id: string; act: PackAct }
   /** `before`: what was shown when it was pressed. */
   | { of: 'answered'; id: string; act: PackAct; before: PacksView; isKept: boolean }
@@ -37,7 +46,8 @@ export type PacksEvent =
 
 export const nothingShown: ShownPacks = {
   view: { rows: [], job: null, outcome: null },
-  told: null,
+  told: [],
+  isBeginning: false,
   conflicts: { state: 'unread' },
   looks: 0,
 };
@@ -45,17 +55,23 @@ export const nothingShown: ShownPacks = {
 export function showPacks(shown: ShownPacks, event: PacksEvent): ShownPacks {
   switch (event.of) {
     case 'viewed':
-      return { ...shown, view: event.view };
-    case 'begun':
-      return { ...shown, told: null };
+      return {
+        ...shown,
+        view: event.view,
+        isBeginning: shown.isBeginning && event.view.job === null,
+      };
+    case 'asked':
+      return { ...shown, told: [], isBeginning: true };
+    case 'turned away':
+      return { ...shown, told: [...shown.told, event.told], isBeginning: false };
     case 'ended':
-      return { ...shown, told: toEnd(shown.view, event.isBegun) };
+      return { ...shown, told: [...shown.told, toEnd(shown.view)], isBeginning: false };
     case 'pressed':
-      return { ...shown, told: null, view: press(shown.view, event.id, event.act) };
+      return { ...shown, told: [], view: press(shown.view, event.id, event.act) };
     case 'answered':
-      return { ...shown, told: toAnswer(event) };
+      return { ...shown, told: [...shown.told, ...toAnswer(event)] };
     case 'restarted':
-      return { ...shown, told: { of: event.isKept ? 'restarted' : 'unkept' } };
+      return { ...shown, told: [{ of: event.isKept ? 'restarted' : 'unkept' }] };
     case 'looked':
       return { ...shown, looks: shown.looks + 1, conflicts: { state: 'reading' } };
     case 'found':
@@ -69,10 +85,10 @@ export function showPacks(shown: ShownPacks, event: PacksEvent): ShownPacks {
 export const findRow = ({ rows }: PacksView, id: string): PackRow | undefined =>
   rows.find((one) => one.id === id);
 
-/** What came of an earlier piece of work is no news of one that never began. */
-function toEnd(view: PacksView, isBegun: boolean): Told {
-  const outcome = (isBegun && view.outcome) || 'interrupted';
-  const id = outcome !== 'interrupted' && 'id' in outcome ? outcome.id : '';
+function toEnd(view: PacksView): Told {
+  const { outcome } = view;
+  if (!outcome) return { of: 'interrupted' };
+  const id = 'id' in outcome ? outcome.id : '';
   const row = findRow(view, id);
   return { of: 'ended', outcome, title: row?.of === 'added' ? row.title : { ko: id, en: id } };
 }
@@ -85,10 +101,10 @@ function press(view: PacksView, id: string, act: PackAct): PacksView {
   return { ...view, rows: view.rows.map((one) => (one === row ? turned : one)) };
 }
 
-function toAnswer({ id, act, before, isKept }: PacksEvent & { of: 'answered' }): Told | null {
-  if (!isKept) return { of: 'unkept' };
+function toAnswer({ id, act, before, isKept }: PacksEvent & { of: 'answered' }): Told[] {
+  if (!isKept) return [{ of: 'unkept' }];
   const row = findRow(before, id);
-  return act.of === 'remove' && row?.of === 'added' ? { of: 'removed', title: row.title } : null;
+  return act.of === 'remove' && row?.of === 'added' ? [{ of: 'removed', title: row.title }] : [];
 }
 
 const toLook = (found: Conflicts | null): Look =>

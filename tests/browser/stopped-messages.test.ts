@@ -50,9 +50,9 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['changePack', ['own', { of: 'move', by: 1 }], done],
   ['readPacks', [], { rows: [{ id: 'bundled' }, { id: 'own' }] }],
   ['changePack', ['own', { of: 'move', by: -1 }], done],
-  ['addPack', ['https://packs.example/manifest.json', null], done],
+  ['addPack', ['https://packs.example/manifest.json', null], 'begun'],
   ['cancelPack', [], done],
-  ['renewPack', ['nobody', null], done],
+  ['renewPack', ['nobody', null], 'begun'],
   ['readPacks', [], { rows: [{ id: 'own' }, { id: 'bundled' }], job: null }],
   ['restartPacks', [], done],
   ['readConflicts', [], { total: expect.any(Number) }],
@@ -80,8 +80,7 @@ it('answers every message after it was stopped', async () => {
     expect({ name, ok: got.ok }).toEqual({ name, ok: answer !== refused });
     if (answer === refused) continue;
     if (answer === done) expect(got.value ?? null).toBeNull();
-    else if (typeof answer === 'string') expect(got.value).toBe(answer);
-    else expect(got.value).toMatchObject(answer as object);
+    else expect(got).toMatchObject({ value: answer });
   }
   await own.close();
 }, 240_000);

@@ -6,20 +6,35 @@ const { createAddressGrants } = await import('@/lib/options/address-grant');
 
 /** A browser that has `held` already and, where it `gives`, tells of a new one before it answers. */
 function openGrants({ held = [] as string[], gives = true }) {
-  const listeners: ((added: { origins?: string[] }) => void)[] = [];
+  let listeners: ((added: { origins?: string[] }) => void)[] = [];
+  const life = new AbortController();
+  const tell = (origins: string[]) => {
+    for (const listen of listeners) listen({ origins });
+  };
   const put: string[] = [];
   const permissions = {
-    onAdded: { addListener: (listen: (typeof listeners)[number]) => listeners.push(listen) },
+    onAdded: {
+      addListener: (listen: (typeof listeners)[number]) => listeners.push(listen),
+      removeListener: (listen: (typeof listeners)[number]) => {
+        listeners = listeners.filter((one) => one !== listen);
+      },
+    },
     request: async ({ origins }: { origins: string[] }) => {
       if (!gives) throw new Error('not in a click');
       const added = origins.filter((origin) => !held.includes(origin));
       held.push(...added);
-      if (added.length > 0) for (const listen of listeners) listen({ origins: added });
+      if (added.length > 0) tell(added);
       return true;
     },
   };
-  const grants = createAddressGrants(permissions as never, async (origin) => void put.push(origin));
-  return { put, request: grants.request };
+  const putAsked = async (origin: string) => void put.push(origin);
+  const { request } = createAddressGrants(permissions as never, putAsked, life.signal);
+  /** By another act of hers, on any page of ours. */
+  const giveElsewhere = (origin: string) => {
+    held.push(origin);
+    tell([origin]);
+  };
+  return { put, request, giveElsewhere, life, readListeners: () => listeners.length };
 }
 
 const address = 'https://packs.example:8443/pack.json';
@@ -43,4 +58,17 @@ it.each(['', 'no address', 'ftp://packs.example/'])('asks for nothing: “%s”'
   const { request, put } = openGrants({});
   expect(await request(other)).toBe(null);
   expect(put).toEqual([]);
+});
+
+it('names none that came by another act, however long ago', async () => {
+  const { request, giveElsewhere } = openGrants({});
+  giveElsewhere(origin);
+  expect(await request(address)).toBe(null);
+});
+
+it('listens no longer than the page is there', () => {
+  const { life, readListeners } = openGrants({});
+  expect(readListeners()).toBe(1);
+  life.abort();
+  expect(readListeners()).toBe(0);
 });

@@ -1,19 +1,23 @@
 // The work on packs: handed on, watched to its end, and shown meanwhile.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPacksWork } from '@/lib/options/packs-work';
-import type { Job } from '@/lib/pack/added/job';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
 import { createAsk } from '../ask';
-import { packRow, viewOf } from './small-view';
+import { job, packRow, viewOf } from './small-view';
 
-const job: Job = { phase: 'fetching', done: 0, total: 0, msLeft: null };
+const begins: Parameters<typeof createAsk>[0] = {
+  addPack: () => 'begun',
+  addPackFile: () => 'begun',
+  renewPack: () => 'begun',
+};
 const off = { of: 'switch', isOn: false } as const;
 
 /** `now` is what the background has; what it is asked to do is done by `answers`. */
 function open(now: PacksView, answers: Parameters<typeof createAsk>[0] = {}) {
   const background = { now };
   const { ask, asked } = createAsk({ readPacks: () => background.now, ...answers });
+  const life = new AbortController();
   const known: string[] = [];
   const draws: unknown[] = [];
   const work = createPacksWork({
@@ -21,9 +25,10 @@ function open(now: PacksView, answers: Parameters<typeof createAsk>[0] = {}) {
     request: async (address) => (address ? `${new URL(address).origin}/*` : null),
     draw: () => draws.push(work.readShown()),
     onKnown: async () => void known.push('again'),
+    signal: life.signal,
   });
   const isOn = () => work.readShown().view.rows.map((row) => row.of === 'added' && row.isOn);
-  return { background, work, asked, known, draws, isOn };
+  return { background, work, asked, known, draws, isOn, life };
 }
 
 beforeEach(() => {
@@ -35,14 +40,14 @@ afterEach(() => {
 
 describe('the work on packs', () => {
   it('is watched to its end, and then what is known is read again', async () => {
-    const { background, work, known } = open({ ...viewOf(), job }, { addPack: () => {} });
+    const { background, work, known } = open({ ...viewOf(), job }, begins);
     await work.add('https://packs.example/a');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(work.readShown()).toMatchObject({ view: { job }, told: null });
+    expect(work.readShown()).toMatchObject({ view: { job }, told: [] });
     expect(known).toEqual([]);
     background.now = { ...viewOf(packRow('a')), outcome: { of: 'added', id: 'a' } };
     await vi.advanceTimersByTimeAsync(250);
-    expect(work.readShown().told).toMatchObject({ of: 'ended', title: packRow('a').title });
+    expect(work.readShown().told).toMatchObject([{ of: 'ended', title: packRow('a').title }]);
     expect(known).toEqual(['again']);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -56,7 +61,8 @@ describe('the work on packs', () => {
   });
 
   it('is handed on with the permission that was given for it', async () => {
-    const { work, asked } = open(viewOf(packRow('a')), { addPack: () => {}, renewPack: () => {} });
+    const { work, asked } = open(viewOf(packRow('a')), begins);
+    await work.read();
     await work.add('https://new.example/pack');
     await work.renew('a');
     expect(asked).toContain('addPack https://new.example/pack https://new.example/*');
@@ -66,13 +72,67 @@ describe('the work on packs', () => {
   it('that never began is told as interrupted, whatever came of the last', async () => {
     const { work } = open({ ...viewOf(), outcome: { of: 'cancelled' } });
     await work.add('https://packs.example/a');
-    expect(work.readShown().told).toMatchObject({ outcome: 'interrupted' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(work.readShown()).toMatchObject({ told: [{ of: 'interrupted' }], isBeginning: false });
+  });
+
+  it('is not taken for other work that keeps it from beginning', async () => {
+    const { background, work } = open(viewOf(), { ...begins, addPackFile: () => 'busy' });
+    await work.read();
+    // What the background has begun by itself since.
+    background.now = { ...viewOf(), job };
+    await work.addFiles([new Blob(['{}'])]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(work.readShown()).toMatchObject({ told: [{ of: 'busy' }], view: { job } });
+    background.now = { ...viewOf(packRow('a')), outcome: { of: 'renewed', id: 'a' } };
+    await vi.advanceTimersByTimeAsync(1000);
+    const renewed = { of: 'ended', title: packRow('a').title };
+    expect(work.readShown().told).toMatchObject([{ of: 'busy' }, renewed]);
+  });
+
+  it('keeps other work from being asked for until it is seen to go on', async () => {
+    let answer = (_how: 'begun') => {};
+    const addPack = () => new Promise<'begun'>((resolve) => (answer = resolve));
+    const { background, work, draws } = open(viewOf(), { addPack });
+    void work.add('https://packs.example/a');
+    expect(draws).toMatchObject([{ isBeginning: true }]);
+    await vi.advanceTimersByTimeAsync(0);
+    background.now = { ...viewOf(), job };
+    answer('begun');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(work.readShown()).toMatchObject({ isBeginning: false, view: { job } });
+  });
+
+  it('is watched once, however often the list is read, and its end is told once', async () => {
+    const { background, work, asked } = open({ ...viewOf(), job }, { changePack: () => {} });
+    await work.read();
+    await work.act('a', { of: 'move', by: 1 });
+    expect(vi.getTimerCount()).toBe(1);
+    background.now = { ...viewOf(packRow('a')), outcome: { of: 'added', id: 'a' } };
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(work.readShown().told).toHaveLength(1);
+    expect(asked.filter((one) => one === 'readPacks')).toHaveLength(3);
+  });
+
+  it('is watched no longer than the page is there', async () => {
+    const { work, life } = open({ ...viewOf(), job });
+    await work.read();
+    expect(vi.getTimerCount()).toBe(1);
+    life.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes none of several files, and says so', async () => {
+    const { work, asked } = open(viewOf(), begins);
+    await work.addFiles([new Blob(['{}']), new Blob(['{}'])]);
+    expect(work.readShown()).toMatchObject({ told: [{ of: 'one file' }], isBeginning: false });
+    expect(asked).toEqual([]);
   });
 
   it('gives a file’s address back once it is read', async () => {
     const revoke = vi.spyOn(URL, 'revokeObjectURL');
-    const { work, asked } = open(viewOf(), { addPackFile: () => {} });
-    await work.addFile(new Blob(['{}']));
+    const { work, asked } = open(viewOf(), begins);
+    await work.addFiles([new Blob(['{}'])]);
     expect(asked[0]).toMatch(/^addPackFile blob:/);
     expect(asked[0]).toContain(revoke.mock.calls[0]?.[0]);
     revoke.mockRestore();
@@ -81,7 +141,7 @@ describe('the work on packs', () => {
   it('begins with no file where the list cannot be read', async () => {
     const { work, asked } = open({ ...viewOf(), isListLost: true });
     await work.read();
-    await work.addFile(new Blob(['{}']));
+    await work.addFiles([new Blob(['{}'])]);
     expect(asked).toEqual(['readPacks']);
   });
 
@@ -111,7 +171,7 @@ describe('an act on a pack', () => {
     background.now = Promise.reject(new Error('gone')) as never;
     await work.act('a', off);
     expect(isOn()).toEqual([true]);
-    expect(work.readShown().told).toEqual({ of: 'unkept' });
+    expect(work.readShown().told).toEqual([{ of: 'unkept' }]);
   });
 
   it('tells of a removal, and that what is known may have changed', async () => {
@@ -122,7 +182,7 @@ describe('an act on a pack', () => {
     });
     await work.read();
     await work.act('a', { of: 'remove' });
-    expect(work.readShown().told).toEqual({ of: 'removed', title: packRow('a').title });
+    expect(work.readShown().told).toEqual([{ of: 'removed', title: packRow('a').title }]);
     expect(known).toEqual(['again']);
   });
 
@@ -132,7 +192,7 @@ describe('an act on a pack', () => {
   ])('tells whether a new list was begun: %s', async (isKept, of) => {
     const { work } = open(viewOf(), isKept ? { restartPacks: () => {} } : {});
     await work.restart();
-    expect(work.readShown().told).toEqual({ of });
+    expect(work.readShown().told).toEqual([{ of }]);
   });
 });
 

@@ -7,41 +7,58 @@ import {
   showPacks,
 } from '@/lib/options/shown-packs';
 import type { Outcome } from '@/lib/pack/added/job';
-import { packRow, viewOf } from './small-view';
+import { job, packRow, viewOf } from './small-view';
 
 const following = (...events: PacksEvent[]): ShownPacks => events.reduce(showPacks, nothingShown);
 const view = viewOf(packRow('a'), packRow('b'));
-const ended = (outcome: Outcome | null, isBegun = true) =>
-  following({ of: 'viewed', view: { ...view, outcome } }, { of: 'ended', isBegun }).told;
+const ended = (outcome: Outcome | null) =>
+  following({ of: 'viewed', view: { ...view, outcome } }, { of: 'ended' }).told;
 const off = { of: 'switch', isOn: false } as const;
 const found = { total: 0, first: [] };
 
 describe('what is shown of packs', () => {
   it('tells what came of a piece of work by its pack’s title', () => {
     const outcome: Outcome = { of: 'added', id: 'b' };
-    expect(ended(outcome)).toEqual({
-      of: 'ended',
-      outcome,
-      title: { ko: '꾸러미 b', en: 'pack b' },
-    });
+    const title = { ko: '꾸러미 b', en: 'pack b' };
+    expect(ended(outcome)).toEqual([{ of: 'ended', outcome, title }]);
   });
 
   it('calls a pack that is not in the list by its id', () => {
-    expect(ended({ of: 'renewed', id: 'gone' })).toMatchObject({ title: { ko: 'gone' } });
+    expect(ended({ of: 'renewed', id: 'gone' })).toMatchObject([{ title: { ko: 'gone' } }]);
   });
 
   it('tells of an end that nobody wrote down as of an interruption', () => {
-    expect(ended(null)).toMatchObject({ outcome: 'interrupted' });
+    expect(ended(null)).toEqual([{ of: 'interrupted' }]);
   });
 
-  it('tells no earlier outcome for work that never began', () => {
-    expect(ended({ of: 'added', id: 'b' }, false)).toMatchObject({ outcome: 'interrupted' });
+  it('tells why hers did not begin, and what came of the other as well', () => {
+    const outcome: Outcome = { of: 'added', id: 'b' };
+    const told = following(
+      { of: 'asked' },
+      { of: 'turned away', told: { of: 'busy' } },
+      { of: 'viewed', view: { ...view, outcome } },
+      { of: 'ended' },
+    ).told;
+    expect(told).toMatchObject([{ of: 'busy' }, { of: 'ended', outcome }]);
   });
 
-  it('takes back what was told once something else begins', () => {
+  it('takes back what was told once something else is asked for', () => {
     const told = following({ of: 'restarted', isKept: true });
-    expect(told.told).toEqual({ of: 'restarted' });
-    expect(showPacks(told, { of: 'begun' }).told).toBe(null);
+    expect(told.told).toEqual([{ of: 'restarted' }]);
+    expect(showPacks(told, { of: 'asked' }).told).toEqual([]);
+  });
+
+  it.each<[string, PacksEvent]>([
+    ['goes on', { of: 'viewed', view: { ...view, job } }],
+    ['has ended', { of: 'ended' }],
+    ['is turned away', { of: 'turned away', told: { of: 'busy' } }],
+  ])('is beginning from the question on until the work %s', (_how, event) => {
+    const asked = following({ of: 'asked' });
+    expect([asked.isBeginning, showPacks(asked, { of: 'viewed', view }).isBeginning]).toEqual([
+      true,
+      true,
+    ]);
+    expect(showPacks(asked, event).isBeginning).toBe(false);
   });
 
   it('shows a pack switched at once, and no other', () => {
@@ -60,16 +77,27 @@ describe('what is shown of packs', () => {
   it('tells of a removal by the title that the list no longer has', () => {
     const answer = { of: 'answered', id: 'a', act: { of: 'remove' }, before: view } as const;
     const gone = { of: 'viewed', view: viewOf(packRow('b')) } as const;
-    expect(following(gone, { ...answer, isKept: true }).told).toEqual({
-      of: 'removed',
-      title: packRow('a').title,
-    });
-    expect(following(gone, { ...answer, isKept: false }).told).toEqual({ of: 'unkept' });
+    expect(following(gone, { ...answer, isKept: true }).told).toEqual([
+      { of: 'removed', title: packRow('a').title },
+    ]);
+    expect(following(gone, { ...answer, isKept: false }).told).toEqual([{ of: 'unkept' }]);
   });
 
   it('tells nothing of what can be seen', () => {
     const answer = { of: 'answered', id: 'a', act: off, before: view, isKept: true } as const;
-    expect(following(answer).told).toBe(null);
+    expect(following(answer).told).toEqual([]);
+  });
+
+  it('keeps what came of work that ended while an act waited for its answer', () => {
+    const outcome: Outcome = { of: 'added', id: 'b' };
+    const answer = { of: 'answered', id: 'a', act: off, before: view, isKept: true } as const;
+    const told = following(
+      { of: 'pressed', id: 'a', act: off },
+      { of: 'viewed', view: { ...view, outcome } },
+      { of: 'ended' },
+      answer,
+    ).told;
+    expect(told).toMatchObject([{ of: 'ended', outcome }]);
   });
 });
 

@@ -1,5 +1,8 @@
 // A list of packs as the background tells it, as small as they come. Knows no test.
+import type { Job } from '@/lib/pack/added/job';
 import type { AddedRow, PacksView } from '@/lib/pack/added/view';
+
+export const job: Job = { phase: 'fetching', done: 0, total: 0, msLeft: null };
 
 export const packRow = (id: string): AddedRow => ({
   of: 'added',

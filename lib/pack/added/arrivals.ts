@@ -6,11 +6,11 @@ import type { WithShelf } from './shelf';
 
 /** What is there stays as it is unless the outcome is `added` or `renewed`. */
 export type Arrivals = {
-  /** `grant`: the permission that was given for this pack alone. Rejects never. */
-  addAddress(address: string, grant: string | null): Promise<Outcome>;
-  addFile(file: Blob): Promise<Outcome>;
-  /** Asks the pack's address again; `grant` as above, where the pack has none yet. */
-  renew(id: string, grant?: string | null): Promise<Outcome>;
+  /** `grant`: the permission that was given for this pack alone. Null at once where something else arrives: so below. */
+  addAddress(address: string, grant: string | null): Promise<Outcome> | null;
+  addFile(file: Blob): Promise<Outcome> | null;
+  /** Asks the pack's address again; `grant` as above, where the pack has none yet. Rejects where it cannot be written down. */
+  renew(id: string, grant?: string | null): Promise<Outcome> | null;
   /** Every pack whose day has come. */
   renewDue(): Promise<void>;
   cancel(): void;
@@ -38,17 +38,27 @@ export function createArrivals(by: Collaborators): Arrivals {
   const jobs = createJobs(by.now);
   let sweeping: Promise<void> = Promise.resolve();
 
-  const run = (bring: Bring): Promise<Outcome> =>
-    jobs.run(async (way) => {
-      await sweeping;
-      const brought = await bring(way);
-      if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
-      return keep(brought, way).catch(async (error: unknown) => {
-        // What was staged and never named: cancelled, or there was no room for the rest of it.
-        await clear().catch(() => {});
-        throw error;
-      });
-    });
+  const run = (bring: Bring, asked?: string): Promise<Outcome> | null =>
+    jobs.run(
+      async (way) => {
+        await sweeping;
+        const brought = await bring(way);
+        if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
+        return keep(brought, way).catch(async (error: unknown) => {
+          // What was staged and never named: cancelled, or there was no room for the rest of it.
+          await clear().catch(() => {});
+          throw error;
+        });
+      },
+      (outcome) => note(outcome, asked),
+    );
+
+  /** `asked`: the pack of the list that was asked for. */
+  async function note(outcome: Outcome, asked: string | undefined): Promise<void> {
+    if (!asked || (outcome.of !== 'unchanged' && outcome.of !== 'refused')) return;
+    const failure = outcome.of === 'refused' ? outcome : null;
+    await by.changeKept((kept) => withAsked(kept, asked, by.now(), failure), true);
+  }
 
   async function keep({ about, edition, knowledge, renews }: Brought, way: Way): Promise<Outcome> {
     const report = (done: number) => way.report('keeping', done, edition.entities);
@@ -75,21 +85,14 @@ export function createArrivals(by: Collaborators): Arrivals {
     await by.withShelf((shelf) => shelf.keepOnly(editions));
   };
 
-  async function renew(id: string, grant: string | null = null): Promise<Outcome> {
-    // Nothing is awaited before the job is there: who asks next sees it.
-    const outcome = await run(async (way) => {
+  const renew = (id: string, grant: string | null = null): Promise<Outcome> | null =>
+    run(async (way) => {
       const old = (await by.readKept()).packs.find((pack) => pack.id === id);
       if (!old?.address) return { unchanged: id };
       // What cannot be written down is not asked, and what is cut off is not asked again at the next start.
       await by.changeKept((kept) => withAsking(kept, id, by.now(), grant), true);
       return bringPublished(old.address, { old, grant: old.grant ?? grant }, by, way);
-    });
-    if (outcome.of === 'unchanged' || (outcome.of === 'refused' && outcome.why !== 'busy')) {
-      const failure = outcome.of === 'refused' ? outcome : null;
-      await by.changeKept((kept) => withAsked(kept, id, by.now(), failure), true);
-    }
-    return outcome;
-  }
+    }, id);
 
   return {
     addAddress: (address, grant) =>
@@ -103,9 +106,13 @@ export function createArrivals(by: Collaborators): Arrivals {
     renew,
     async renewDue() {
       const { packs } = await by.readKept();
-      // One that cannot be written down does not keep the others from their turn.
-      for (const pack of packs.filter((one) => isDue(one, by.now())))
-        await renew(pack.id).catch(() => {});
+      for (const pack of packs.filter((one) => isDue(one, by.now()))) {
+        const renewal = renew(pack.id);
+        // What the reader has begun meanwhile comes first: the rest has its turn at the next start.
+        if (!renewal) return;
+        // One that cannot be written down does not keep the others from their turn.
+        await renewal.catch(() => {});
+      }
     },
     cancel: jobs.cancel,
     sweep: async () => {

@@ -25,8 +25,14 @@ export type Way = {
 const longestDetail = 300;
 
 export type Jobs = {
-  /** Never rejects: two at once would fight over memory and over the list, so the second one is refused. */
-  run(work: (way: Way) => Promise<Outcome>): Promise<Outcome>;
+  /**
+   * Null at once where another goes on: two would fight over memory and over the list. It is over when `note` has written
+   * down what came of it, and rejects only where that does.
+   */
+  run(
+    work: (way: Way) => Promise<Outcome>,
+    note?: (outcome: Outcome) => Promise<void>,
+  ): Promise<Outcome> | null;
   cancel(): void;
   /** What is going on, and what came of the last one in this life of the background. */
   readState(): { job: Job | null; outcome: Outcome | null };
@@ -36,7 +42,7 @@ export function createJobs(now: () => number): Jobs {
   let current: { job: Job; stop: AbortController } | null = null;
   let last: Outcome | null = null;
 
-  async function work(to: (way: Way) => Promise<Outcome>): Promise<Outcome> {
+  async function attempt(to: (way: Way) => Promise<Outcome>): Promise<Outcome> {
     const stop = new AbortController();
     const running = { stop, job: { phase: 'fetching', done: 0, total: 0, msLeft: null } as Job };
     current = running;
@@ -57,18 +63,26 @@ export function createJobs(now: () => number): Jobs {
       if (error instanceof Refused) return refuse(error.refusal, error.message);
       const why = toStorageLoss(error) === 'full' ? 'full' : 'storage';
       return refuse(why, error instanceof Error ? error.message : '');
+    }
+  }
+
+  async function work(
+    to: (way: Way) => Promise<Outcome>,
+    note: (outcome: Outcome) => Promise<void>,
+  ): Promise<Outcome> {
+    last = null;
+    try {
+      last = await attempt(to);
+      await note(last);
+      return last;
     } finally {
       current = null;
     }
   }
 
   return {
-    async run(to) {
-      if (current) return { of: 'refused', why: 'busy', detail: '' };
-      last = null;
-      last = await work(to);
-      return last;
-    },
+    // Nothing is awaited before the job is there: who asks next sees it.
+    run: (to, note = async () => {}) => (current ? null : work(to, note)),
     cancel: () => current?.stop.abort(),
     readState: () => ({ job: current?.job ?? null, outcome: last }),
   };

@@ -24,6 +24,9 @@ export type AddedRow = Pick<
 
 export type PackRow = AddedRow | { of: 'bundled' | 'own'; id: string; title: Texts | null };
 
+/** Whether what was asked for goes on now, or other work keeps it from that. */
+export type Beginning = 'begun' | 'busy';
+
 /** In the reader's order. */
 export type PacksView = {
   rows: PackRow[];

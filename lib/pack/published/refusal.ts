@@ -36,8 +36,6 @@ export const refusals = [
   'twice',
   /** As many packs as there may be. */
   'many',
-  /** Another pack is being added. */
-  'busy',
   /** The reader has not given, or has taken back, the permission to ask this site. */
   'permission',
   /** No room on this computer, or no database. */

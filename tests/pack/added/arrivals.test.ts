@@ -137,6 +137,37 @@ describe('a pack from an address', () => {
     expect(days).toEqual([1, 3, 7, 15]);
   });
 
+  it('is over only once its row has what came of it', async () => {
+    const desk: ReturnType<typeof createDesk> = createDesk({
+      changeKept: async (to) => {
+        writes.push(desk.arrivals.readState().job !== null);
+        desk.change(to);
+      },
+    });
+    const writes: boolean[] = [];
+    await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    host.spoil('/manifest.json', (_request, response) => void response.writeHead(500).end());
+    await desk.arrivals.renew('sample');
+    expect(writes).toEqual([true, true, true]);
+  });
+
+  it('keeps to its turn where the reader has begun something meanwhile', async () => {
+    let now = Date.parse('2026-11-27T09:00:00Z');
+    const desk = createDesk({ now: () => now });
+    await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    now += day;
+    const before = host.asked.length;
+    const hers = desk.arrivals.addFile(toFile(createPack(), { id: 'hers' }));
+    await desk.arrivals.renewDue();
+    expect(await hers).toEqual({ of: 'added', id: 'hers' });
+    expect(desk.arrivals.readState().outcome).toEqual({ of: 'added', id: 'hers' });
+    expect(host.asked.length).toBe(before);
+    await desk.arrivals.renewDue();
+    expect(host.asked.length).toBe(before + 1);
+  });
+
   it.each([
     ['is asked while it is on', 1, (kept: Kept) => kept],
     ['is not asked while it is off', 0, (kept: Kept) => withSwitched(kept, 'sample', false)],
@@ -241,7 +272,12 @@ describe('a pack that is cancelled or runs into a fault', () => {
     const outcome = desk.arrivals.addAddress(host.address, null);
     await reached;
     expect(desk.arrivals.readState().job?.phase).toBe('fetching');
-    expect(await desk.arrivals.addFile(toFile(createPack()))).toMatchObject({ why: 'busy' });
+    for (const other of [
+      () => desk.arrivals.addFile(toFile(createPack())),
+      () => desk.arrivals.addAddress(host.address, null),
+      () => desk.arrivals.renew('sample'),
+    ])
+      expect(other()).toBe(null);
     desk.arrivals.cancel();
     expect(await outcome).toEqual({ of: 'cancelled' });
     expect(desk.arrivals.readState()).toEqual({ job: null, outcome: { of: 'cancelled' } });

@@ -53,11 +53,12 @@ export function createArrivals(by: Collaborators): Arrivals {
       (outcome) => note(outcome, asked),
     );
 
-  /** `asked`: the pack of the list that was asked for. */
+  /** `asked`: the pack of the list that was asked for; what is only to be added has no row for a refusal. */
   async function note(outcome: Outcome, asked: string | undefined): Promise<void> {
-    if (!asked || (outcome.of !== 'unchanged' && outcome.of !== 'refused')) return;
+    const id = outcome.of === 'unchanged' ? outcome.id : asked;
+    if (!id || (outcome.of !== 'unchanged' && outcome.of !== 'refused')) return;
     const failure = outcome.of === 'refused' ? outcome : null;
-    await by.changeKept((kept) => withAsked(kept, asked, by.now(), failure), true);
+    await by.changeKept((kept) => withAsked(kept, id, by.now(), failure), true);
   }
 
   async function keep({ about, edition, knowledge, renews }: Brought, way: Way): Promise<Outcome> {

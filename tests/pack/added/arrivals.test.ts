@@ -137,6 +137,18 @@ describe('a pack from an address', () => {
     expect(days).toEqual([1, 3, 7, 15]);
   });
 
+  it('is as if never refused once it is added again and has nothing new', async () => {
+    const desk = createDesk();
+    await host.publish(createPack(), keys);
+    await desk.arrivals.addAddress(host.address, null);
+    host.spoil('/manifest.json', (_request, response) => void response.writeHead(500).end());
+    await desk.arrivals.renew('sample');
+    expect(desk.readKept().packs[0]?.asked).toMatchObject({ failures: 1, why: 'http' });
+    host.mend('/manifest.json');
+    expect(await desk.arrivals.addAddress(host.address, null)).toMatchObject({ of: 'unchanged' });
+    expect(desk.readKept().packs[0]?.asked).toMatchObject({ failures: 0, why: null });
+  });
+
   it('is over only once its row has what came of it', async () => {
     const desk: ReturnType<typeof createDesk> = createDesk({
       changeKept: async (to) => {

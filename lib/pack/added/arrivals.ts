@@ -75,9 +75,11 @@ export function createArrivals(by: Collaborators): Arrivals {
       return withArrived(kept, about, edition, by.now());
     });
     way.report('building', 0, 0);
-    await by.rebuild((done, total) => way.report('building', done, total));
-    // The pack is in, whatever becomes of the sweeping.
-    await clear().catch(() => {});
+    // The pack is in, whatever becomes of what follows: the next start does that again.
+    await by
+      .rebuild((done, total) => way.report('building', done, total))
+      .then(clear)
+      .catch(() => {});
     return { of: isKnown ? 'renewed' : 'added', id: about.id };
   }
 

@@ -312,6 +312,12 @@ describe('a pack that is cancelled or runs into a fault', () => {
   });
 });
 
+it('is told as added where the list has it, whatever becomes of what is made of it', async () => {
+  const desk = createDesk({ rebuild: () => Promise.reject(new Error('no scripts')) });
+  expect(await desk.arrivals.addFile(toFile(createPack()))).toEqual({ of: 'added', id: 'sample' });
+  expect(desk.readKept().packs).toHaveLength(1);
+});
+
 describe('a sweep', () => {
   it('leaves alone what arrives while it is under way', async () => {
     const real = createWithShelf({ indexedDB: new IDBFactory(), IDBKeyRange });

@@ -140,8 +140,11 @@ export function createAddedPacks(by: {
       cancelPack: async () => arrivals.cancel(),
       changePack: async (id, act) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);
+        const grant = (act.of === 'remove' && old?.grant) || null;
+        // Owed before the list lets it go: cut off in between, it goes at the next start.
+        if (grant) await putOwedGrant(grant).catch(reportError);
         await packs.change((kept) => withAct(kept, id, act));
-        if (act.of === 'remove') await settle(old?.grant ?? null);
+        await settle(grant);
         await by.rebuild();
         if (act.of === 'remove') await arrivals.sweep();
       },

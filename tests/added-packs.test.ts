@@ -10,6 +10,7 @@ import { createPack } from './pack/small-pack';
 import { soon } from './soon';
 
 const { createAddedPacks } = await import('@/lib/added-packs');
+const { browser } = await import('@/lib/browser');
 const { putAskedGrant, readPackGrants } = await import('@/lib/pack-grants');
 const { createKeyPair } = await import('@/lib/pack/published/signature');
 const { createGrantedSites } = await import('@/lib/sites');
@@ -223,6 +224,30 @@ it('goes with the pack even where the names cannot be sorted anew', async () => 
   await packs.untilDone();
   isFull = true;
   await expect(packs.changePack('sample', { of: 'remove' })).rejects.toThrow('full');
+  expect(api.origins).toEqual([site]);
+});
+
+it('goes in the next life where the browser was closed while the pack was removed', async () => {
+  const packs = live();
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  await soon(async () => expect(api.stored.local).not.toHaveProperty([`owedGrant ${grant}`]));
+  // The list is written, and nothing after it is done any more.
+  const isRemoved = new Promise<void>((resolve) => {
+    vi.spyOn(browser.storage.local, 'set').mockImplementation(async (more) => {
+      Object.assign(api.stored.local, structuredClone(more));
+      if (!('packs' in more)) return;
+      resolve();
+      await new Promise<void>(() => {});
+    });
+  });
+  void packs.changePack('sample', { of: 'remove' });
+  await isRemoved;
+  vi.restoreAllMocks();
+  const next = reopen();
+  expect(await readable()).toEqual([site]);
+  await next.tidy();
   expect(api.origins).toEqual([site]);
 });
 

@@ -61,6 +61,9 @@ export function createAddedPacks(by: {
   const goOn = (job: Promise<unknown>): void => {
     whileAwake(job).catch(reportError);
   };
+  /** Asked before anything is awaited: then the last work is that of `job`. */
+  const toBeginning = (job: Promise<unknown> | null): Beginning =>
+    job ? { begun: arrivals.readState().work } : 'busy';
 
   // Permissions of what is on its way: asked for twice, one is there twice.
   const arriving: string[] = [];
@@ -92,12 +95,13 @@ export function createAddedPacks(by: {
     // Begun before it is owed: what is owed while nothing arrives is given back.
     if (grant) arriving.push(grant);
     const job = start(grant);
+    const beginning = toBeginning(job);
     const over = Promise.resolve(job).finally(() => {
       if (grant) arriving.splice(arriving.indexOf(grant), 1);
     });
     await (grant ? putOwedGrant(grant).catch(reportError) : dropAskedGrant(origin));
     goOn(over.then(() => settle(grant)).finally(() => dropAskedGrant(origin)));
-    return job ? 'begun' : 'busy';
+    return beginning;
   };
 
   return {
@@ -128,9 +132,8 @@ export function createAddedPacks(by: {
       addPackFile: async (file) => {
         const blob = await (await fetch(file)).blob();
         const job = arrivals.addFile(blob);
-        if (!job) return 'busy';
-        goOn(job);
-        return 'begun';
+        if (job) goOn(job);
+        return toBeginning(job);
       },
       renewPack: async (id, given) => {
         const old = (await packs.read()).packs.find((pack) => pack.id === id);

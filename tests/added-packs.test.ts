@@ -89,7 +89,8 @@ it('goes where other work keeps its pack from beginning, and that is said at onc
     );
   });
   api.origins.push(grant);
-  expect(await packs.addPack(host.address, null)).toBe('begun');
+  const begun = await packs.addPack(host.address, null);
+  expect(begun).toEqual({ begun: (await packs.readPacks()).work });
   const refuse = await asked;
   const other = 'https://packs.example/*';
   await putAskedGrant(other);

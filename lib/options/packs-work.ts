@@ -55,9 +55,9 @@ export function createPacksWork({ ask, request, draw, onKnown, signal }: Around)
     });
 
   const see = async () => {
-    const before = shown.view;
+    const { view: before, begun } = shown;
     const unanswered = () => ({ ...before, job: null, outcome: null });
-    take({ of: 'viewed', view: await ask('readPacks').catch(unanswered) });
+    take({ of: 'viewed', view: await ask('readPacks').catch(unanswered), begun });
   };
   /** One watch at a time, so that an end is told once. */
   const watch = async () => {
@@ -89,7 +89,8 @@ export function createPacksWork({ ask, request, draw, onKnown, signal }: Around)
     take({ of: 'asked' });
     draw();
     const answer = await work.catch(() => null);
-    if (answer !== 'begun') turnAway(answer ?? 'interrupted');
+    if (answer && answer !== 'busy') take({ of: 'begun', work: answer.begun });
+    else turnAway(answer ?? 'interrupted');
     // Whatever goes on, hers or not, is shown; what has come of other work before is no news of what never began.
     if (!answer) return read().then(draw);
     mayBeOver = true;

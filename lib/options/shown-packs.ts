@@ -24,14 +24,18 @@ export type ShownPacks = {
   told: Told[];
   /** Asked for, and not seen to go on yet: nothing else is asked for meanwhile. */
   isBeginning: boolean;
+  /** The name of what she has begun, until its end is told. */
+  begun: string | null;
   conflicts: Look;
   /** Grows with every look, and every change of what is looked at, so that a late answer shows nothing old. */
   looks: number;
 };
 
 export type PacksEvent =
-  | { of: 'viewed'; view: PacksView }
+  /** `begun`: what was begun by when the background was asked. */
+  | { of: 'viewed'; view: PacksView; begun?: string | null }
   | { of: 'asked' }
+  | { of: 'begun'; work: string }
   /** What was asked for did not begin. */
   | { of: 'turned away'; told: TurnedAway }
   /** No work goes on any more. */
@@ -45,9 +49,10 @@ export type PacksEvent =
   | { of: 'folded' };
 
 export const nothingShown: ShownPacks = {
-  view: { rows: [], job: null, outcome: null },
+  view: { rows: [], work: '', job: null, outcome: null },
   told: [],
   isBeginning: false,
+  begun: null,
   conflicts: { state: 'unread' },
   looks: 0,
 };
@@ -55,17 +60,15 @@ export const nothingShown: ShownPacks = {
 export function showPacks(shown: ShownPacks, event: PacksEvent): ShownPacks {
   switch (event.of) {
     case 'viewed':
-      return {
-        ...shown,
-        view: event.view,
-        isBeginning: shown.isBeginning && event.view.job === null,
-      };
+      return seeView(shown, event);
     case 'asked':
       return { ...shown, told: [], isBeginning: true };
+    case 'begun':
+      return { ...shown, begun: event.work };
     case 'turned away':
       return { ...shown, told: [...shown.told, event.told], isBeginning: false };
     case 'ended':
-      return { ...shown, told: [...shown.told, toEnd(shown.view)], isBeginning: false };
+      return { ...shown, told: withEnd(shown), isBeginning: false, begun: null };
     case 'pressed':
       return { ...shown, told: [], view: press(shown.view, event.id, event.act) };
     case 'answered':
@@ -85,12 +88,22 @@ export function showPacks(shown: ShownPacks, event: PacksEvent): ShownPacks {
 export const findRow = ({ rows }: PacksView, id: string): PackRow | undefined =>
   rows.find((one) => one.id === id);
 
-function toEnd(view: PacksView): Told {
+/** Another work than hers: the background was stopped meanwhile, and has begun one by itself. */
+function seeView(shown: ShownPacks, { view, begun }: PacksEvent & { of: 'viewed' }): ShownPacks {
+  const isBeginning = shown.isBeginning && view.job === null;
+  const seen = { ...shown, view, isBeginning };
+  if (!begun || begun !== shown.begun || begun === view.work) return seen;
+  return { ...seen, told: [...shown.told, { of: 'interrupted' }], begun: null };
+}
+
+function withEnd({ told, view }: ShownPacks): Told[] {
   const { outcome } = view;
-  if (!outcome) return { of: 'interrupted' };
+  if (!outcome)
+    return told.some(({ of }) => of === 'interrupted') ? told : [...told, { of: 'interrupted' }];
   const id = 'id' in outcome ? outcome.id : '';
   const row = findRow(view, id);
-  return { of: 'ended', outcome, title: row?.of === 'added' ? row.title : { ko: id, en: id } };
+  const title = row?.of === 'added' ? row.title : { ko: id, en: id };
+  return [...told, { of: 'ended', outcome, title }];
 }
 
 /** Shown at once: a second press, before the background has answered, takes the first one back. */

@@ -7,9 +7,9 @@ import { createAsk } from '../ask';
 import { job, packRow, viewOf } from './small-view';
 
 const begins: Parameters<typeof createAsk>[0] = {
-  addPack: () => 'begun',
-  addPackFile: () => 'begun',
-  renewPack: () => 'begun',
+  addPack: () => ({ begun: 'hers' }),
+  addPackFile: () => ({ begun: 'hers' }),
+  renewPack: () => ({ begun: 'hers' }),
 };
 const off = { of: 'switch', isOn: false } as const;
 
@@ -90,15 +90,36 @@ describe('the work on packs', () => {
     expect(work.readShown().told).toMatchObject([{ of: 'busy' }, renewed]);
   });
 
+  it('is told as interrupted where a new life of the background works at something else', async () => {
+    const { background, work } = open({ ...viewOf(), job }, begins);
+    await work.add('https://packs.example/a');
+    await vi.advanceTimersByTimeAsync(250);
+    background.now = { ...viewOf(packRow('b')), work: 'another', job };
+    await vi.advanceTimersByTimeAsync(250);
+    expect(work.readShown().told).toEqual([{ of: 'interrupted' }]);
+    background.now = { ...background.now, job: null, outcome: { of: 'renewed', id: 'b' } };
+    await vi.advanceTimersByTimeAsync(250);
+    const renewed = { of: 'ended', title: packRow('b').title };
+    expect(work.readShown().told).toMatchObject([{ of: 'interrupted' }, renewed]);
+  });
+
+  it('is told as interrupted once where the new life does nothing', async () => {
+    const { background, work } = open({ ...viewOf(), job }, begins);
+    await work.add('https://packs.example/a');
+    background.now = { ...viewOf(), work: '' };
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(work.readShown().told).toEqual([{ of: 'interrupted' }]);
+  });
+
   it('keeps other work from being asked for until it is seen to go on', async () => {
-    let answer = (_how: 'begun') => {};
-    const addPack = () => new Promise<'begun'>((resolve) => (answer = resolve));
+    let answer = (_how: { begun: string }) => {};
+    const addPack = () => new Promise<{ begun: string }>((resolve) => (answer = resolve));
     const { background, work, draws } = open(viewOf(), { addPack });
     void work.add('https://packs.example/a');
     expect(draws).toMatchObject([{ isBeginning: true }]);
     await vi.advanceTimersByTimeAsync(0);
     background.now = { ...viewOf(), job };
-    answer('begun');
+    answer({ begun: 'hers' });
     await vi.advanceTimersByTimeAsync(0);
     expect(work.readShown()).toMatchObject({ isBeginning: false, view: { job } });
   });

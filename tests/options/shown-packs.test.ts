@@ -42,6 +42,14 @@ describe('what is shown of packs', () => {
     expect(told).toMatchObject([{ of: 'busy' }, { of: 'ended', outcome }]);
   });
 
+  it('takes no answer for hers that was asked for before she began', () => {
+    const begun = following({ of: 'asked' }, { of: 'begun', work: 'another' });
+    expect(showPacks(begun, { of: 'viewed', view, begun: null }).told).toEqual([]);
+    expect(showPacks(begun, { of: 'viewed', view, begun: 'another' }).told).toEqual([
+      { of: 'interrupted' },
+    ]);
+  });
+
   it('takes back what was told once something else is asked for', () => {
     const told = following({ of: 'restarted', isKept: true });
     expect(told.told).toEqual([{ of: 'restarted' }]);

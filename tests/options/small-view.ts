@@ -22,4 +22,9 @@ export const packRow = (id: string): AddedRow => ({
   adds: null,
 });
 
-export const viewOf = (...rows: AddedRow[]): PacksView => ({ rows, job: null, outcome: null });
+export const viewOf = (...rows: AddedRow[]): PacksView => ({
+  rows,
+  work: 'hers',
+  job: null,
+  outcome: null,
+});

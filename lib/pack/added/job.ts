@@ -34,13 +34,14 @@ export type Jobs = {
     note?: (outcome: Outcome) => Promise<void>,
   ): Promise<Outcome> | null;
   cancel(): void;
-  /** What is going on, and what came of the last one in this life of the background. */
-  readState(): { job: Job | null; outcome: Outcome | null };
+  /** What is going on, or what came of the last one in this life of the background; `work`: the name of either. */
+  readState(): { work: string; job: Job | null; outcome: Outcome | null };
 };
 
 export function createJobs(now: () => number): Jobs {
   let current: { job: Job; stop: AbortController } | null = null;
   let last: Outcome | null = null;
+  let name = '';
 
   async function attempt(to: (way: Way) => Promise<Outcome>): Promise<Outcome> {
     const stop = new AbortController();
@@ -71,6 +72,7 @@ export function createJobs(now: () => number): Jobs {
     note: (outcome: Outcome) => Promise<void>,
   ): Promise<Outcome> {
     last = null;
+    name = crypto.randomUUID();
     try {
       last = await attempt(to);
       await note(last);
@@ -84,7 +86,7 @@ export function createJobs(now: () => number): Jobs {
     // Nothing is awaited before the job is there: who asks next sees it.
     run: (to, note = async () => {}) => (current ? null : work(to, note)),
     cancel: () => current?.stop.abort(),
-    readState: () => ({ job: current?.job ?? null, outcome: last }),
+    readState: () => ({ work: name, job: current?.job ?? null, outcome: last }),
   };
 }
 

@@ -24,12 +24,14 @@ export type AddedRow = Pick<
 
 export type PackRow = AddedRow | { of: 'bundled' | 'own'; id: string; title: Texts | null };
 
-/** Whether what was asked for goes on now, or other work keeps it from that. */
-export type Beginning = 'begun' | 'busy';
+/** The name of the work that was asked for and goes on now, or that other work keeps it from that. */
+export type Beginning = { begun: string } | 'busy';
 
 /** In the reader's order. */
 export type PacksView = {
   rows: PackRow[];
+  /** What goes on, or what came of the last; empty where there was none in this life of the background. */
+  work: string;
   job: Job | null;
   outcome: Outcome | null;
   /** Not all of the list can be read: it is not changed until the reader says so. */

@@ -292,7 +292,7 @@ describe('a pack that is cancelled or runs into a fault', () => {
       expect(other()).toBe(null);
     desk.arrivals.cancel();
     expect(await outcome).toEqual({ of: 'cancelled' });
-    expect(desk.arrivals.readState()).toEqual({ job: null, outcome: { of: 'cancelled' } });
+    expect(desk.arrivals.readState()).toMatchObject({ job: null, outcome: { of: 'cancelled' } });
     expect(desk.readKept().packs).toEqual([]);
     expect(await desk.readEditions()).toEqual([]);
   });

@@ -25,11 +25,14 @@ type Around = {
 
 export function createBackup({ readSettings, replace, save, draw }: Around): Backup {
   let outcome: BackupOutcome | null = null;
+  // Pressed twice, as by a double click, starting over still gives back what there was before the first press.
+  let left: Settings | null = null;
   const tell = (next: BackupOutcome | null) => {
     outcome = next;
     draw();
   };
   const undo = async (before: Settings) => {
+    left = null;
     if (await replace(before)) tell({ of: 'undone' });
   };
   return {
@@ -43,11 +46,15 @@ export function createBackup({ readSettings, replace, save, draw }: Around): Bac
       if (text === null) return tell({ of: 'refused', why: 'unread', part: '' });
       const parsed = parseSettingsFile(text);
       if (!parsed.ok) return tell({ of: 'refused', ...parsed.refusal });
+      left = null;
       tell((await replace(parsed.settings)) ? { of: 'imported' } : null);
     },
     reset: async () => {
-      const before = readSettings();
-      const isReset = await replace(parseSettings(undefined));
+      const usual = parseSettings(undefined);
+      const now = readSettings();
+      const before = left && toSettingsFile(now) === toSettingsFile(usual) ? left : now;
+      left = before;
+      const isReset = await replace(usual);
       tell(isReset ? { of: 'reset', onUndo: () => void undo(before) } : null);
     },
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const { createBackup } = await import('@/lib/options/backup');
 const { parseSettings } = await import('@/lib/settings');
+const { toSettingsFile } = await import('@/lib/settings-file');
 
 const chosen = parseSettings({ markStyle: 'solid', sitesOff: ['n.news.naver.com'] });
 const fileOf = (text: string) => ({ text: async () => text });
@@ -55,6 +56,30 @@ describe('the backup', () => {
     await Promise.resolve();
     expect(page.settings).toBe(chosen);
     expect(page.told).toEqual(['reset', 'undone']);
+  });
+
+  it('takes back the first of two presses, and brings back what was there before it', async () => {
+    const { page, backup } = open();
+    await backup.reset();
+    await backup.reset();
+    const outcome = backup.readOutcome();
+    if (outcome?.of !== 'reset') throw new Error('nothing to undo');
+    outcome.onUndo();
+    await Promise.resolve();
+    expect(page.settings).toBe(chosen);
+  });
+
+  it('brings back no more than what was there, where the usual was chosen again', async () => {
+    const { page, backup } = open();
+    await backup.reset();
+    const usual = parseSettings(undefined);
+    await backup.importFile(fileOf(toSettingsFile(usual)));
+    await backup.reset();
+    const outcome = backup.readOutcome();
+    if (outcome?.of !== 'reset') throw new Error('nothing to undo');
+    outcome.onUndo();
+    await Promise.resolve();
+    expect(page.settings).toEqual(usual);
   });
 
   it('says nothing of its own where a change was not kept', async () => {

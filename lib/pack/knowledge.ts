@@ -143,9 +143,10 @@ export function createKnowledge(by: Collaborators): Knowledge {
     const before = current;
     const old = await before?.serving;
     const next = start('as it is', undefined, onProgress);
-    await next.serving;
-    // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new.
-    if (current === before) current = next;
+    const made = await next.serving;
+    // Whoever asked meanwhile may have found the old one gone, and started anew: then that is as new. What came to nothing
+    // serves nobody: the next question tries again.
+    if (made && current === before) current = next;
     old?.close();
     const serving = await current?.serving;
     await serving?.tidy().catch(() => {});

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { createFilled, everything, readAll, ready, startLife } from './background-life';
 import { fill, forbid, openRaw } from './bad-luck';
-import { createNewerPack } from './small-pack';
+import { createNewerPack, createPack } from './small-pack';
 
 describe('with bad luck at the start', () => {
   it.each([
@@ -93,6 +93,21 @@ describe('with bad luck at the start', () => {
     expect(life.opened).not.toContain(true);
     broken = false;
     expect((await life.readEntity('newcomer'))?.entity.id).toBe('newcomer');
+  });
+
+  it('tries again after a change of hers that found it unread too', async () => {
+    let isUnread = true;
+    const life = startLife({
+      indexedDB: new IDBFactory(),
+      readPack: async () => {
+        if (isUnread) throw new Error('cut off');
+        return createPack();
+      },
+    });
+    await life.refresh();
+    await life.renew();
+    isUnread = false;
+    expect(await readAll(life)).toEqual(everything);
   });
 
   it('reads the pack itself where its version cannot be told', async () => {

@@ -216,6 +216,39 @@ describe('a pack from an address', () => {
     );
   });
 
+  it('keeps a file from beginning while it is on its way, and what comes of it is told beside that', async () => {
+    await grantHost(suite.opened(), 'http://127.0.0.1/*');
+    const { options, told, remove } = await open();
+    await host.publish(toPack('견본나루', '처음 판.'), keys);
+    const reached = new Promise<() => void>((resolve) => {
+      host.spoil('/manifest.json', (_request, response) =>
+        resolve(() => {
+          host.mend('/manifest.json');
+          response.writeHead(302, { location: '/manifest.json' }).end();
+        }),
+      );
+    });
+    await options.type('#pack-address', host.address);
+    await options.click('.pack-address button');
+    const answer = await reached;
+    const path = join(folder, 'other.json');
+    await writeFile(path, await toFile(toPack('견본고개', '다른 자료.'), { id: 'other' }).text());
+    await chooseFile(options, '#pack-file', path);
+    await until(told, (text) => text.includes('시작하지 않았습니다'));
+    answer();
+    await until(
+      told,
+      (text) => text.includes('추가했습니다') && text.includes('시작하지 않았습니다'),
+    );
+    expect(
+      await options.$$eval('[data-pack]', (rows) =>
+        rows.map((row) => row.getAttribute('data-pack')),
+      ),
+    ).toEqual(['own', 'bundled', 'sample']);
+    await remove();
+    await until(told, (text) => text.includes('삭제했습니다'));
+  });
+
   it('lets no page of its site be read: not while it is asked for, nor after', async () => {
     await grantHost(suite.opened(), 'http://127.0.0.1/*');
     const { options, isMarked, told, remove } = await open();

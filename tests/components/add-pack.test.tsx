@@ -9,7 +9,10 @@ function drawLine(job: Partial<Job>): string | null | undefined {
   const root = document.createElement('div');
   const whole = { phase: 'keeping', done: 40_000, total: 100_000, msLeft: 24_000, ...job } as Job;
   const acts = { onAddress: vi.fn(), onFile: vi.fn(), onCancel: vi.fn() };
-  render(<AddPack {...{ lang: 'ko', job: whole, told: null, lost: null, ...acts }} />, root);
+  render(
+    <AddPack {...{ lang: 'ko', job: whole, isBusy: true, told: null, lost: null, ...acts }} />,
+    root,
+  );
   return root.querySelector('.pack-progress .what')?.textContent?.replaceAll('\u00a0', ' ');
 }
 

@@ -44,6 +44,8 @@ export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
   onClose(): void;
   onBack(index: number): void;
   onFollow: Follow;
+  /** Asks once more for a card that did not come; where there is none it is asked for from outside. */
+  onRetry?: () => void;
 };
 
 export function Card(props: CardProps) {
@@ -56,7 +58,12 @@ export function Card(props: CardProps) {
         <Known key={view.card.entity.id} {...props} view={view} />
       ) : (
         <>
-          <CardHead {...props} name={name} entity={null} inferred={false} why={null} pin={null} />
+          <CardHead
+            {...props}
+            {...{ name, entity: null, inferred: false, why: null }}
+            // Not worth a pin; but one that is pinned is still moved and unpinned.
+            pin={props.pin?.pinned ? props.pin : null}
+          />
           <div class="card-body">
             {view.state === 'loading' ? (
               <div class="bars" role="status" aria-label={say(lang, 'card.loading')}>
@@ -67,9 +74,18 @@ export function Card(props: CardProps) {
             ) : view.state === 'choice' ? (
               <Senses cards={view.cards} lang={lang} onFollow={props.onFollow} />
             ) : (
-              <p class="summary" role="status">
-                {say(lang, view.state === 'unknown' ? 'card.unknown' : 'card.failed')}
-              </p>
+              <>
+                <p class="summary" role="status">
+                  {say(lang, view.state === 'unknown' ? 'card.unknown' : 'card.failed')}
+                </p>
+                {view.state === 'failed' && props.onRetry && (
+                  <p>
+                    <button type="button" class="btn" onClick={props.onRetry}>
+                      {say(lang, 'card.retry')}
+                    </button>
+                  </p>
+                )}
+              </>
             )}
           </div>
         </>

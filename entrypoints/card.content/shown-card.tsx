@@ -10,6 +10,7 @@ import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { emptyTrail, goBack, goOn, type Trail } from '@/lib/trail';
+import { createCardArticle } from './card-article';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
 import type { CardParts, Opening, ShownCard } from './card-parts';
@@ -25,7 +26,12 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   const { document } = parts;
   const { mention, line, by, onPin, onClose } = opening;
   const { block, start, end } = mention;
-  const sentence = readSentence(block.text, start, end);
+  const article = createCardArticle(
+    document,
+    readSentence(block.text, start, end),
+    () => parts.readArticle().published,
+  );
+  const name = block.text.slice(start, end);
   const life = new AbortController();
   const vertical = isVertical(block.element);
   const keyboard = createCardFocus(element, document, by !== 'pointer');
@@ -40,23 +46,19 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
 
   function draw(next: CardView): void {
     view = next;
-    const { lang, published } = parts.readArticle();
+    const { lang } = parts.readArticle();
     keyboard.keep(() => {
       render(
         <Card
           {...{ view: next, lang, onClose }}
-          article={{
-            title: document.title,
-            address: document.location.href,
-            published,
-            sentence,
-          }}
+          article={article.read()}
           today={readToday()}
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}
           trail={trail.steps.slice(0, -1).map((step) => step.name)}
           findNames={parts.findNames}
           mute={trail.steps.length < 2 ? { scopes: toScopes(parts.isPrivate()), onMute } : null}
           onBack={back}
+          onRetry={ask}
           onFollow={(id, called) => void show(id, called)}
           onNote={parts.openOwn}
           onCopy={(forms) => copyAs(document, forms)}
@@ -70,28 +72,34 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     else void follow().then((isThere) => isThere || onClose());
   }
 
-  async function show(id: EntityId, name: string, goTo?: Trail): Promise<void> {
+  async function show(id: EntityId, called: string, goTo?: Trail): Promise<void> {
     const token = ++visit;
     const isLate = () => token !== visit || life.signal.aborted;
     const timer = setTimeout(() => {
-      if (!isLate()) draw({ state: 'loading', name });
+      if (!isLate()) draw({ state: 'loading', name: called });
     }, loadingAfterMs);
+    const next = await readView(id, called);
+    clearTimeout(timer);
+    if (isLate()) return;
+    const { lang } = parts.readArticle();
+    const name = next.state === 'known' ? next.card.entity.name[lang] : called;
+    // Where it did not come, too: that leaves the way back, and can be asked for again.
+    trail = goTo ?? goOn(trail, { id, name }, readBody()?.scrollTop ?? 0);
+    if (next.state === 'known') parts.onSeen(next.card.entity);
+    draw(next);
+    readBody()?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
+  }
+
+  async function readView(id: EntityId, name: string): Promise<CardView> {
     try {
       const card = await parts.ask(id);
-      const { lang } = parts.readArticle();
+      if (!card) return { state: 'unknown', name };
       const own = id === mention.entity;
-      const why = card && own ? await explainMention(mention, card, parts.ask, lang) : null;
-      if (isLate()) return;
-      const scroll = readBody()?.scrollTop ?? 0;
-      trail = goTo ?? goOn(trail, { id, name: card?.entity.name[lang] ?? name }, scroll);
-      const inferred = own && mention.kind === 'inferred';
-      if (card) parts.onSeen(card.entity);
-      draw(card ? { state: 'known', card, inferred, why } : { state: 'unknown', name });
-      readBody()?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
+      const { lang } = parts.readArticle();
+      const why = own ? await explainMention(mention, card, parts.ask, lang) : null;
+      return { state: 'known', card, inferred: own && mention.kind === 'inferred', why };
     } catch {
-      if (!isLate()) draw({ state: 'failed', name });
-    } finally {
-      clearTimeout(timer);
+      return { state: 'failed', name };
     }
   }
 
@@ -102,6 +110,14 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     if (token !== visit || life.signal.aborted) return;
     const known = cards?.filter((card) => card !== null);
     draw(known ? { state: 'choice', name, cards: known } : { state: 'failed', name });
+  }
+
+  /** What is on show, or was to be: the name followed last, else what the card was opened with. */
+  function ask(): void {
+    const step = trail.steps.at(-1);
+    if (step) void show(step.id, step.name, trail);
+    else if (mention.senses) void showSenses(mention.senses);
+    else void show(mention.entity, name);
   }
 
   function back(index: number): boolean {
@@ -131,7 +147,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     try {
       // Of several that bear the name it is the chosen one that is not meant.
       const entity = trail.steps[0]?.id ?? mention.entity;
-      const address = new URL(document.location.href);
+      const address = new URL(article.read().address);
       await parts.mute(toMuted({ entity, block }, scope, address), on);
       parts.setActive(on ? null : mention);
       return true;
@@ -149,9 +165,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     },
     life.signal,
   );
-  const name = block.text.slice(start, end);
-  if (mention.senses) void showSenses(mention.senses);
-  else void show(mention.entity, name);
+  ask();
 
   return {
     mention,
@@ -161,6 +175,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
       if (view) draw(view);
     },
     pin() {
+      article.settle();
       keepIn = letMove(element, life.signal);
       element.classList.add('pinned');
       if (view) draw(view);

@@ -100,7 +100,7 @@ export function CardFoot(props: CardFootProps) {
               setPanel({ ...panel, said });
             },
           ],
-          ['card.done', close],
+          ['card.reportBack', close],
         ];
     }
   };

@@ -62,7 +62,7 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
           </button>
         )}
         <button type="button" class="btn" onClick={onCancel}>
-          {say(lang, table.ok ? 'own.cancel' : 'card.done')}
+          {say(lang, table.ok ? 'own.cancel' : 'card.close')}
         </button>
       </p>
     </section>

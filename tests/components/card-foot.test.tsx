@@ -87,7 +87,7 @@ describe('what the foot says', () => {
     await vi.waitFor(() => expect(status?.textContent).toMatch(/각주를 복사했습니다/));
     expect(root.contains(status)).toBe(true);
     const reached = document.activeElement;
-    expect(reached?.textContent).toBe('닫기');
+    expect(reached?.textContent).toBe('확인');
     expect(reached?.ariaDescribedByElements).toEqual([status]);
     (reached as HTMLElement).click();
     await vi.waitFor(() => expect(status?.textContent).toBe(''));
@@ -125,6 +125,13 @@ describe('an error report', () => {
     press(root, '내용 복사');
     await soon(() => expect(said(root)).toMatch(/복사했습니다.*받은 곳에 알려/));
     expect(onCopy).toHaveBeenCalledWith({ 'text/plain': expect.stringMatching(/upstage/) });
+  });
+
+  it('goes back by another word than the one that closes the card', async () => {
+    const root = draw(known('upstage'));
+    press(root, '오류 알리기');
+    await soon(() => press(root, '돌아가기'));
+    await soon(() => expect(root.querySelector('textarea')).toBeNull());
   });
 
   it('says how to go on where the browser does not copy', async () => {

@@ -120,7 +120,8 @@ export function CardFoot(props: CardFootProps) {
         {toActs().map(
           (act) =>
             act && (
-              <button type="button" key={act[0]} onClick={act[1]}>
+              // The second half of a double click is no answer to what the first one asked in its place.
+              <button type="button" key={act[0]} onClick={({ detail }) => detail < 2 && act[1]()}>
                 {say(lang, act[0])}
               </button>
             ),

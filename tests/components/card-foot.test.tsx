@@ -65,6 +65,23 @@ describe('not this', () => {
     expect(draw(known('upstage')).textContent).not.toMatch(/이게 아님/);
   });
 
+  it('is not answered by the second half of a double click', async () => {
+    const onMute = vi.fn(async () => true);
+    const root = draw(known('upstage'), 'ko', null, toMute(onMute));
+    press(root, '이게 아님');
+    const site = await soon(() => {
+      const found = [...root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === '이 사이트에서',
+      );
+      if (!found) throw new Error('not yet');
+      return found;
+    });
+    site.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    expect(onMute).not.toHaveBeenCalled();
+    site.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+    expect(onMute).toHaveBeenCalledOnce();
+  });
+
   it('says what to do where the choice could not be stored', async () => {
     const root = draw(
       known('upstage'),

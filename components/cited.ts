@@ -13,10 +13,13 @@ export function toCited(
 ): Cited {
   const order: SourceId[] = [];
   const toNumbers = (ids: SourceId[]) =>
-    notes.numbersOf(ids).map(({ id }) => {
-      if (!order.includes(id)) order.push(id);
-      return order.indexOf(id) + 1;
-    });
+    notes
+      .numbersOf(ids)
+      .map(({ id }) => {
+        if (!order.includes(id)) order.push(id);
+        return order.indexOf(id) + 1;
+      })
+      .sort((a, b) => a - b);
   const facts = notes.groups.flatMap((group) => group.facts);
   const statements = [
     ...facts.flatMap((fact) => {

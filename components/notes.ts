@@ -16,6 +16,7 @@ export type Notes = {
   groups: FactGroup[];
   /** Source ids in the order of their numbers, 1 first. */
   order: SourceId[];
+  /** The lower number first. */
   numbersOf(sources: SourceId[]): { id: SourceId; number: number }[];
   hasUnconfirmed: boolean;
 };
@@ -38,7 +39,10 @@ export function toNotes(entity: Entity, published: string | null, today: string)
     groups,
     order,
     numbersOf: (sources) =>
-      sources.slice(0, mostNumbers).map((id) => ({ id, number: order.indexOf(id) + 1 })),
+      sources
+        .slice(0, mostNumbers)
+        .map((id) => ({ id, number: order.indexOf(id) + 1 }))
+        .sort((a, b) => a.number - b.number),
     hasUnconfirmed: shown.some(({ status }) => status === 'reported'),
   };
 }

@@ -10,6 +10,11 @@ const article = '--x:20%';
 
 export function Timeline({ events, published, today, lang }: TimelineProps) {
   const { points, years } = toTimeline(events, published, today);
+  // Rings lie over dots: under them nobody would see what is unconfirmed.
+  const inOrder = [
+    ...points.filter((one) => one.confirmed),
+    ...points.filter((one) => !one.confirmed),
+  ];
   return (
     <div class="timeline" aria-hidden="true">
       <i class="line" style={article} />
@@ -20,7 +25,7 @@ export function Timeline({ events, published, today, lang }: TimelineProps) {
           <b style={`--x:${x}%`}>{year}</b>
         </>
       ))}
-      {points.map(({ x, width, after, confirmed }) => (
+      {inOrder.map(({ x, width, after, confirmed }) => (
         <i
           key={`${x} ${width}`}
           class={`at${after ? '' : ' then'}${confirmed ? '' : ' open'}${width > 0 ? ' month' : ''}`}

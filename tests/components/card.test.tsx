@@ -192,3 +192,21 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(dialog?.getAttribute('lang')).toBe('en');
   });
 });
+  it('draws what is unconfirmed over what is confirmed on its timeline', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const event = (date: string, more: object) => ({
+      ...{ date, text: { ko: date, en: date }, sources: ['s'], ...more },
+    });
+    const events = [event('2026-08-17', { status: 'reported' }), event('2026-08-18', {})];
+    const root = draw(
+      {
+        ...{ state: 'known', inferred: false, why: null },
+        card: { ...card, entity: { ...entity, events } },
+      },
+      'ko',
+      '2025-08-13',
+    );
+    const points = [...root.querySelectorAll('.timeline .at')];
+    expect(points.map((point) => point.classList.contains('open'))).toEqual([false, true]);
+  });
+

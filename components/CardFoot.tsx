@@ -56,6 +56,7 @@ export function CardFoot(props: CardFootProps) {
     }
     before.current = panel.is;
   }, [panel.is]);
+  const isOwn = entity.pack === 'own';
   const close = () => setPanel({ is: 'actions', said: '' });
   const tell = (word: WordKey, ...parts: number[]) =>
     setPanel({ is: 'told', said: say(lang, word, ...parts) });
@@ -73,11 +74,15 @@ export function CardFoot(props: CardFootProps) {
             entity.type === 'person' ? 'card.notThisPerson' : 'card.notThis',
             () => setPanel({ is: 'mute', said: say(lang, 'card.muteAsk', entity.name[lang]) }),
           ],
-          [
-            'card.report',
-            () => setPanel({ is: 'report', text: toReport(), said: say(lang, 'card.reportAsk') }),
-          ],
-          entity.note ? null : ['card.noteWrite', () => onNote(entity.id)],
+          // What is hers she changes herself.
+          isOwn
+            ? ['card.edit', () => onNote(entity.id)]
+            : [
+                'card.report',
+                () =>
+                  setPanel({ is: 'report', text: toReport(), said: say(lang, 'card.reportAsk') }),
+              ],
+          isOwn || entity.note ? null : ['card.noteWrite', () => onNote(entity.id)],
         ];
       case 'mute':
         return [

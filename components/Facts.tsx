@@ -33,7 +33,10 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
                   {fact.status === 'reported' && (
                     <span class="flag">{say(lang, 'card.unconfirmed')}</span>
                   )}
-                  <PackName card={card} pack={fact.pack} lang={lang} />
+                  {/* Where all of it is hers, that is said once. */}
+                  {card.entity.pack !== 'own' && (
+                    <PackName card={card} pack={fact.pack} lang={lang} />
+                  )}
                   {fact.versions && <span class="flag">{say(lang, 'card.differ')}</span>}
                 </dt>
                 <dd class="value">

@@ -1,20 +1,36 @@
 // The reader's own words on a card, and the way to change them; to write the first is the foot's. Draws.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 
 export type NoteProps = { entity: Entity; lang: Lang; onNote(id: EntityId): void };
 
 export function Note({ entity, lang, onNote }: NoteProps) {
+  const text = useRef<HTMLParagraphElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  const [all, setAll] = useState(false);
+  // Once the card is on the screen: before that nothing has a height.
+  useEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = text.current ?? {};
+    if (!all) setIsCut(scrollHeight > clientHeight);
+  });
   if (!entity.note) return null;
   return (
     <section class="note">
       <h3>
         {say(lang, 'card.note')} <span>{say(lang, 'card.noteHere')}</span>
       </h3>
-      <p>{entity.note}</p>
       <button type="button" class="link" onClick={() => onNote(entity.id)}>
-        {say(lang, 'card.noteEdit')}
+        {say(lang, 'card.edit')}
       </button>
+      <p class={all ? '' : 'cut'} ref={text}>
+        {entity.note}
+      </p>
+      {isCut && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(lang, all ? 'card.seeFewer' : 'card.noteAll')}
+        </button>
+      )}
     </section>
   );
 }

@@ -10,6 +10,9 @@ import { SourceLink } from './SourceLink';
 export type SourcesProps = { notes: Notes; card: EntityCard; lang: Lang };
 
 export function Sources({ notes, card, lang }: SourcesProps) {
+  // When the data was checked says nothing of what the reader wrote herself.
+  const isOwn = card.entity.pack === 'own';
+  if (isOwn && notes.order.length === 0) return null;
   return (
     <section class="sources">
       <h3>{say(lang, 'card.sources')}</h3>
@@ -42,7 +45,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
         })}
       </ol>
       {notes.hasUnconfirmed && <p>{keepTogether(say(lang, 'card.unconfirmedNote'))}</p>}
-      <p>{say(lang, 'card.checked', formatDate(card.checkedAt, lang))}</p>
+      {!isOwn && <p>{say(lang, 'card.checked', formatDate(card.checkedAt, lang))}</p>}
     </section>
   );
 }

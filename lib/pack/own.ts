@@ -75,7 +75,7 @@ export function toOwnLayer({ entries }: Own): Layer {
       const source = `${entry.id}-${i}`;
       sources[source] = toSource(fact);
       return {
-        label: { ko: '내 기록', en: 'My record' },
+        label: { ko: '내 각주', en: 'My footnote' },
         value: both(fact.text),
         asOf: fact.date,
         sources: [source],

@@ -101,9 +101,37 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(bare.querySelector('.card-body')?.textContent).not.toMatch(/메모/);
     expect(bare.querySelector('.card-foot')?.textContent).toMatch(/메모 쓰기/);
     const noted = draw({ ...view, card: { ...card, entity: { ...entity, note: '다시 물을 것' } } });
-    expect(noted.querySelector('.card-body')?.textContent).toMatch(/다시 물을 것.*메모 고치기/);
+    expect(noted.querySelector('.card-body')?.textContent).toMatch(/메모.*고치기다시 물을 것/);
     expect(noted.querySelector('.card-foot')?.textContent).not.toMatch(/메모/);
   });
+
+  it.each([
+    ['nothing has a source', []],
+    ['a fact has one', ['2026-08']],
+  ])(
+    'leaves the data out of what is hers alone, and lets her change it, where %s',
+    (_where, dates) => {
+      const texts = (text: string) => ({ ko: text, en: text });
+      const facts = dates.map((asOf) => ({
+        ...{ label: texts('내 각주'), value: texts('만난 날'), asOf, sources: ['s'], pack: 'own' },
+      }));
+      const { entity, sources, ...card } = cardOf('upstage');
+      const [source] = Object.values(sources);
+      if (!source) throw new Error('no source');
+      const own = { ...entity, id: 'own-a', pack: 'own', facts, events: [], relations: [] };
+      const root = draw({
+        ...{ state: 'known', inferred: false, why: null },
+        card: { ...card, sources: { s: source }, entity: own },
+      });
+      expect(root.querySelectorAll('.sources li, .sources h3').length).toBe(dates.length * 2);
+      expect(root.querySelector('.card-body')?.textContent).not.toMatch(/자료/);
+      expect([...root.querySelectorAll('.from')].map((one) => one.textContent?.trim())).toEqual([
+        '내 각주',
+      ]);
+      const acts = [...root.querySelectorAll('.card-foot button')].map((one) => one.textContent);
+      expect(acts).toEqual(['각주로 복사', '고치기']);
+    },
+  );
 
   it('has a name for the part that scrolls, which the keyboard stops at', () => {
     const part = draw(known('upstage')).querySelector('[tabindex="0"]');
@@ -139,7 +167,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
   it.each([
     ['p1', '견본 팩'],
-    ['own', '내 항목'],
+    ['own', '내 각주'],
     // A pack of no known title: whoever it is, not the reader.
     ['constructor', 'constructor'],
   ])('signs what is of the pack %s with %s', (from, name) => {
@@ -164,6 +192,24 @@ describe('the card', { timeout: 60_000 }, () => {
     );
     expect(draw(known('upstage')).querySelector('.since')).toBeNull();
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
+  });
+
+  it('draws what is unconfirmed over what is confirmed on its timeline', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const event = (date: string, more: object) => ({
+      ...{ date, text: { ko: date, en: date }, sources: ['s'], ...more },
+    });
+    const events = [event('2026-08-17', { status: 'reported' }), event('2026-08-18', {})];
+    const root = draw(
+      {
+        ...{ state: 'known', inferred: false, why: null },
+        card: { ...card, entity: { ...entity, events } },
+      },
+      'ko',
+      '2025-08-13',
+    );
+    const points = [...root.querySelectorAll('.timeline .at')];
+    expect(points.map((point) => point.classList.contains('open'))).toEqual([false, true]);
   });
 
   it('does not tell what is planned as having happened since', () => {
@@ -192,21 +238,3 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(dialog?.getAttribute('lang')).toBe('en');
   });
 });
-  it('draws what is unconfirmed over what is confirmed on its timeline', () => {
-    const { entity, ...card } = cardOf('upstage');
-    const event = (date: string, more: object) => ({
-      ...{ date, text: { ko: date, en: date }, sources: ['s'], ...more },
-    });
-    const events = [event('2026-08-17', { status: 'reported' }), event('2026-08-18', {})];
-    const root = draw(
-      {
-        ...{ state: 'known', inferred: false, why: null },
-        card: { ...card, entity: { ...entity, events } },
-      },
-      'ko',
-      '2025-08-13',
-    );
-    const points = [...root.querySelectorAll('.timeline .at')];
-    expect(points.map((point) => point.classList.contains('open'))).toEqual([false, true]);
-  });
-

@@ -1,5 +1,6 @@
 // Lets a pinned card be moved: dragged by its head, with arrow keys on its move button, or pressed to the next corner.
 import { moveBy, type Spot, toNextCorner } from '@/lib/page/pinned';
+import { fitText } from './fit-text';
 
 // A step of an arrow key, and with Shift (px).
 const step = 16;
@@ -69,7 +70,10 @@ export function letMove(element: HTMLElement, signal: AbortSignal): () => void {
     const by = event.shiftKey ? stride : step;
     move(way[0] * by, way[1] * by);
   });
-  const keepIn = () => move(0, 0);
+  const keepIn = () => {
+    fitText(element);
+    move(0, 0);
+  };
   window.addEventListener('resize', keepIn, { signal });
   element.style.setProperty('--room', 'calc(100vh - 16px)');
   return keepIn;

@@ -1,5 +1,7 @@
-// The card as a sheet at the screen's foot: pulled down by its head it goes away, pulled up it grows. Knows fingers, not cards.
+// The card as a sheet at the screen's foot, its line in sight above: pulled down by its head it goes away, pulled up it grows. Knows fingers, not cards.
 
+// Between the tapped line and the sheet (px).
+const gap = 16;
 // Pulled further (px) or faster (px/ms), it is meant.
 const far = 80;
 const fast = 0.6;
@@ -50,4 +52,29 @@ export function letPull(element: HTMLElement, onClose: () => void, signal: Abort
     },
     { signal },
   );
+}
+
+/**
+ * Returns what scrolls the page until the line stands above the sheet, for as long as the reader has not scrolled
+ * herself; then it scrolls back, too, when the signal aborts.
+ */
+export function clearLine(
+  element: HTMLElement,
+  readLine: () => DOMRect | undefined,
+  signal: AbortSignal,
+): () => void {
+  const from = scrollY;
+  let to = from;
+  const moveBy = (top: number) => scrollBy({ top, behavior: 'instant' });
+  signal.addEventListener('abort', () => {
+    if (scrollY === to && to !== from) moveBy(from - to);
+  });
+  return () => {
+    const line = readLine();
+    if (!line || scrollY !== to) return;
+    const covered = line.bottom + gap - element.getBoundingClientRect().top;
+    if (covered <= 0) return;
+    moveBy(covered);
+    to = scrollY;
+  };
 }

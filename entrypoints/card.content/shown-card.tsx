@@ -14,9 +14,10 @@ import { createCardArticle } from './card-article';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
 import type { CardParts, Opening, ShownCard } from './card-parts';
+import { readSenses, readView } from './card-view';
+import { findScrolled, fitText } from './fit-text';
 import { letMove } from './pin';
-import { letPull } from './sheet';
-import { explainMention } from './why';
+import { clearLine, letPull } from './sheet';
 
 // Sooner, and a card that is about to come flickers.
 const loadingAfterMs = 150;
@@ -35,6 +36,8 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   const life = new AbortController();
   const vertical = isVertical(block.element);
   const keyboard = createCardFocus(element, document, by !== 'pointer');
+  const clear =
+    by === 'touch' ? clearLine(element, () => parts.readRects(mention).at(-1), life.signal) : null;
   let trail = emptyTrail;
   let placed: Placed | null = null;
   let keepIn: (() => void) | null = null;
@@ -42,15 +45,14 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   // Grows with every name asked for, so that a late answer changes nothing.
   let visit = 0;
 
-  const readBody = () => element.querySelector('.card-body');
+  const readLang = () => parts.readArticle().lang;
 
   function draw(next: CardView): void {
     view = next;
-    const { lang } = parts.readArticle();
     keyboard.keep(() => {
       render(
         <Card
-          {...{ view: next, lang, onClose }}
+          {...{ view: next, lang: readLang(), onClose }}
           article={article.read()}
           today={readToday()}
           pin={by === 'touch' ? null : { pinned: keepIn !== null, onPin }}
@@ -78,38 +80,21 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     const timer = setTimeout(() => {
       if (!isLate()) draw({ state: 'loading', name: called });
     }, loadingAfterMs);
-    const next = await readView(id, called);
+    const next = await readView({ id, name: called }, mention, parts.ask, readLang);
     clearTimeout(timer);
     if (isLate()) return;
-    const { lang } = parts.readArticle();
-    const name = next.state === 'known' ? next.card.entity.name[lang] : called;
+    const name = next.state === 'known' ? next.card.entity.name[readLang()] : called;
     // Where it did not come, too: that leaves the way back, and can be asked for again.
-    trail = goTo ?? goOn(trail, { id, name }, readBody()?.scrollTop ?? 0);
+    trail = goTo ?? goOn(trail, { id, name }, findScrolled(element)?.scrollTop ?? 0);
     if (next.state === 'known') parts.onSeen(next.card.entity);
     draw(next);
-    readBody()?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
+    findScrolled(element)?.scrollTo({ top: trail.scrolled[id] ?? 0, behavior: 'instant' });
   }
 
-  async function readView(id: EntityId, name: string): Promise<CardView> {
-    try {
-      const card = await parts.ask(id);
-      if (!card) return { state: 'unknown', name };
-      const own = id === mention.entity;
-      const { lang } = parts.readArticle();
-      const why = own ? await explainMention(mention, card, parts.ask, lang) : null;
-      return { state: 'known', card, inferred: own && mention.kind === 'inferred', why };
-    } catch {
-      return { state: 'failed', name };
-    }
-  }
-
-  /** Several bear the name, and the article does not say which: the reader does. */
   async function showSenses(ids: EntityId[]): Promise<void> {
     const token = ++visit;
-    const cards = await Promise.all(ids.map(parts.ask)).catch(() => null);
-    if (token !== visit || life.signal.aborted) return;
-    const known = cards?.filter((card) => card !== null);
-    draw(known ? { state: 'choice', name, cards: known } : { state: 'failed', name });
+    const next = await readSenses(ids, name, parts.ask);
+    if (token === visit && !life.signal.aborted) draw(next);
   }
 
   /** What is on show, or was to be: the name followed last, else what the card was opened with. */
@@ -121,7 +106,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   }
 
   function back(index: number): boolean {
-    const to = goBack(trail, index, readBody()?.scrollTop ?? 0);
+    const to = goBack(trail, index, findScrolled(element)?.scrollTop ?? 0);
     const step = to.steps.at(-1);
     if (!step || to === trail) return false;
     void show(step.id, step.name, to);
@@ -129,7 +114,11 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   }
 
   async function follow(): Promise<boolean> {
-    if (by === 'touch') return true;
+    if (by === 'touch') {
+      fitText(element);
+      clear?.();
+      return true;
+    }
     const rects = parts.readRects(mention);
     const at = rects[Math.min(line, rects.length - 1)];
     const isOnScreen =
@@ -144,6 +133,7 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
   }
 
   async function onMute(scope: Muted['scope'], on: boolean): Promise<boolean> {
+    fitText(element);
     try {
       // Of several that bear the name it is the chosen one that is not meant.
       const entity = trail.steps[0]?.id ?? mention.entity;

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import { hoverUntilCard } from '@/lib/cli/hover';
-import type { Box } from '@/lib/cli/in-card';
+import { type Box, readBoxInCard } from '@/lib/cli/in-card';
 import { until } from '@/lib/cli/wait-for';
 import { isFirefox } from './launch';
 import { article, findMark, prose, useBrowser } from './open';
@@ -172,6 +172,33 @@ describe('the card stands beside its line', () => {
     await page.close();
   });
 });
+
+it.each([
+  [550, 450],
+  [1100, 300],
+])(
+  'a fact can be read whole in a window of %i by %i, whatever room head and foot take',
+  async (width, height) => {
+    const page = await suite.visit(article(prose));
+    await page.setViewport({ width, height });
+    await open(page, '독자 AI 파운데이션 모델');
+    await vi.waitFor(
+      async () => {
+        const [card, fact] = await Promise.all([readCardBox(page), readBoxInCard(page, '.fact')]);
+        if (!card || !fact) throw new Error('no card');
+        const seen = await readRoot(page, (root) => {
+          const box = root.querySelector('.fact')?.getBoundingClientRect();
+          const at = (y: number) => root.elementFromPoint((box?.x ?? 0) + 30, y)?.closest('.fact');
+          return box ? [at(box.top + 3), at(box.bottom - 12)].filter(Boolean).length : 0;
+        });
+        expect(seen).toBe(2);
+        expect(fact.y + fact.height).toBeLessThanOrEqual(card.y + card.height);
+      },
+      { timeout: 20_000, interval: 60 },
+    );
+    await page.close();
+  },
+);
 
 describe('the card goes', () => {
   it('when the text it stands at is written anew', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readRoot } from '@/lib/cli/closed-root';
 import { hoverUntilCard } from '@/lib/cli/hover';
 import { readPainted } from '@/lib/cli/painted';
-import { until } from '@/lib/cli/wait-for';
+import { until, untilThere } from '@/lib/cli/wait-for';
 import { findInCard, readCards } from './card-root';
 import { prepareFlash } from './flash';
 import { article, findMark, prose, useBrowser } from './open';
@@ -28,6 +28,20 @@ async function visit(body = prose): Promise<Page> {
 async function find(page: Page, name: string) {
   return findMark(page, name);
 }
+/** Where the name is in the window, without scrolling to it. */
+const readPlace = (page: Page, name: string) =>
+  page.evaluate((wanted) => {
+    for (const kind of ['gakju-active', 'gakju'])
+      for (const range of CSS.highlights.get(kind) ?? []) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        if (live.toString() !== wanted) continue;
+        const { x, y, width, height } = live.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    return null;
+  }, name);
 const opened = (page: Page, text: string) =>
   until(
     () => readCards(page),
@@ -56,6 +70,25 @@ describe('a finger', () => {
     await touch(page, { x: 200, y: 30 });
     await closed(page);
     expect(await readPainted(page, 'gakju-active')).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves the tapped name in sight above the sheet, and the page where it was once that is closed', async () => {
+    const page = await visit(
+      `<div style="height:600px"></div>${prose}<div style="height:2000px"></div>`,
+    );
+    await page.evaluate(() => scrollTo(0, 0));
+    const place = await untilThere(() => readPlace(page, '업스테이지'), 'the name');
+    expect(place.y).toBeGreaterThan(400);
+    await touch(page, place);
+    await opened(page, '2020년 10월');
+    const sheet = await findInCard(page, '.card');
+    const now = await untilThere(() => readPlace(page, '업스테이지'), 'the name');
+    expect(now.y).toBeLessThan(sheet.y);
+    expect(now.y).toBeGreaterThan(0);
+    await touch(page, { x: 200, y: 10 });
+    await closed(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // What a card shows in each of its states, in both languages.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { soon } from '../soon';
 import { cardOf, draw, known, pack } from './draw-card';
 
 // Some draw the whole pack.
@@ -103,6 +104,23 @@ describe('the card', { timeout: 60_000 }, () => {
     const noted = draw({ ...view, card: { ...card, entity: { ...entity, note: '다시 물을 것' } } });
     expect(noted.querySelector('.card-body')?.textContent).toMatch(/메모.*고치기다시 물을 것/);
     expect(noted.querySelector('.card-foot')?.textContent).not.toMatch(/메모/);
+  });
+
+  it('shows a note that is longer than its place cut, and whole to those who ask', async () => {
+    const height = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(120);
+    onTestFinished(() => height.mockRestore());
+    const { entity, ...card } = cardOf('upstage');
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, entity: { ...entity, note: '긴 메모' } } });
+    const text = root.querySelector('.note p');
+    expect(text?.className).toBe('cut');
+    const more = await soon(() => {
+      const found = root.querySelector<HTMLElement>('.note [aria-expanded=false]');
+      if (!found) throw new Error('no way to the rest');
+      return found;
+    });
+    more.click();
+    await soon(() => expect(text?.className).toBe(''));
   });
 
   it.each([

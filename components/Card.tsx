@@ -138,7 +138,7 @@ function Known({ view, ...props }: KnownProps) {
             <PackName card={card} pack={pack} lang={lang} all />
           </p>
         ))}
-        <Note entity={entity} lang={lang} onNote={onNote} />
+        {entity.note && <Note note={entity.note} id={entity.id} lang={lang} onNote={onNote} />}
         {entity.stages && (
           <Stages stages={entity.stages} published={split} {...shared} onFollow={onFollow} />
         )}

@@ -1,11 +1,11 @@
 // The reader's own words on a card, and the way to change them; to write the first is the foot's. Draws.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Entity, EntityId } from '@/lib/pack/schema';
+import type { EntityId } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 
-export type NoteProps = { entity: Entity; lang: Lang; onNote(id: EntityId): void };
+export type NoteProps = { note: string; id: EntityId; lang: Lang; onNote(id: EntityId): void };
 
-export function Note({ entity, lang, onNote }: NoteProps) {
+export function Note({ note, id, lang, onNote }: NoteProps) {
   const text = useRef<HTMLParagraphElement>(null);
   const [isCut, setIsCut] = useState(false);
   const [all, setAll] = useState(false);
@@ -14,17 +14,16 @@ export function Note({ entity, lang, onNote }: NoteProps) {
     const { scrollHeight = 0, clientHeight = 0 } = text.current ?? {};
     if (!all) setIsCut(scrollHeight > clientHeight);
   });
-  if (!entity.note) return null;
   return (
     <section class="note">
       <h3>
         {say(lang, 'card.note')} <span>{say(lang, 'card.noteHere')}</span>
       </h3>
-      <button type="button" class="link" onClick={() => onNote(entity.id)}>
+      <button type="button" class="link" onClick={() => onNote(id)}>
         {say(lang, 'card.edit')}
       </button>
       <p class={all ? '' : 'cut'} ref={text}>
-        {entity.note}
+        {note}
       </p>
       {isCut && (
         <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>

@@ -1,7 +1,11 @@
 // Between contexts: a question is answered, once, by the one it is for, and strangers hear nothing.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadLexicon } from '@/lib/cli/load-lexicon';
+import { createReader } from '@/lib/match/article';
 import type { ToBackground, ToPage } from '@/lib/messages';
+import { findPublished } from '@/lib/page/published';
 import { api, deliver, ourId } from './extension-api';
+import { openSmallPage, readSmallPage } from './fuzz/small-page';
 
 const { askBackground, askPage } = await import('@/lib/messages');
 const { answerBackground } = await import('@/lib/answer-background');
@@ -41,7 +45,7 @@ const tellState = (state: unknown) => ({
   args: [state],
 });
 const page: ToPage = {
-  readCast: () => ({ members: [], lang: 'ko', published: null, title: '제목' }),
+  readCast: () => ({ members: [], lang: 'ko', published: null }),
   revealMention: (id) => id === 'upstage',
   walk: (step) => step === 'next',
   lookUpSelection: () => false,
@@ -62,7 +66,7 @@ describe('a question', () => {
   it('to a page goes to the top frame of its tab', async () => {
     answerPage(page);
     expect(await askPage(7, 'revealMention', 'upstage')).toBe(true);
-    expect((await askPage(7, 'readCast'))?.title).toBe('제목');
+    expect((await askPage(7, 'readCast'))?.members).toEqual([]);
     expect(api.calls).toEqual(['tab 7 frame 0', 'tab 7 frame 0']);
   });
 
@@ -220,5 +224,35 @@ describe('the door', () => {
     });
     expect(await deliver(message, sender)).toBe('nobody');
     expect(asked).toBe(0);
+  });
+});
+
+describe('what a page answers', () => {
+  /** Whatever is text in it, keys apart. */
+  const toTexts = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(toTexts)
+        : [];
+
+  it('of its cast is ids, a language and a day, and no word of its own', async () => {
+    const { pack, lexicon } = await loadLexicon();
+    const lines = '업스테이지와 오픈AI가 새 모델을 내놓고 같은 시험을 치르겠다고 밝혔다. ';
+    const { document } = openSmallPage(
+      `<title>업스테이지 머리말</title><main><h1>업스테이지 머리말</h1><p>입력 2025.08.13</p>${`<p>${lines.repeat(3)}</p>`.repeat(4)}</main>`,
+    );
+    // A signal of the page's own kind.
+    const life = new AbortController();
+    const parts = { readFinder: () => findPublished };
+    const read = readSmallPage(document, createReader(lexicon), () => true, life.signal, parts);
+    await read.read;
+    answerPage({ ...page, readCast: read.readCast });
+    const cast = await askPage(7, 'readCast');
+    const ids = new Set(pack.entities.map(({ id }) => id));
+    const others = toTexts(cast).filter((text) => !ids.has(text));
+    expect(cast?.members.map(({ entity }) => entity)).toContain('upstage');
+    life.abort();
+    expect(others.sort()).toEqual(['2025-08-13', 'ko']);
   });
 });

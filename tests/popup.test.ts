@@ -18,7 +18,6 @@ const cast = (published: string | null, ...members: [string, number, number][]) 
   members: members.map(([entity, count, inferred]) => ({ entity, count, inferred })),
   lang: 'ko' as const,
   published,
-  title: '',
 });
 
 const nothingNew = () => null;

@@ -24,7 +24,12 @@ const shown = createTabPart(tab, draw, life.signal);
 const card = createPopupCard({
   lang,
   today: readToday(),
-  readArticle: () => ({ ...shown.readShown().article, address: tab?.url ?? '' }),
+  // Title and address are told by the browser, where it may; the page is asked for no word of its own.
+  readArticle: () => ({
+    title: tab?.title ?? '',
+    address: tab?.url ?? '',
+    published: shown.readShown().published,
+  }),
   findNames: names.find,
   onChange: draw,
   onClose: focusSearch,

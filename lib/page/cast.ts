@@ -9,11 +9,10 @@ export type CastMember = {
   inferred: number;
 };
 
-/** What a page answers the popup: the cast in order of weight, and what the page says of itself. */
+/** What a page answers the popup: the cast in order of weight, and what is found out about the article; none of its words. */
 export type Cast = {
   members: CastMember[];
   lang: 'ko' | 'en';
   /** The article's own date, YYYY-MM-DD, or null: no claim. */
   published: string | null;
-  title: string;
 };

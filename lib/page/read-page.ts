@@ -178,7 +178,7 @@ export function readPage(
     setActive: painter.setActive,
     read,
     readArticle,
-    readCast: () => ({ members: toCast(mentions), title: document.title, ...readArticle() }),
+    readCast: () => ({ members: toCast(mentions), ...readArticle() }),
     setChoices(next) {
       choices = next;
       painter.setLook(next);

@@ -12,7 +12,8 @@ export type ShownTab = {
   pack: PackState;
   site: Site;
   view: PopupView;
-  article: { title: string; published: string | null };
+  /** The article's own date, YYYY-MM-DD; null: no claim. */
+  published: string | null;
 };
 
 export type TabWork = {
@@ -49,7 +50,7 @@ export function createShownTab(around: Around): TabWork {
     pack: { state: 'preparing', done: 0, total: 0 },
     site: null,
     view: { state: 'loading' },
-    article: { title: '', published: null },
+    published: null,
   };
 
   // Grows with every reading: what an older one still brings is of choices that count no more.
@@ -79,7 +80,7 @@ export function createShownTab(around: Around): TabWork {
     const cast = await around.readCast().catch(() => undefined);
     if (cast === undefined) return { view: { state: 'silent' } };
     if (cast === null) return { view: { state: 'loading' } };
-    const article = { title: cast.title, published: cast.published };
+    const { published } = cast;
     const ids = cast.members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);
@@ -88,9 +89,9 @@ export function createShownTab(around: Around): TabWork {
       const before = seen;
       void around.markSeen?.(cards.map(({ entity }) => entity));
       const toNews = (entity: Entity) => findNews(entity, before.get(entity.id));
-      return { article, view: toCastView(cast, cards, toNews, readToday()) };
+      return { published, view: toCastView(cast, cards, toNews, readToday()) };
     } catch (error) {
-      return { article, view: { state: 'failed', reason: String(error) } };
+      return { published, view: { state: 'failed', reason: String(error) } };
     }
   };
 

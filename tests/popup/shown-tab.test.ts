@@ -24,7 +24,6 @@ const cast: Cast = {
   members: [{ entity: 'a', count: 1, inferred: 0 }],
   lang: 'ko',
   published: '2026-11-01',
-  title: '기사',
 };
 
 function openTab(more: Partial<Around> = {}, states: PackState[] = [ready]) {
@@ -49,11 +48,11 @@ function openTab(more: Partial<Around> = {}, states: PackState[] = [ready]) {
   return { shown, drawn, life };
 }
 
-it('shows the cast, and of which article it is', async () => {
+it('shows the cast, and since when its article is', async () => {
   const { shown, drawn } = openTab();
   await shown.read();
   expect(drawn).toEqual(['cast']);
-  expect(shown.readShown().article).toEqual({ title: '기사', published: '2026-11-01' });
+  expect(shown.readShown().published).toBe('2026-11-01');
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -83,12 +82,12 @@ it('shows nothing of an older reading that ends after a newer one', async () => 
   await vi.advanceTimersByTimeAsync(0);
   const newer = shown.read();
   await vi.advanceTimersByTimeAsync(0);
-  waiting[1]?.({ ...cast, title: '새 기사' });
+  waiting[1]?.({ ...cast, published: '2026-11-02' });
   await newer;
   waiting[0]?.(null);
   await older;
   expect(drawn).toEqual(['cast']);
-  expect(shown.readShown().article.title).toBe('새 기사');
+  expect(shown.readShown().published).toBe('2026-11-02');
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { toReport } from '@/lib/report';
+import { toSplit } from '@/lib/since';
 import { say } from '@/lib/words';
 import { CardFoot, type CardFootProps } from './CardFoot';
 import { CardHead } from './CardHead';
@@ -103,8 +104,7 @@ function Known({ view, ...props }: KnownProps) {
   // An inference is told with its reason at once; a plain name only to those who ask.
   const [whyOpen, setWhyOpen] = useState(inferred);
   const [isFull, setIsFull] = useState(false);
-  // Terms are not split: what a word means does not age with the article.
-  const split = entity.type === 'concept' ? null : article.published;
+  const split = toSplit(entity, article.published);
   const notes = toNotes(entity, split, today);
   const shared = { notes, card, lang };
   const names = useMemo(() => {

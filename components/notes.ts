@@ -24,7 +24,7 @@ export type Notes = {
 type Sourced = { sources: SourceId[]; status?: 'reported' | undefined };
 
 export function toNotes(entity: Entity, published: string | null, today: string): Notes {
-  const turns = published ? findTurns(entity.events, published, today) : [];
+  const turns = findTurns(entity, published, today);
   const groups = toGroups(entity, published);
   // In the order of what is seen: the turns that are folded away come last.
   const shown: Sourced[] = [

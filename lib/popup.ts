@@ -64,8 +64,7 @@ export function toCastView(
   const rows = cast.members.flatMap(({ entity, count, inferred }): CastRow[] => {
     const card = byId.get(entity);
     if (!card) return [];
-    const { events } = card.entity;
-    const turns = cast.published ? findTurns(events, cast.published, today).length : 0;
+    const turns = findTurns(card.entity, cast.published, today).length;
     return [{ card, count, inferred, turns, news: findNews(card.entity) }];
   });
   if (rows.length === 0) return { state: 'empty' };
@@ -87,11 +86,10 @@ export function toCastView(
 
 /** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
 function toTurns(rows: CastRow[], published: string | null, today: string): Turn[] {
-  if (!published) return [];
   const seen = new Set<string>();
   const turns: Turn[] = [];
   for (const { card } of rows)
-    for (const event of findTurns(card.entity.events, published, today)) {
+    for (const event of findTurns(card.entity, published, today)) {
       const key = `${event.date} ${event.text.ko}`;
       if (!seen.has(key)) turns.push({ id: card.entity.id, event });
       seen.add(key);

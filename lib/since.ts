@@ -1,5 +1,5 @@
 // Parts what is known into the time of the article and since. Knows dates of YYYY, YYYY-MM or YYYY-MM-DD; no screen.
-import type { Fact, PackEvent } from '@/lib/pack/schema';
+import type { Entity, Fact, PackEvent } from '@/lib/pack/schema';
 
 /**
  * Is this later than the article? A date that is less precise than a day counts as later only if its whole month or
@@ -23,11 +23,22 @@ export function splitFacts(facts: Fact[], published: string, most: number): Fact
   return { since: taken, before: before.slice(0, most - taken.length) };
 }
 
-/** What has happened since, the newest first; what is planned has not. */
-export const findTurns = (events: PackEvent[], published: string, today: string): PackEvent[] =>
-  events
-    .filter(({ date }) => isAfter(date, published) && !isAfter(date, today))
+/** The day that parts what is known of it into then and since; null: it is one. What a term means does not age. */
+export const toSplit = ({ type }: Pick<Entity, 'type'>, published: string | null): string | null =>
+  type === 'concept' ? null : published;
+
+/** What has happened to it since, the newest first; what is planned has not. */
+export function findTurns(
+  entity: Pick<Entity, 'type' | 'events'>,
+  published: string | null,
+  today: string,
+): PackEvent[] {
+  const split = toSplit(entity, published);
+  if (!split) return [];
+  return entity.events
+    .filter(({ date }) => isAfter(date, split) && !isAfter(date, today))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
 
 export type Point = {
   /** 0 to 100, per cent of the line from its left end. */

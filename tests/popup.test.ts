@@ -76,6 +76,19 @@ describe('the popup', () => {
     });
   });
 
+  it('counts no more of a term than its card tells: what a word means does not age', () => {
+    const view = toCastView(
+      cast('2025-08-13', ['t', 2, 0], ['a', 1, 0]),
+      [card('t', 'concept', ['2026-01-15']), card('a', 'company', ['2026-02-01'])],
+      nothingNew,
+      today,
+    );
+    expect(view).toMatchObject({ changed: 1, turns: [{ id: 'a' }] });
+    expect(
+      view.state === 'cast' && view.groups.flatMap(({ rows }) => rows.map(({ turns }) => turns)),
+    ).toEqual([1, 0]);
+  });
+
   it('does not count what is planned', () => {
     const events = ['2027-03', '2026-11-27', '2026-11-26'];
     expect(

@@ -6,7 +6,9 @@ const texts = (text: string) => ({ ko: text, en: text });
 const fact = (asOf: string) => ({ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] });
 const event = (date: string) => ({ date, text: texts(date), sources: ['s'] });
 const toTurns = (dates: string[]) =>
-  findTurns(dates.map(event), '2025-08-13', '2026-11-26').map(({ date }) => date);
+  findTurns({ type: 'company', events: dates.map(event) }, '2025-08-13', '2026-11-26').map(
+    ({ date }) => date,
+  );
 
 describe('since', () => {
   it.each([

@@ -22,9 +22,7 @@ export function CastRow({ row, lang, onOpen }: CastRowProps) {
       <b>
         {row.news !== null && <i class="dot" />}
         {name}
-        {row.news !== null && (
-          <span class="news">{say(lang, 'popup.news', formatDate(row.news, lang))}</span>
-        )}
+        {row.news !== null && <span class="news">{tellNews(row.news, lang)}</span>}
       </b>
       <span class="counts">
         {row.turns > 0 && <em>{say(lang, 'popup.since', row.turns)}</em>}
@@ -36,3 +34,8 @@ export function CastRow({ row, lang, onOpen }: CastRowProps) {
     </button>
   );
 }
+
+const tellNews = (news: NonNullable<Row['news']>, lang: Lang): string =>
+  news.of === 'event'
+    ? say(lang, 'popup.news', formatDate(news.date, lang))
+    : say(lang, 'popup.added', news.count);

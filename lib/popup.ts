@@ -2,6 +2,7 @@
 import type { EntityCard, PackState, StorageLoss } from '@/lib/messages';
 import type { Entity, EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
+import type { News } from '@/lib/seen';
 import { findTurns } from '@/lib/since';
 
 export type CastRow = {
@@ -9,8 +10,8 @@ export type CastRow = {
   count: number;
   inferred: number;
   turns: number;
-  /** Date of what is new since the reader last looked; null for nothing. */
-  news: string | null;
+  /** What is new since the reader last looked; null for nothing. */
+  news: News | null;
 };
 export type CastGroup = { group: 'people' | 'organisations' | 'models' | 'terms'; rows: CastRow[] };
 export type Turn = { id: EntityId; event: PackEvent };
@@ -57,7 +58,7 @@ export function toEarlyView(site: Site, pack: PackState): PopupView | null {
 export function toCastView(
   cast: Cast,
   cards: EntityCard[],
-  findNews: (entity: Entity) => string | null,
+  findNews: (entity: Entity) => News | null,
   today: string,
 ): PopupView {
   const byId = new Map(cards.map((card) => [card.entity.id, card]));

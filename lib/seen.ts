@@ -1,9 +1,13 @@
 // What the reader has looked at, so that what is new since then has a dot. Knows this machine's storage, no pages.
 import { browser } from './browser';
 import type { Entity, EntityId } from './pack/schema';
+import { isAfter } from './since';
 
-/** How much was known when it was last looked at: the newest date, and how many facts and events. */
-type Look = { newest: string; known: number };
+/** How much was known when it was last looked at: the day of the newest event, and how many facts and events. */
+export type Look = { newest: string; known: number };
+
+/** An event later than all that were seen, with its day; or else how many facts and events were added. */
+export type News = { of: 'event'; date: string } | { of: 'added'; count: number };
 
 // A key an entity: two tabs that look at once lose nothing of each other's.
 const prefix = 'seen:';
@@ -25,11 +29,18 @@ export async function markSeen(entities: Entity[]): Promise<void> {
   );
 }
 
-/** The date of what is new since the last look; null where nothing is, or nobody has looked yet. */
-export function findNews(entity: Entity, seen: Look | undefined): string | null {
+/** Null where nothing is new, or nobody has looked yet. What is planned for after `today` is no event yet. */
+export function findNews(
+  entity: Pick<Entity, 'facts' | 'events'>,
+  seen: Look | undefined,
+  today: string,
+): News | null {
   if (!seen) return null;
-  const { newest, known } = toLook(entity);
-  return newest > seen.newest || known > seen.known ? newest : null;
+  const events = entity.events.filter(({ date }) => !isAfter(date, today));
+  const { newest } = toLook({ facts: [], events });
+  if (newest > seen.newest) return { of: 'event', date: newest };
+  const count = toLook(entity).known - seen.known;
+  return count > 0 ? { of: 'added', count } : null;
 }
 
 /** Forgets every look. */
@@ -38,9 +49,10 @@ export async function clearSeen(): Promise<void> {
   await browser.storage.local.remove(Object.keys(all).filter((key) => key.startsWith(prefix)));
 }
 
-function toLook({ facts, events }: Entity): Look {
-  const dates = [...facts.map(({ asOf }) => asOf), ...events.map(({ date }) => date)];
-  return { newest: dates.sort().at(-1) ?? '', known: dates.length };
+/** A fact's as-of is no day on which something happened: an event's is. */
+export function toLook({ facts, events }: Pick<Entity, 'facts' | 'events'>): Look {
+  const days = events.map(({ date }) => date).sort();
+  return { newest: days.at(-1) ?? '', known: facts.length + events.length };
 }
 
 function isLook(value: unknown): value is Look {

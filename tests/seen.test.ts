@@ -2,27 +2,41 @@
 import './extension-api';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/pack/schema';
-import { findNews } from '@/lib/seen';
+import { findNews, toLook } from '@/lib/seen';
 
-const entity = (...dates: string[]) =>
-  ({ facts: [], events: dates.map((date) => ({ date })) }) as unknown as Entity;
+const texts = { ko: '', en: '' };
+const today = '2026-11-26';
+const entity = (days: string[], asOfs: string[] = []) =>
+  ({
+    facts: asOfs.map((asOf) => ({ asOf, label: texts, value: texts, sources: [] })),
+    events: days.map((date) => ({ date, text: texts, sources: [] })),
+  }) satisfies Partial<Entity>;
+const seen = { newest: '2026-08-18', known: 1 };
 
 describe('news', () => {
   it('are none of a name that nobody has looked at yet', () => {
-    expect(findNews(entity('2026-01-15'), undefined)).toBeNull();
+    expect(findNews(entity(['2026-01-15']), undefined, today)).toBeNull();
   });
 
   it('are none where nothing has changed', () => {
-    expect(findNews(entity('2026-01-15'), { newest: '2026-01-15', known: 1 })).toBeNull();
+    expect(findNews(entity(['2026-08-18']), seen, today)).toBeNull();
   });
 
-  it('are dated by the newest that is known', () => {
-    const seen = { newest: '2026-01-15', known: 1 };
-    expect(findNews(entity('2026-01-15', '2026-08-18'), seen)).toBe('2026-08-18');
+  it('have the day of the newest event', () => {
+    const news = findNews(entity(['2026-08-18', '2026-10-01']), seen, today);
+    expect(news).toEqual({ of: 'event', date: '2026-10-01' });
   });
 
-  it('are also something older that was added since', () => {
-    const seen = { newest: '2026-08-18', known: 1 };
-    expect(findNews(entity('2026-08-18', '2025-12-30'), seen)).toBe('2026-08-18');
+  it.each([
+    ['an older event', entity(['2026-08-18', '2025-12-30'])],
+    ['a fact, whatever it is as of', entity(['2026-08-18'], ['2026-09'])],
+    ['what is only planned', entity(['2026-08-18', '2027-03'])],
+  ])('have no day but a number where %s was added: nothing happened on it', (_what, now) => {
+    expect(findNews(now, seen, today)).toEqual({ of: 'added', count: 1 });
+  });
+
+  it('of a name that was seen as it stands are none, even if something was planned then', () => {
+    const now = entity(['2026-08-18', '2027-03'], ['2026-09']);
+    expect(findNews(now, toLook(now), today)).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 // What the popup shows of its tab: asks the background and the page, and again while they get ready. Knows no browser.
 import type { askBackground, PackState } from '@/lib/messages';
-import type { Entity } from '@/lib/pack/schema';
+import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
-import { type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
-import { findNews, type markSeen, type readSeen } from '@/lib/seen';
+import { type CastGroup, type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
+import { findNews, type Look, type markSeen, type readSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 
@@ -44,7 +44,8 @@ const askAgainMs = 250;
 
 export function createShownTab(around: Around): TabWork {
   const { ask, draw, signal } = around;
-  let seen: Awaited<ReturnType<typeof readSeen>> | null = null;
+  // As each was before this look, asked once: the dots stay until the popup is opened again.
+  const looks = new Map<EntityId, Look | undefined>();
   let shown: ShownTab = {
     settings: around.settings,
     pack: { state: 'preparing', done: 0, total: 0 },
@@ -71,6 +72,8 @@ export function createShownTab(around: Around): TabWork {
     if (mine !== turn) return;
     shown = { ...shown, settings, pack, site, ...page };
     draw();
+    // What an older reading found was never shown: nobody has seen it.
+    if (page.view.state === 'cast') void around.markSeen?.(toEntities(page.view.groups));
     const { state } = shown.view;
     if (signal.aborted || (state !== 'preparing' && state !== 'loading')) return;
     timer = setTimeout(() => void read(), askAgainMs);
@@ -84,15 +87,19 @@ export function createShownTab(around: Around): TabWork {
     const ids = cast.members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);
-      // As it was before this look: the dots stay until the popup is opened again.
-      seen ??= await around.readSeen(ids);
-      const before = seen;
-      void around.markSeen?.(cards.map(({ entity }) => entity));
-      const toNews = (entity: Entity) => findNews(entity, before.get(entity.id));
-      return { published, view: toCastView(cast, cards, toNews, readToday()) };
+      await readLooks(ids);
+      const today = readToday();
+      const toNews = (entity: Entity) => findNews(entity, looks.get(entity.id), today);
+      return { published, view: toCastView(cast, cards, toNews, today) };
     } catch (error) {
       return { published, view: { state: 'failed', reason: String(error) } };
     }
+  };
+
+  const readLooks = async (ids: EntityId[]) => {
+    const asked = ids.filter((id) => !looks.has(id));
+    const seen = await around.readSeen(asked);
+    for (const id of asked) looks.set(id, seen.get(id));
   };
 
   return {
@@ -105,5 +112,8 @@ export function createShownTab(around: Around): TabWork {
     },
   };
 }
+
+const toEntities = (groups: CastGroup[]): Entity[] =>
+  groups.flatMap(({ rows }) => rows.map(({ card }) => card.entity));
 
 const toFailure = (error: unknown): PackState => ({ state: 'failed', reason: String(error) });

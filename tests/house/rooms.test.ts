@@ -231,7 +231,7 @@ const table: Room[] = [
   {
     room: 'lib/seen.ts',
     holds: /^lib\/seen\.ts$/,
-    may: ['lib/browser'],
+    may: ['lib/browser', 'lib/since'],
     typesOf: ['lib/pack/schema'],
   },
   {
@@ -281,7 +281,7 @@ const table: Room[] = [
     room: 'lib (pure)',
     holds: /^lib\/(?:since|dates|popup|today|trail)\.ts$/,
     may: ['lib/since'],
-    typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/words'],
+    typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/seen', 'lib/words'],
   },
   {
     room: 'lib/report.ts, lib/cite.ts',

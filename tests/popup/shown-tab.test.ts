@@ -10,6 +10,7 @@ import { smallCard } from './small-card';
 
 const { createShownTab } = await import('@/lib/popup/shown-tab');
 const { parseSettings } = await import('@/lib/settings');
+const { toLook } = await import('@/lib/seen');
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -48,7 +49,28 @@ function openTab(more: Partial<Around> = {}, states: PackState[] = [ready]) {
   return { shown, drawn, life };
 }
 
-it('shows the cast, and since when its article is', async () => {
+/** A popup over what was seen of one of its names before something happened to it; all of this is kept in `stored`. */
+function openSeen(stored = new Map([['a', { newest: '2026-10-01', known: 0 }]])) {
+  const page = { ids: ['a'] };
+  const { shown } = openTab({
+    readCast: async () => ({
+      ...cast,
+      members: page.ids.map((entity) => ({ entity, count: 1, inferred: 0 })),
+    }),
+    readSeen: async (ids) => new Map([...stored].filter(([id]) => ids.includes(id))),
+    markSeen: async (entities) => {
+      for (const entity of entities) stored.set(entity.id, toLook(entity));
+    },
+  });
+  const readNews = () => {
+    const { view } = shown.readShown();
+    const rows = view.state === 'cast' ? view.groups.flatMap((group) => group.rows) : [];
+    return rows.map(({ news }) => (news?.of === 'event' ? news.date : undefined));
+  };
+  return { shown, readNews, page, stored };
+}
+
+it('shows the cast, and of which day its article is', async () => {
   const { shown, drawn } = openTab();
   await shown.read();
   expect(drawn).toEqual(['cast']);
@@ -102,16 +124,29 @@ it.each([
 });
 
 it('keeps the dots of what is new until it is opened again', async () => {
-  const seen = new Map([['a', { newest: '2026-10-01', known: 0 }]]);
-  const readSeen = vi.fn(async () => seen);
-  const markSeen = vi.fn(async () => {});
-  const { shown } = openTab({ readSeen, markSeen });
+  const { shown, readNews, stored } = openSeen();
   for (let look = 0; look < 2; look++) {
     await shown.read();
-    expect(shown.readShown().view).toMatchObject({ groups: [{ rows: [{ news: '2026-11-03' }] }] });
+    expect(readNews()).toEqual(['2026-11-03']);
   }
-  expect(readSeen).toHaveBeenCalledOnce();
-  expect(markSeen).toHaveBeenCalledTimes(2);
+  const next = openSeen(stored);
+  await next.shown.read();
+  expect(next.readNews()).toEqual([undefined]);
+});
+
+it('takes nothing for seen that an older reading found and nobody saw', async () => {
+  const { shown, readNews } = openSeen();
+  await Promise.all([shown.read(), shown.read()]);
+  expect(readNews()).toEqual(['2026-11-03']);
+});
+
+it('has dots for names, too, that the page only comes to later', async () => {
+  const { shown, readNews, page } = openSeen();
+  page.ids = ['b'];
+  await shown.read();
+  page.ids = ['b', 'a'];
+  await shown.read();
+  expect(readNews()).toEqual([undefined, '2026-11-03']);
 });
 
 it('reads the site by the settings it has just read', async () => {

@@ -110,7 +110,7 @@ function Known({ view, ...props }: KnownProps) {
   const names = useMemo(() => {
     const texts = toTexts(entity, notes, lang);
     return new Map(findNames(texts, entity.id).map((spans, i) => [texts[i], spans]));
-  }, [entity.id, lang, split]);
+  }, [entity.id, lang, split, findNames]);
   return (
     <Names.Provider value={{ find: (text) => names.get(text) ?? [], onFollow }}>
       <CardHead

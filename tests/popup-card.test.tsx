@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-// The card in the popup calls a name by its name where its own card does not come.
+// The card in the popup: what it is called where its own card does not come, and the names in its sentences.
 import './extension-api';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
+import type { NameSpan } from '@/components/Names';
 import type { ToBackground } from '@/lib/messages';
 import { cardOf } from './components/draw-card';
 import { soon } from './soon';
@@ -19,7 +20,7 @@ it('heads a name that cannot be loaded with what was pressed', async () => {
     lang: 'ko',
     today: '2026-11-26',
     readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
-    findNames: (texts) => texts.map(() => []),
+    readFindNames: () => (texts) => texts.map(() => []),
     onChange: () => render(card.draw(), root),
     onClose: () => {},
   });
@@ -35,4 +36,25 @@ it('heads a name that cannot be loaded with what was pressed', async () => {
   card.close();
   await card.open('nobody', '서울대');
   expect(heading()).toBe('서울대');
+});
+
+it('has names to follow, too, where the lexicon comes after the card', async () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  answerBackground({ readEntity: (id: string) => cardOf(id) } as ToBackground);
+  let find = (texts: string[]): NameSpan[][] => texts.map(() => []);
+  const draw = () => render(card.draw(), root);
+  const card = createPopupCard({
+    lang: 'ko',
+    today: '2026-11-26',
+    readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
+    readFindNames: () => find,
+    onChange: draw,
+    onClose: () => {},
+  });
+  await card.open('upstage', '업스테이지');
+  const countNames = () => root.querySelectorAll('.summary .name').length;
+  expect(countNames()).toBe(0);
+  find = (texts) => texts.map(() => [{ start: 0, end: 2, entity: 'nvidia' }]);
+  draw();
+  expect(countNames()).toBe(1);
 });

@@ -5,16 +5,19 @@ import { askBackground } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { findCardNames } from '@/lib/page/card-names';
 
+type Find = (texts: string[], self: EntityId) => NameSpan[][];
+
 export type CardNames = {
-  find(texts: string[], self: EntityId): NameSpan[][];
+  /** Another one once the lexicon has come, so that an open card looks for its names again. */
+  readFind(): Find;
   /** Without a lexicon, cards have no names to follow. */
   read(): Promise<void>;
 };
 
 export function createCardNames(): CardNames {
-  let find: CardNames['find'] = (texts) => texts.map(() => []);
+  let find: Find = (texts) => texts.map(() => []);
   return {
-    find: (texts, self) => find(texts, self),
+    readFind: () => find,
     read: () =>
       askBackground('readLexicon').then(
         (lexicon) => {

@@ -30,7 +30,7 @@ const card = createPopupCard({
     address: tab?.url ?? '',
     published: shown.readShown().published,
   }),
-  findNames: names.find,
+  readFindNames: names.readFind,
   onChange: draw,
   onClose: focusSearch,
 });
@@ -44,8 +44,8 @@ document.addEventListener('keydown', (event) => {
 });
 draw();
 focusSearch();
-// For the names in a card's sentences: none of this waits for it.
-void names.read();
+// For the names in a card's sentences: none of this waits for it, not even a card that is open by then.
+void names.read().then(draw);
 await shown.read();
 
 function draw(): void {

@@ -12,7 +12,8 @@ export type PopupCardParts = {
   today: string;
   /** What the tab shows; without a date no claim is made about what came after it. */
   readArticle(): { title: string; address: string; published: string | null };
-  findNames(texts: string[], self: EntityId): NameSpan[][];
+  /** As it is by now. */
+  readFindNames(): (texts: string[], self: EntityId) => NameSpan[][];
   /** Draws the popup again. */
   onChange(): void;
   /** The last card was closed: the keyboard goes back to where it came from. */
@@ -45,7 +46,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           {...{ view, lang: parts.lang, today: parts.today }}
           article={{ ...parts.readArticle(), sentence: null }}
           trail={trail.steps.slice(0, -1).map(({ name }) => name)}
-          findNames={parts.findNames}
+          findNames={parts.readFindNames()}
           pin={null}
           onNote={(id) => void askBackground('openOwn', id).catch(() => {})}
           mute={null}

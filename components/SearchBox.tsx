@@ -1,7 +1,7 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
-import type { Search } from '@/lib/popup/search';
+import type { Answer, Search } from '@/lib/popup/search';
 import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
 import type { Follow } from './Names';
@@ -24,10 +24,11 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
   const isBusy = question.trim() !== '' && answer?.to !== question;
-  const count = answer?.names.length ?? 0;
+  const names = answer?.state === 'found' ? answer.names : [];
+  const count = names.length;
   const open = () => {
     setAwaited(isBusy ? question : null);
-    const entity = isBusy ? undefined : answer?.names[chosen];
+    const entity = isBusy ? undefined : names[chosen];
     if (entity) onOpen(entity.id, entity.name[lang]);
   };
   useEffect(() => {
@@ -75,7 +76,7 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
             aria-label={say(lang, 'popup.results')}
             aria-busy={isBusy}
           >
-            {answer?.names.map((entity, i) => (
+            {names.map((entity, i) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
               <div
@@ -94,13 +95,18 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
             ))}
           </div>
           <p class="pp-found" role="status">
-            {answer &&
-              (count > 0
-                ? say(lang, 'popup.found', count)
-                : say(lang, 'popup.notFound', answer.to.trim()))}
+            {answer && tell(answer, lang)}
           </p>
         </div>
       )}
     </>
   );
+}
+
+function tell(answer: Answer, lang: Lang): string {
+  if (answer.state === 'failed') return say(lang, 'popup.searchFailed');
+  const count = answer.names.length;
+  return count > 0
+    ? say(lang, 'popup.found', count)
+    : say(lang, 'popup.notFound', answer.to.trim());
 }

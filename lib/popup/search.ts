@@ -1,7 +1,8 @@
 // What is asked in the popup's search, and which answer is shown to it. Knows who is asked, not how it is drawn.
 import type { askBackground, EntityLine } from '@/lib/messages';
 
-export type Answer = { to: string; names: EntityLine[] };
+export type Answer = { to: string } & Found;
+type Found = { state: 'found'; names: EntityLine[] } | { state: 'failed' };
 
 export type Search = {
   question: string;
@@ -28,9 +29,12 @@ export function createSearch(ask: typeof askBackground, draw: () => void): Searc
       draw();
       if (isEmpty(question)) return;
       const asked = ask('searchEntities', question.slice(0, askedLength));
-      const names = await asked.catch(() => []);
+      const found = await asked.then(
+        (names): Found => ({ state: 'found', names }),
+        (): Found => ({ state: 'failed' }),
+      );
       const before = search;
-      search = goOnAsking(search, { of: 'found', to: question, names });
+      search = goOnAsking(search, { of: 'answered', answer: { to: question, ...found } });
       if (search !== before) draw();
     },
     clear: () => {
@@ -39,20 +43,20 @@ export function createSearch(ask: typeof askBackground, draw: () => void): Searc
   };
 }
 
-type SearchEvent = { of: 'asked'; question: string } | ({ of: 'found' } & Answer);
+type SearchEvent = { of: 'asked'; question: string } | { of: 'answered'; answer: Answer };
 
 const nothingAsked: Search = { question: '', answer: null };
 
-/** The question is the token: what is found for one that she has typed on from changes nothing. */
+/** The question is the token: what is answered to one that she has typed on from changes nothing. */
 function goOnAsking(search: Search, event: SearchEvent): Search {
   switch (event.of) {
     case 'asked':
       return isEmpty(event.question)
         ? { question: event.question, answer: null }
         : { ...search, question: event.question };
-    case 'found':
-      if (event.to !== search.question) return search;
-      return { ...search, answer: { to: event.to, names: event.names } };
+    case 'answered':
+      if (event.answer.to !== search.question) return search;
+      return { ...search, answer: event.answer };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from '@/lib/popup/search';
 
 const toAnswer = (to: string, ...ids: string[]): Answer => ({
   to,
+  state: 'found',
   names: ids.map((id) => ({
     id,
     type: 'company',
@@ -63,4 +64,12 @@ it('lets arrows choose once the answer is there', async () => {
   expect(readChosen()).toBe('result-0');
   press('ArrowDown');
   await vi.waitFor(() => expect(readChosen()).toBe('result-1'));
+});
+
+it('tells a search that failed from one that finds nothing', () => {
+  const { root, show } = createBox();
+  show('업', { to: '업', state: 'failed' });
+  expect(root.querySelector('[role="status"]')?.textContent).toMatch(/이름을 찾을 수 없습니다/);
+  show('업', toAnswer('업'));
+  expect(root.querySelector('[role="status"]')?.textContent).toMatch(/자료에 없습니다/);
 });

@@ -19,7 +19,8 @@ function openSearch() {
   const search = createSearch(ask, () => drawn++);
   const shown = () => {
     const { question, answer } = search.readSearch();
-    return [question, answer?.to, answer?.names.map(({ id }) => id).join()];
+    const names = answer?.state === 'found' ? answer.names : undefined;
+    return [question, answer?.to, names?.map(({ id }) => id).join()];
   };
   return { search, asked, shown, countDrawn: () => drawn, answers };
 }
@@ -68,10 +69,16 @@ it('is left alone by an answer that comes after a name was opened', async () => 
   expect(shown()).toEqual(['', undefined, undefined]);
 });
 
-it('finds nothing where nobody answers, and asks for a hundred letters at most', async () => {
-  const { ask, asked } = createAsk({});
+it('says that it failed where nobody answers, and not that there is no such name', async () => {
+  const { ask } = createAsk({});
+  const search = createSearch(ask, () => {});
+  await search.ask('업스테이지');
+  expect(search.readSearch().answer).toEqual({ to: '업스테이지', state: 'failed' });
+});
+
+it('asks for a hundred letters at most', async () => {
+  const { ask, asked } = createAsk({ searchEntities: () => [] });
   const search = createSearch(ask, () => {});
   await search.ask('가'.repeat(120));
-  expect(search.readSearch().answer?.names).toEqual([]);
   expect(asked).toEqual([`searchEntities ${'가'.repeat(100)}`]);
 });

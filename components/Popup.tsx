@@ -33,7 +33,7 @@ export type PopupProps = PopupActs & {
   copied: boolean;
   /** The last change could not be kept. */
   isUnkept: boolean;
-  search: Pick<SearchProps, 'question' | 'answer' | 'onAsk'>;
+  search: Pick<SearchProps, 'question' | 'answer' | 'onAsk' | 'onAdd'>;
   controls: Pick<PopupControlsProps, 'choices' | 'onChoose' | 'onOptions'>;
   /** The card that is open in place of the cast. */
   card: ComponentChildren;

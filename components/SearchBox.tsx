@@ -1,6 +1,7 @@
 // The search in the popup's top bar: a field, and the names it finds as a list below. Draws; finding is the caller's.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
+import type { FoundEntity } from '@/lib/messages';
 import type { Answer, Search } from '@/lib/popup/search';
 import type { Lang } from '@/lib/words';
 import { Icon } from './Icon';
@@ -10,21 +11,28 @@ export type SearchProps = Search & {
   lang: Lang;
   onAsk(question: string): void;
   onOpen: Follow;
+  /** Nobody bears this name: the reader adds it to her own. */
+  onAdd(name: string): void;
 };
 
 const toOption = (index: number) => `result-${index}`;
 
 /** Arrows choose, Enter opens, Escape clears, and closes only what is empty. An older answer stays in sight, no more. */
-export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps) {
+export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: SearchProps) {
   // Of this answer; of another, which may come between two keys, the first is chosen.
   const [choice, setChoice] = useState({ of: answer, at: 0 });
   const chosen = choice.of === answer ? choice.at : 0;
   // Enter was pressed before the answer came.
   const [awaited, setAwaited] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(
+    () =>
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [chosen],
+  );
   const isBusy = question.trim() !== '' && answer?.to !== question;
-  const names = answer?.state === 'found' ? answer.names : [];
+  const { here, others } = answer?.state === 'found' ? answer : { here: [], others: [] };
+  const names = [...here, ...others];
   const count = names.length;
   const open = () => {
     setAwaited(isBusy ? question : null);
@@ -45,6 +53,9 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
     else return;
     event.preventDefault();
   };
+  const drawFound = (entity: FoundEntity, index: number) => (
+    <Result {...{ entity, index, lang, onOpen }} key={entity.id} isChosen={index === chosen} />
+  );
   return (
     <>
       <div class="pp-search">
@@ -69,6 +80,17 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
       </div>
       {question !== '' && (
         <div class="pp-results">
+          {/* How many there are is seen; it is told to those who do not see them. */}
+          <p class={count > 0 ? 'sr' : 'pp-found'} role="status">
+            {answer && tell(answer, lang)}
+          </p>
+          {answer?.state === 'found' && count === 0 && !isBusy && (
+            <p class="pp-add">
+              <button type="button" class="btn" onClick={() => onAdd(answer.to.trim())}>
+                {say(lang, 'popup.addOwn', answer.to.trim())}
+              </button>
+            </p>
+          )}
           <div
             ref={list}
             id="results"
@@ -76,36 +98,74 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen }: SearchProps
             aria-label={say(lang, 'popup.results')}
             aria-busy={isBusy}
           >
-            {names.map((entity, i) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
-              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
-              <div
-                key={entity.id}
-                id={toOption(i)}
-                role="option"
-                aria-selected={i === chosen}
-                data-entity={entity.id}
-                class="result"
-                onClick={() => onOpen(entity.id, entity.name[lang])}
-              >
-                <b>{entity.name[lang]}</b>
-                <span class="counts">{say(lang, `type.${entity.type}`)}</span>
-                <span class="gist">{entity.summary[lang]}</span>
-              </div>
-            ))}
+            {here.length === 0 ? (
+              others.map(drawFound)
+            ) : (
+              <>
+                <Group heading={say(lang, 'popup.foundHere')}>{here.map(drawFound)}</Group>
+                {others.length > 0 && (
+                  <Group heading={say(lang, 'popup.foundElsewhere')}>
+                    {others.map((entity, i) => drawFound(entity, here.length + i))}
+                  </Group>
+                )}
+              </>
+            )}
           </div>
-          <p class="pp-found" role="status">
-            {answer && tell(answer, lang)}
-          </p>
         </div>
       )}
     </>
   );
 }
 
+type GroupProps = { heading: string; children: preact.ComponentChildren };
+
+function Group({ heading, children }: GroupProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+    <div role="group" aria-label={heading}>
+      <p class="pp-group" aria-hidden="true">
+        {heading}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+type ResultProps = {
+  entity: FoundEntity;
+  index: number;
+  isChosen: boolean;
+  lang: Lang;
+  onOpen: Follow;
+};
+
+function Result({ entity, index, isChosen, lang, onOpen }: ResultProps) {
+  const name = entity.name[lang];
+  const by = entity.by[lang];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard, as in any combobox
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+    <div
+      id={toOption(index)}
+      role="option"
+      aria-selected={isChosen}
+      data-entity={entity.id}
+      class="result"
+      onClick={() => onOpen(entity.id, name)}
+    >
+      <b>
+        {name}
+        {by !== name && <span class="alias"> {by}</span>}
+      </b>
+      <span class="counts">{say(lang, `type.${entity.type}`)}</span>
+      <span class="gist">{entity.summary[lang]}</span>
+    </div>
+  );
+}
+
 function tell(answer: Answer, lang: Lang): string {
   if (answer.state === 'failed') return say(lang, 'popup.searchFailed');
-  const count = answer.names.length;
+  const count = answer.here.length + answer.others.length;
   return count > 0
     ? say(lang, 'popup.found', count)
     : say(lang, 'popup.notFound', answer.to.trim());

@@ -20,8 +20,8 @@ export type EntityCard = {
   checkedAt: string;
 };
 
-/** As much as a list shows. */
-export type EntityLine = Pick<Entity, 'id' | 'type' | 'name' | 'summary'>;
+/** As much as a list shows. `by`: the spelling that answers the question; the name itself, by language, where that does. */
+export type FoundEntity = Pick<Entity, 'id' | 'type' | 'name' | 'summary'> & { by: Texts };
 
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
@@ -62,7 +62,7 @@ export type ToBackground = {
   /** What is written down of her choices is in the settings once this is answered; rejects where there is no room. */
   takeChanges(): void;
   /** What a reader types for a name, in any script or layout: the likeliest first. */
-  searchEntities(question: string): EntityLine[];
+  searchEntities(question: string): FoundEntity[];
   /** Reads this page too, once the reader has given the permission for its site. */
   startReading(tab: number): void;
   /** The reader's own entries and notes; null where what is stored cannot be read. */
@@ -88,7 +88,7 @@ export type ToBackground = {
   restartPacks(): void;
   /** Whose this name is already: of everything that is known. */
   findBearers(name: string): { id: EntityId; name: Texts }[];
-  /** Opens the page of the reader's own entries at this one, or at her note on it. */
+  /** Opens the page of the reader's own entries at this one, or at her note on it; `new`: at what she asked to add. */
   openOwn(id: EntityId): void;
   /** Said by a page, of itself, whenever it changes: all that the toolbar's badge knows. */
   tellPageState(state: PageState): void;

@@ -85,6 +85,12 @@ export function toCastView(
   };
 }
 
+/** All of the cast that is on show, in the order in which it is shown. */
+export const toCastEntities = (view: PopupView): Entity[] =>
+  view.state === 'cast'
+    ? view.groups.flatMap(({ rows }) => rows.map(({ card }) => card.entity))
+    : [];
+
 /** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
 function toTurns(rows: CastRow[], published: string | null, today: string): Turn[] {
   const seen = new Set<string>();

@@ -2,7 +2,7 @@
 import { createAddedPacks } from '@/lib/added-packs';
 import type { Answers } from '@/lib/answers';
 import { tellLexicon } from '@/lib/lexicon-news';
-import type { ToBackground } from '@/lib/messages';
+import type { FoundEntity, ToBackground } from '@/lib/messages';
 import { createOwn } from '@/lib/own';
 import { createOwnAnswers } from '@/lib/own-answers';
 import { findBearers } from '@/lib/pack/bearers';
@@ -10,6 +10,8 @@ import { readBundledPack, readBundledVersion } from '@/lib/pack/bundled';
 import { findConflicts } from '@/lib/pack/conflicts';
 import { readLayers } from '@/lib/pack/known';
 import { noOwn } from '@/lib/pack/own';
+import type { Entity } from '@/lib/pack/schema';
+import { findSpelling } from '@/lib/search/find-spelling';
 import { createSearch } from '@/lib/search/search';
 import { openKnowledge } from './knowledge';
 
@@ -56,8 +58,13 @@ export function createKnownPart(refreshSites: () => Promise<void>): KnownPart {
       readEntity: knowledge.readEntity,
       readEntities: knowledge.readEntities,
       readPackState: knowledge.readPackState,
-      searchEntities: async (question) =>
-        (await find(question)).map(({ id, type, name, summary }) => ({ id, type, name, summary })),
+      searchEntities: async (question) => {
+        const toFound = async (entity: Entity): Promise<FoundEntity> => {
+          const { id, type, name, summary } = entity;
+          return { id, type, name, summary, by: await findSpelling(entity, question) };
+        };
+        return Promise.all((await find(question)).map(toFound));
+      },
       // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
       findBearers: async (name) => findBearers(await find(name), name),
       ...createOwnAnswers(own, renew),

@@ -5,6 +5,9 @@ import { browser } from '@/lib/browser';
 import { changeSettings, replaceSite } from '@/lib/choose';
 import { createKeeping } from '@/lib/keeping';
 import { askBackground } from '@/lib/messages';
+import { putDraft } from '@/lib/own-draft';
+import type { EntityId } from '@/lib/pack/schema';
+import { toCastEntities, toHost } from '@/lib/popup';
 import { createSearch } from '@/lib/popup/search';
 import { watchSettings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
@@ -18,9 +21,9 @@ const lang = toLang(browser.i18n.getUILanguage());
 const life = new AbortController();
 const tab = await findTab();
 const { isUnkept, keep } = createKeeping(draw);
-const search = createSearch(askBackground, draw);
 const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
+const search = createSearch(askBackground, readCast, draw);
 const card = createPopupCard({
   lang,
   today: readToday(),
@@ -57,7 +60,11 @@ function draw(): void {
     <Popup
       {...{ lang, today: readToday(), isUnkept: isUnkept(), onOpen, ...shown.toProps() }}
       onSwitch={(on) => site && void keep(replaceSite(site.host, on))}
-      search={{ ...search.readSearch(), onAsk: (question) => void search.ask(question) }}
+      search={{
+        ...search.readSearch(),
+        onAsk: (question) => void search.ask(question),
+        onAdd: (name) => void addToOwn(name),
+      }}
       controls={{
         choices: settings,
         onChoose: (change) => void keep(changeSettings(change)),
@@ -67,6 +74,18 @@ function draw(): void {
     />,
     root,
   );
+}
+
+/** As from the page's own menu: with the page that she came upon it in. */
+async function addToOwn(name: string): Promise<void> {
+  const from = toHost(tab?.url) === null ? undefined : tab;
+  await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
+  await askBackground('openOwn', 'new');
+  window.close();
+}
+
+function readCast(): EntityId[] {
+  return toCastEntities(shown.readShown().view).map(({ id }) => id);
 }
 
 function focusSearch(): void {

@@ -1,8 +1,10 @@
 // What is asked in the popup's search, and which answer is shown to it. Knows who is asked, not how it is drawn.
-import type { askBackground, EntityLine } from '@/lib/messages';
+import type { askBackground, FoundEntity } from '@/lib/messages';
+import type { EntityId } from '@/lib/pack/schema';
 
 export type Answer = { to: string } & Found;
-type Found = { state: 'found'; names: EntityLine[] } | { state: 'failed' };
+/** `here`: of the article's own cast; each list with the likeliest first. */
+type Found = { state: 'found'; here: FoundEntity[]; others: FoundEntity[] } | { state: 'failed' };
 
 export type Search = {
   question: string;
@@ -20,7 +22,12 @@ export type SearchWork = {
 // Longer than any name.
 const askedLength = 100;
 
-export function createSearch(ask: typeof askBackground, draw: () => void): SearchWork {
+/** `readCast`: who is in the article. */
+export function createSearch(
+  ask: typeof askBackground,
+  readCast: () => EntityId[],
+  draw: () => void,
+): SearchWork {
   let search = nothingAsked;
   return {
     readSearch: () => search,
@@ -30,7 +37,7 @@ export function createSearch(ask: typeof askBackground, draw: () => void): Searc
       if (isEmpty(question)) return;
       const asked = ask('searchEntities', question.slice(0, askedLength));
       const found = await asked.then(
-        (names): Found => ({ state: 'found', names }),
+        (names): Found => part(names, new Set(readCast())),
         (): Found => ({ state: 'failed' }),
       );
       const before = search;
@@ -42,6 +49,12 @@ export function createSearch(ask: typeof askBackground, draw: () => void): Searc
     },
   };
 }
+
+const part = (names: FoundEntity[], cast: Set<EntityId>): Found => ({
+  state: 'found',
+  here: names.filter(({ id }) => cast.has(id)),
+  others: names.filter(({ id }) => !cast.has(id)),
+});
 
 type SearchEvent = { of: 'asked'; question: string } | { of: 'answered'; answer: Answer };
 

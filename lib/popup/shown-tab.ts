@@ -2,7 +2,7 @@
 import type { askBackground, PackState } from '@/lib/messages';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
-import { type CastGroup, type PopupView, type Site, toCastView, toEarlyView } from '@/lib/popup';
+import { type PopupView, type Site, toCastEntities, toCastView, toEarlyView } from '@/lib/popup';
 import { findNews, type Look, type markSeen, type readSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
@@ -73,7 +73,7 @@ export function createShownTab(around: Around): TabWork {
     shown = { ...shown, settings, pack, site, ...page };
     draw();
     // What an older reading found was never shown: nobody has seen it.
-    if (page.view.state === 'cast') void around.markSeen?.(toEntities(page.view.groups));
+    if (page.view.state === 'cast') void around.markSeen?.(toCastEntities(page.view));
     const { state } = shown.view;
     if (signal.aborted || (state !== 'preparing' && state !== 'loading')) return;
     timer = setTimeout(() => void read(), askAgainMs);
@@ -112,8 +112,5 @@ export function createShownTab(around: Around): TabWork {
     },
   };
 }
-
-const toEntities = (groups: CastGroup[]): Entity[] =>
-  groups.flatMap(({ rows }) => rows.map(({ card }) => card.entity));
 
 const toFailure = (error: unknown): PackState => ({ state: 'failed', reason: String(error) });

@@ -32,7 +32,7 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
       onRevoke={note('revoke')}
       onReload={note('reload')}
       onCopyDiagnostics={note('copy')}
-      search={{ question: '', answer: null, onAsk: note('ask') }}
+      search={{ question: '', answer: null, onAsk: note('ask'), onAdd: note('add') }}
       controls={{
         choices: { marks: 'paragraph', openBy: 'hover' },
         onChoose: note('choose'),

@@ -3,17 +3,21 @@
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { SearchBox } from '@/components/SearchBox';
+import type { FoundEntity } from '@/lib/messages';
 import type { Answer } from '@/lib/popup/search';
 
+const toFound = (id: string, by = id): FoundEntity => ({
+  id,
+  type: 'company',
+  name: { ko: id, en: id },
+  summary: { ko: '', en: '' },
+  by: { ko: by, en: by },
+});
 const toAnswer = (to: string, ...ids: string[]): Answer => ({
   to,
   state: 'found',
-  names: ids.map((id) => ({
-    id,
-    type: 'company',
-    name: { ko: id, en: id },
-    summary: { ko: '', en: '' },
-  })),
+  here: [],
+  others: ids.map((id) => toFound(id)),
 });
 
 Element.prototype.scrollIntoView = () => {};
@@ -21,15 +25,16 @@ Element.prototype.scrollIntoView = () => {};
 function createBox() {
   const root = document.body.appendChild(document.createElement('div'));
   const onOpen = vi.fn();
+  const onAdd = vi.fn();
   const show = (question: string, answer: Answer | null) =>
-    render(<SearchBox lang="ko" {...{ question, answer, onOpen }} onAsk={() => {}} />, root);
+    render(<SearchBox lang="ko" {...{ question, answer, onOpen, onAdd }} onAsk={() => {}} />, root);
   const press = (key: string) =>
     root
       .querySelector('input')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   const readChosen = () => root.querySelector('[aria-selected="true"]')?.id;
   const opened = () => onOpen.mock.calls.map(([id]) => id);
-  return { root, show, press, readChosen, opened };
+  return { root, show, press, readChosen, opened, onAdd };
 }
 
 it('opens the first name that answers what was typed, not one that answers less of it', async () => {
@@ -72,4 +77,39 @@ it('tells a search that failed from one that finds nothing', () => {
   expect(root.querySelector('[role="status"]')?.textContent).toMatch(/이름을 찾을 수 없습니다/);
   show('업', toAnswer('업'));
   expect(root.querySelector('[role="status"]')?.textContent).toMatch(/자료에 없습니다/);
+});
+
+it('has the names of the article under their own heading, and opens the first of them', () => {
+  const { root, show, press, opened } = createBox();
+  const answer: Answer = {
+    ...{ to: 'ㅇ', state: 'found' },
+    here: [toFound('upstage')],
+    others: [toFound('upbit')],
+  };
+  show('ㅇ', answer);
+  const groups = [...root.querySelectorAll('[role="group"]')].map((group) => group.textContent);
+  expect(groups).toEqual(['이 기사에서upstage기업', '전체에서upbit기업']);
+  press('Enter');
+  expect(opened()).toEqual(['upstage']);
+  show('업', toAnswer('업', 'upbit'));
+  expect(root.querySelector('.pp-results')?.textContent).not.toMatch(/전체에서/);
+});
+
+it('says by which spelling a name was found, where that is not its own', () => {
+  const { root, show } = createBox();
+  const others = [toFound('노트북LM', '제미나이 노트북'), toFound('제미나이')];
+  show('제미나이', { to: '제미나이', state: 'found', here: [], others });
+  const heads = [...root.querySelectorAll('.result b')].map((head) => head.textContent);
+  expect(heads).toEqual(['노트북LM 제미나이 노트북', '제미나이']);
+});
+
+it('offers a name that is not known to her own footnotes, once it is known to be unknown', () => {
+  const { root, show, onAdd } = createBox();
+  const readAdd = () => root.querySelector<HTMLElement>('.pp-results button');
+  show(' 모르는 이름 ', null);
+  expect(readAdd()).toBeNull();
+  show(' 모르는 이름 ', toAnswer(' 모르는 이름 '));
+  expect(readAdd()?.textContent).toBe('‘모르는 이름’ 내 각주에 추가');
+  readAdd()?.click();
+  expect(onAdd).toHaveBeenCalledWith('모르는 이름');
 });

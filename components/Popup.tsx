@@ -50,13 +50,17 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
         <h1 class="sr">{say(lang, 'popup.title')}</h1>
         <SearchBox lang={lang} {...search} onOpen={onOpen} />
       </header>
-      {card ? (
-        <div class="pp-card">{card}</div>
-      ) : search.question !== '' ? null : view.state === 'cast' ? (
-        <Cast view={view} lang={lang} today={today} onOpen={onOpen} />
-      ) : (
-        <PopupMessage view={view} lang={lang} copied={copied} {...acts} />
-      )}
+      <div class="pp-page">
+        {/* Covered, not gone: the list is as far read, and as open, as it was left. */}
+        <div class={card || search.question !== '' ? 'pp-under is-covered' : 'pp-under'}>
+          {view.state === 'cast' ? (
+            <Cast view={view} lang={lang} today={today} onOpen={onOpen} />
+          ) : (
+            <PopupMessage view={view} lang={lang} copied={copied} {...acts} />
+          )}
+        </div>
+        {card && <div class="pp-card">{card}</div>}
+      </div>
       {pack.state === 'memory' && (
         <p class="pp-loss" role="status">
           {say(lang, toLossKey(pack.loss))}

@@ -1,30 +1,44 @@
 // @vitest-environment jsdom
-// The card in the popup: what it is called where its own card does not come, and the names in its sentences.
+// The card in the popup: what it is called where its own card does not come, the names in its sentences, the keyboard.
 import './extension-api';
 import { render } from 'preact';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { NameSpan } from '@/components/Names';
 import type { ToBackground } from '@/lib/messages';
 import { cardOf } from './components/draw-card';
+import { api } from './extension-api';
 import { soon } from './soon';
 
 const { createPopupCard } = await import('@/entrypoints/popup/popup-card');
 const { answerBackground } = await import('@/lib/answer-background');
 
-it('heads a name that cannot be loaded with what was pressed', async () => {
+Element.prototype.scrollTo = () => {};
+beforeEach(() => {
+  api.reset();
+  document.body.replaceChildren();
+});
+
+function openCard(isKnown: (id: string) => boolean = () => true) {
   const root = document.body.appendChild(document.createElement('div'));
   answerBackground({
-    readEntity: (id: string) => (id === 'upstage' ? cardOf(id) : Promise.reject(new Error('gone'))),
+    readEntity: (id: string) => (isKnown(id) ? cardOf(id) : Promise.reject(new Error('gone'))),
   } as ToBackground);
+  const names = { find: (texts: string[]): NameSpan[][] => texts.map(() => []) };
+  const onClose = vi.fn();
+  const draw = () => render(card.draw(), root);
   const card = createPopupCard({
     lang: 'ko',
     today: '2026-11-26',
     readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
-    readFindNames: () => (texts) => texts.map(() => []),
-    onChange: () => render(card.draw(), root),
-    onClose: () => {},
+    readFindNames: () => names.find,
+    onChange: draw,
+    onClose,
   });
-  Element.prototype.scrollTo = () => {};
+  return { root, card, names, draw, onClose };
+}
+
+it('heads a name that cannot be loaded with what was pressed', async () => {
+  const { root, card } = openCard((id) => id === 'upstage');
   await card.open('upstage', '업스테이지');
   const heading = () => root.querySelector('h2')?.textContent;
   expect(heading()).toBe('업스테이지');
@@ -39,22 +53,30 @@ it('heads a name that cannot be loaded with what was pressed', async () => {
 });
 
 it('has names to follow, too, where the lexicon comes after the card', async () => {
-  const root = document.body.appendChild(document.createElement('div'));
-  answerBackground({ readEntity: (id: string) => cardOf(id) } as ToBackground);
-  let find = (texts: string[]): NameSpan[][] => texts.map(() => []);
-  const draw = () => render(card.draw(), root);
-  const card = createPopupCard({
-    lang: 'ko',
-    today: '2026-11-26',
-    readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
-    readFindNames: () => find,
-    onChange: draw,
-    onClose: () => {},
-  });
+  const { root, card, names, draw } = openCard();
   await card.open('upstage', '업스테이지');
   const countNames = () => root.querySelectorAll('.summary .name').length;
   expect(countNames()).toBe(0);
-  find = (texts) => texts.map(() => [{ start: 0, end: 2, entity: 'nvidia' }]);
+  names.find = (texts) => texts.map(() => [{ start: 0, end: 2, entity: 'nvidia' }]);
   draw();
   expect(countNames()).toBe(1);
+});
+
+it('gives the keyboard back to what it was opened from, or to whoever is told where that is gone', async () => {
+  const { card, onClose } = openCard();
+  const row = document.body.appendChild(document.createElement('button'));
+  const other = document.body.appendChild(document.createElement('button'));
+  const openFromRow = async () => {
+    row.focus();
+    await card.open('upstage', '업스테이지');
+    other.focus();
+  };
+  await openFromRow();
+  card.back();
+  expect(document.activeElement).toBe(row);
+  expect(onClose).not.toHaveBeenCalled();
+  await openFromRow();
+  row.remove();
+  card.back();
+  expect(onClose).toHaveBeenCalledOnce();
 });

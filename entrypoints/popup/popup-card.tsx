@@ -16,7 +16,7 @@ export type PopupCardParts = {
   readFindNames(): (texts: string[], self: EntityId) => NameSpan[][];
   /** Draws the popup again. */
   onChange(): void;
-  /** The last card was closed: the keyboard goes back to where it came from. */
+  /** The last card was closed, and what the keyboard came from is gone. */
   onClose(): void;
 };
 
@@ -26,6 +26,7 @@ export type PopupCard = Pick<CardWork, 'open' | 'close' | 'back'> & {
 };
 
 export function createPopupCard(parts: PopupCardParts): PopupCard {
+  let from: Element | null = null;
   const readBody = () => document.querySelector('.card-body');
   const { open, close, back, ...work } = createCardWork({
     ask: askBackground,
@@ -36,7 +37,10 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
       document.querySelector<HTMLElement>('.pp-card .card')?.focus();
       readBody()?.scrollTo({ top: scroll, behavior: 'instant' });
     },
-    onClose: parts.onClose,
+    onClose: () => {
+      if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+      else parts.onClose();
+    },
   });
   const draw = () => {
     const { view, trail } = work.readOpen();
@@ -58,5 +62,13 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
       )
     );
   };
-  return { open, close, back, draw };
+  return {
+    open: (id, name) => {
+      from = document.activeElement;
+      return open(id, name);
+    },
+    close,
+    back,
+    draw,
+  };
 }

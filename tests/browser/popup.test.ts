@@ -67,9 +67,10 @@ describe('the popup', () => {
     );
     await popup.keyboard.press('ArrowUp');
     const lastInSight = () =>
-      popup.$eval('.result:last-child[aria-selected="true"]', (row) => {
-        const end = row.parentElement?.getBoundingClientRect().bottom ?? 0;
-        return row.getBoundingClientRect().bottom <= end + 1;
+      popup.$$eval('.result', (rows) => {
+        const row = rows.at(-1);
+        const end = row?.closest('#results')?.getBoundingClientRect().bottom ?? 0;
+        return row?.ariaSelected === 'true' && row.getBoundingClientRect().bottom <= end + 1;
       });
     await until(lastInSight, (is) => is);
     await popup.close();
@@ -108,6 +109,29 @@ describe('the popup', () => {
       () => headings(popup),
       ([name]) => name === '업스테이지',
     );
+    await popup.close();
+  });
+
+  it('comes back to where the list was left, by keyboard too', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    const readPlace = () =>
+      popup.evaluate(() => ({
+        scrolled: document.querySelector('.pp-list')?.scrollTop ?? 0,
+        entity: document.activeElement?.getAttribute('data-entity') ?? null,
+      }));
+    // Shorter than any list: what is last in it is out of sight.
+    await popup.addStyleTag({ content: '.popup { height: 300px }' });
+    await popup.$$eval('.cast-row', (rows) => (rows.at(-1) as HTMLElement).focus());
+    const left = await readPlace();
+    expect(left.scrolled).toBeGreaterThan(0);
+    await popup.keyboard.press('Enter');
+    await until(
+      () => headings(popup),
+      (shown) => shown.length > 0,
+    );
+    expect((await readPlace()).entity).toBeNull();
+    await popup.keyboard.press('Escape');
+    expect(await readPlace()).toEqual(left);
     await popup.close();
   });
 
@@ -175,7 +199,7 @@ describe('the popup', () => {
       await popup.waitForSelector('.pp-card .card-body');
       expect(await findBarriers(popup), `card ${theme}`).toEqual([]);
       await popup.keyboard.press('Escape');
-      await popup.waitForSelector('.cast-row');
+      await popup.waitForSelector('.cast-row', { visible: true });
     }
     await popup.close();
   });

@@ -2,15 +2,20 @@
 // The popup in each of its states says what is the case and what to do.
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Popup } from '@/components/Popup';
+import { Popup, type PopupProps } from '@/components/Popup';
 import type { PackState, StorageLoss } from '@/lib/messages';
 import type { PopupView } from '@/lib/popup';
 import { cardOf } from './draw-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 505 };
 
-function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): HTMLElement {
-  const root = document.createElement('div');
+function draw(
+  view: PopupView,
+  pack: PackState = ready,
+  calls: string[] = [],
+  more: Partial<PopupProps> = {},
+  root: HTMLElement = document.createElement('div'),
+): HTMLElement {
   const note = (name: string) => () => void calls.push(name);
   render(
     <Popup
@@ -39,6 +44,7 @@ function draw(view: PopupView, pack: PackState = ready, calls: string[] = []): H
         onOptions: note('options'),
       }}
       card={null}
+      {...more}
     />,
     root,
   );
@@ -141,6 +147,27 @@ describe('the popup', () => {
       expect(popup.querySelector('.pp-article .link')?.textContent).toBe('이름 목록으로');
     },
   );
+
+  it.each<[string, Partial<PopupProps>]>([
+    ['a card is open', { card: '카드' }],
+    [
+      'something is searched for',
+      { search: { question: '업', answer: null, onAsk: () => {}, onAdd: () => {} } },
+    ],
+  ])('has its list as it was left while %s, out of sight', (_what, more) => {
+    const card = cardOf('upstage');
+    const view: PopupView = {
+      ...{ state: 'cast', names: 1, published: null, changed: 0, turns: [] },
+      groups: [
+        { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
+      ],
+    };
+    const root = draw(view);
+    const row = root.querySelector('.cast-row');
+    expect(row?.closest('.is-covered')).toBeNull();
+    draw(view, ready, [], more, root);
+    expect(root.querySelector('.is-covered .cast-row')).toBe(row);
+  });
 
   it('turns the site off by one switch that says how it stands', () => {
     const calls: string[] = [];

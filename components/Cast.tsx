@@ -1,6 +1,6 @@
 // The article's cast in groups, and on top what has happened since. Draws; showing a place is the caller's.
 import { useState } from 'preact/hooks';
-import { say } from '@/lib/all-words';
+import { say, toForm } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PopupView } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
@@ -18,15 +18,19 @@ export type CastProps = {
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
-  const { published, turns, names, changed, groups } = view;
+  const { published, turns, names, groups } = view;
   const cards = new Map(
     groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
   const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
   const heading = (since && sinceHeading) || say(lang, 'popup.cast', names);
+  // The band says how many there are, to those who see it.
+  const isCounted = published !== null && turns.length > 0;
   return (
     <>
-      {published && (
+      {published === null ? (
+        <p class="pp-undated">{say(lang, 'popup.undated')}</p>
+      ) : (
         <section class="pp-article">
           <h2>
             {sinceHeading}
@@ -44,14 +48,10 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
           {turns.length > 0 && (
             <Timeline events={turns.map(({ event }) => event)} {...{ published, today, lang }} />
           )}
-          <p>
-            {turns.length > 0
-              ? say(lang, 'popup.sinceCount', names, changed, turns.length)
-              : say(lang, 'popup.sinceNone')}
-          </p>
+          <p>{turns.length > 0 ? tellTurns(view, lang) : say(lang, 'popup.sinceNone')}</p>
         </section>
       )}
-      {!since && <h2 class="pp-names">{heading}</h2>}
+      {!since && <h2 class={isCounted ? 'sr' : 'pp-names'}>{heading}</h2>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <section class="pp-list" tabIndex={0} aria-label={heading}>
         {since ? (
@@ -75,4 +75,12 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
       </section>
     </>
   );
+}
+
+function tellTurns({ names, changed, turns }: CastProps['view'], lang: Lang): string {
+  const count = turns.length;
+  const events = say(lang, `popup.events_${toForm(lang, count)}`, count);
+  return names === 1
+    ? say(lang, 'popup.sinceOnly', events)
+    : say(lang, 'popup.sinceCount', names, changed, events);
 }

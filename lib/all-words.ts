@@ -4,11 +4,15 @@ import ko from '@/assets/locales/ko.json';
 import readingEn from '@/assets/locales/reading/en.json';
 import readingKo from '@/assets/locales/reading/ko.json';
 import { keepTogether } from './keep-together';
-import { type Catalogue, createSay, type KeyOf } from './words';
+import { type Catalogue, createSay, type KeyOf, type Lang } from './words';
 
 const all = { ...ko, ...readingKo };
 
 export type AnyWordKey = KeyOf<typeof all>;
+
+/** Which form of a sentence a count takes: that under `…_one` or under `…_other`. */
+export const toForm = (lang: Lang, count: number): 'one' | 'other' =>
+  new Intl.PluralRules(lang).select(count) === 'one' ? 'one' : 'other';
 
 export const say = createSay<AnyWordKey>({ ko: toKept(all), en: { ...en, ...readingEn } });
 

@@ -148,6 +148,35 @@ describe('the popup', () => {
     },
   );
 
+  it.each<['ko' | 'en', number, number, number, string]>([
+    ['ko', 48, 36, 60, '여기 나온 이름 48개 중 36개에 새 일 60건'],
+    ['en', 42, 30, 56, '56 events for 30 of the 42 names here'],
+    ['en', 42, 1, 1, '1 event for 1 of the 42 names here'],
+    ['ko', 1, 1, 2, '여기 나온 이름 하나에 새 일 2건'],
+    ['en', 1, 1, 2, '2 events for the one name here'],
+  ])('in %s counts %d names, %d with news, %d events once', (lang, names, changed, count, text) => {
+    const [event] = cardOf('upstage').entity.events;
+    if (!event) throw new Error('no event');
+    const turns = Array.from({ length: count }, () => ({ id: 'upstage', event }));
+    const view: PopupView = {
+      ...{ state: 'cast', names, changed, turns, published: '2020-01-01', groups: [] },
+    };
+    const popup = draw(view, ready, [], { lang });
+    expect(popup.querySelector('.pp-article p')?.textContent).toBe(text);
+    // For those who do not see the band: the heading of the list.
+    expect(popup.querySelector('.pp-under > h2')?.className).toBe('sr');
+  });
+
+  it('says that an article has no date, where it would say what has happened since', () => {
+    const view: PopupView = {
+      ...{ state: 'cast', names: 3, changed: 0, turns: [], published: null, groups: [] },
+    };
+    const popup = draw(view);
+    expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 찾지 못해/);
+    expect(popup.querySelector('.pp-under > h2')?.className).toBe('pp-names');
+    expect(draw({ ...view, published: '2026-11-01' }).querySelector('.pp-undated')).toBeNull();
+  });
+
   it.each<[string, Partial<PopupProps>]>([
     ['a card is open', { card: '카드' }],
     [

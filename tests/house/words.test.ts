@@ -58,6 +58,7 @@ describe('the catalogues', () => {
       'popup.models',
       'popup.terms',
       'popup.open_',
+      'popup.events_',
       'options.marks',
       'options.style_',
       'options.color_',
@@ -84,6 +85,8 @@ describe('the catalogues', () => {
       'welcome.listed',
       'welcome.iconOn',
       'own.many',
+      'popup.events_other',
+      'popup.sinceCount',
       'own.table_many',
       'own.spellingsBad',
     ];

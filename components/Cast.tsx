@@ -18,7 +18,7 @@ export type CastProps = {
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
-  const { published, turns, names, groups } = view;
+  const { published, turns, names, groups, articleLang } = view;
   const cards = new Map(
     groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
@@ -65,7 +65,7 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
               <ul>
                 {rows.map((row) => (
                   <li key={row.card.entity.id}>
-                    <CastRow row={row} lang={lang} onOpen={onOpen} />
+                    <CastRow {...{ row, lang, articleLang, onOpen }} />
                   </li>
                 ))}
               </ul>

@@ -6,11 +6,13 @@ import type { CastRow as Row } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
 import type { Follow } from './Names';
 
-export type CastRowProps = { row: Row; lang: Lang; onOpen: Follow };
+/** `articleLang`: the article has its name for it, which the list may not have. */
+export type CastRowProps = { row: Row; lang: Lang; articleLang: Lang; onOpen: Follow };
 
-export function CastRow({ row, lang, onOpen }: CastRowProps) {
+export function CastRow({ row, lang, articleLang, onOpen }: CastRowProps) {
   const { entity } = row.card;
   const name = entity.name[lang];
+  const printed = entity.name[articleLang];
   return (
     <button
       type="button"
@@ -22,6 +24,12 @@ export function CastRow({ row, lang, onOpen }: CastRowProps) {
       <b>
         {row.news !== null && <i class="dot" />}
         {name}
+        {printed !== name && (
+          <span class="alias" lang={articleLang}>
+            {' '}
+            {printed}
+          </span>
+        )}
         {row.news !== null && <span class="news">{tellNews(row.news, lang)}</span>}
       </b>
       <span class="counts">

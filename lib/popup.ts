@@ -29,6 +29,8 @@ export type PopupView =
       state: 'cast';
       groups: CastGroup[];
       names: number;
+      /** What the article is written in. */
+      articleLang: Cast['lang'];
       published: string | null;
       turns: Turn[];
       changed: number;
@@ -79,6 +81,7 @@ export function toCastView(
     state: 'cast',
     groups,
     names: rows.length,
+    articleLang: cast.lang,
     published: cast.published,
     turns: toTurns(rows, cast.published, today),
     changed: rows.filter(({ turns }) => turns > 0).length,

@@ -24,17 +24,18 @@ function openCard(isKnown: (id: string) => boolean = () => true) {
     readEntity: (id: string) => (isKnown(id) ? cardOf(id) : Promise.reject(new Error('gone'))),
   } as ToBackground);
   const names = { find: (texts: string[]): NameSpan[][] => texts.map(() => []) };
+  const page: { lang: 'ko' | 'en' } = { lang: 'ko' };
   const onClose = vi.fn();
   const draw = () => render(card.draw(), root);
   const card = createPopupCard({
-    lang: 'ko',
+    readLang: () => page.lang,
     today: '2026-11-26',
     readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
     readFindNames: () => names.find,
     onChange: draw,
     onClose,
   });
-  return { root, card, names, draw, onClose };
+  return { root, card, names, page, draw, onClose };
 }
 
 it('heads a name that cannot be loaded with what was pressed', async () => {
@@ -60,6 +61,18 @@ it('has names to follow, too, where the lexicon comes after the card', async () 
   names.find = (texts) => texts.map(() => [{ start: 0, end: 2, entity: 'nvidia' }]);
   draw();
   expect(countNames()).toBe(1);
+});
+
+it('speaks the language that cards speak over this page, and on the way to it, too', async () => {
+  const { root, card, page, draw } = openCard();
+  await card.open('upstage', '업스테이지');
+  page.lang = 'en';
+  draw();
+  expect(root.querySelector('.card')?.getAttribute('lang')).toBe('en');
+  expect(root.querySelector('h2')?.textContent).toBe('Upstage');
+  await card.open('nvidia', '엔비디아');
+  root.querySelector<HTMLElement>('.chip')?.click();
+  await soon(() => expect(root.querySelector('.card-trail')?.textContent).toMatch(/NVIDIA/));
 });
 
 it('gives the keyboard back to what it was opened from, or to whoever is told where that is gone', async () => {

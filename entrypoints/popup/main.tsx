@@ -11,7 +11,7 @@ import { toCastEntities, toHost } from '@/lib/popup';
 import { createSearch } from '@/lib/popup/search';
 import { watchSettings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
-import { toLang } from '@/lib/words';
+import { type Lang, toLang } from '@/lib/words';
 import { createCardNames } from './card-names';
 import { createPopupCard } from './popup-card';
 import { askTab, findTab } from './tab';
@@ -25,13 +25,13 @@ const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
 const search = createSearch(askBackground, readCast, draw);
 const card = createPopupCard({
-  lang,
+  readLang: readCardLang,
   today: readToday(),
   // Title and address are told by the browser, where it may; the page is asked for no word of its own.
   readArticle: () => ({
     title: tab?.title ?? '',
     address: tab?.url ?? '',
-    published: shown.readShown().published,
+    published: shown.readShown().article?.published ?? null,
   }),
   readFindNames: names.readFind,
   onChange: draw,
@@ -82,6 +82,11 @@ async function addToOwn(name: string): Promise<void> {
   await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
   await askBackground('openOwn', 'new');
   window.close();
+}
+
+function readCardLang(): Lang {
+  const { settings, article } = shown.readShown();
+  return settings.cardLang === 'page' ? (article?.lang ?? lang) : settings.cardLang;
 }
 
 function readCast(): EntityId[] {

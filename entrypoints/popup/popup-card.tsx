@@ -8,7 +8,8 @@ import { type CardWork, createCardWork } from '@/lib/popup/card-work';
 import type { Lang } from '@/lib/words';
 
 export type PopupCardParts = {
-  lang: Lang;
+  /** What cards speak over the page by now, whatever the popup speaks. */
+  readLang(): Lang;
   today: string;
   /** What the tab shows; without a date no claim is made about what came after it. */
   readArticle(): { title: string; address: string; published: string | null };
@@ -30,7 +31,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
   const readBody = () => document.querySelector('.card-body');
   const { open, close, back, ...work } = createCardWork({
     ask: askBackground,
-    lang: parts.lang,
+    readLang: parts.readLang,
     readScroll: () => readBody()?.scrollTop ?? 0,
     draw: parts.onChange,
     onCard: (scroll) => {
@@ -47,7 +48,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
     return (
       view && (
         <Card
-          {...{ view, lang: parts.lang, today: parts.today }}
+          {...{ view, lang: parts.readLang(), today: parts.today }}
           article={{ ...parts.readArticle(), sentence: null }}
           trail={trail.steps.slice(0, -1).map(({ name }) => name)}
           findNames={parts.readFindNames()}

@@ -20,7 +20,8 @@ export type CardWork = {
 
 type Around = {
   ask: typeof askBackground;
-  lang: Lang;
+  /** What the card speaks by now. */
+  readLang(): Lang;
   /** How far the card that is drawn is scrolled, px. */
   readScroll(): number;
   draw(): void;
@@ -29,7 +30,8 @@ type Around = {
   onClose(): void;
 };
 
-export function createCardWork({ ask, lang, readScroll, draw, onCard, onClose }: Around): CardWork {
+export function createCardWork(around: Around): CardWork {
+  const { ask, readLang, readScroll, draw, onCard, onClose } = around;
   let open = noneOpen;
   const take = (event: CardEvent) => {
     const before = open;
@@ -46,7 +48,7 @@ export function createCardWork({ ask, lang, readScroll, draw, onCard, onClose }:
           : { state: 'unknown', name: called },
       (): OpenView => ({ state: 'failed', name: called }),
     );
-    const name = view.state === 'known' ? view.card.entity.name[lang] : called;
+    const name = view.state === 'known' ? view.card.entity.name[readLang()] : called;
     const step = { id, name };
     if (!take({ of: 'came', visit, step, view, scroll: readScroll(), back })) return;
     draw();

@@ -12,8 +12,8 @@ export type ShownTab = {
   pack: PackState;
   site: Site;
   view: PopupView;
-  /** The article's own date, YYYY-MM-DD; null: no claim. */
-  published: string | null;
+  /** Null until the page has answered. */
+  article: Pick<Cast, 'lang' | 'published'> | null;
 };
 
 export type TabWork = {
@@ -51,7 +51,7 @@ export function createShownTab(around: Around): TabWork {
     pack: { state: 'preparing', done: 0, total: 0 },
     site: null,
     view: { state: 'loading' },
-    published: null,
+    article: null,
   };
 
   // Grows with every reading: what an older one still brings is of choices that count no more.
@@ -83,16 +83,16 @@ export function createShownTab(around: Around): TabWork {
     const cast = await around.readCast().catch(() => undefined);
     if (cast === undefined) return { view: { state: 'silent' } };
     if (cast === null) return { view: { state: 'loading' } };
-    const { published } = cast;
-    const ids = cast.members.map(({ entity }) => entity);
+    const { members, ...article } = cast;
+    const ids = members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);
       await readLooks(ids);
       const today = readToday();
       const toNews = (entity: Entity) => findNews(entity, looks.get(entity.id), today);
-      return { published, view: toCastView(cast, cards, toNews, today) };
+      return { article, view: toCastView(cast, cards, toNews, today) };
     } catch (error) {
-      return { published, view: { state: 'failed', reason: String(error) } };
+      return { article, view: { state: 'failed', reason: String(error) } };
     }
   };
 

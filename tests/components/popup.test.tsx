@@ -100,7 +100,7 @@ describe('the popup', () => {
     const row = { card, count: 1, inferred: 0, turns: 1, news: null };
     const popup = draw(
       {
-        ...{ state: 'cast', names: 1, published: '2020-01-01', changed: 1 },
+        ...{ state: 'cast', articleLang: 'ko', names: 1, published: '2020-01-01', changed: 1 },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event }],
       },
@@ -130,7 +130,7 @@ describe('the popup', () => {
       if (!first) throw new Error('no event');
       const row = { card, count: 1, inferred: 0, turns: 1, news: null };
       const popup = draw({
-        ...{ state: 'cast', names: 1, published: '2020-01-01', changed: 1 },
+        ...{ state: 'cast', articleLang: 'ko', names: 1, published: '2020-01-01', changed: 1 },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event: { ...first, status } }],
       });
@@ -159,7 +159,15 @@ describe('the popup', () => {
     if (!event) throw new Error('no event');
     const turns = Array.from({ length: count }, () => ({ id: 'upstage', event }));
     const view: PopupView = {
-      ...{ state: 'cast', names, changed, turns, published: '2020-01-01', groups: [] },
+      ...{
+        state: 'cast',
+        articleLang: 'ko',
+        names,
+        changed,
+        turns,
+        published: '2020-01-01',
+        groups: [],
+      },
     };
     const popup = draw(view, ready, [], { lang });
     expect(popup.querySelector('.pp-article p')?.textContent).toBe(text);
@@ -169,13 +177,38 @@ describe('the popup', () => {
 
   it('says that an article has no date, where it would say what has happened since', () => {
     const view: PopupView = {
-      ...{ state: 'cast', names: 3, changed: 0, turns: [], published: null, groups: [] },
+      ...{
+        state: 'cast',
+        articleLang: 'ko',
+        names: 3,
+        changed: 0,
+        turns: [],
+        published: null,
+        groups: [],
+      },
     };
     const popup = draw(view);
     expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 찾지 못해/);
     expect(popup.querySelector('.pp-under > h2')?.className).toBe('pp-names');
     expect(draw({ ...view, published: '2026-11-01' }).querySelector('.pp-undated')).toBeNull();
   });
+
+  it.each([
+    ['en', '업스테이지 Upstage'],
+    ['ko', '업스테이지'],
+  ] as const)(
+    'has beside a name what an article in %s calls it, where that is another',
+    (articleLang, name) => {
+      const card = cardOf('upstage');
+      const popup = draw({
+        ...{ state: 'cast', articleLang, names: 1, published: null, changed: 0, turns: [] },
+        groups: [
+          { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
+        ],
+      });
+      expect(popup.querySelector('.cast-row b')?.textContent).toBe(name);
+    },
+  );
 
   it.each<[string, Partial<PopupProps>]>([
     ['a card is open', { card: '카드' }],
@@ -186,7 +219,7 @@ describe('the popup', () => {
   ])('has its list as it was left while %s, out of sight', (_what, more) => {
     const card = cardOf('upstage');
     const view: PopupView = {
-      ...{ state: 'cast', names: 1, published: null, changed: 0, turns: [] },
+      ...{ state: 'cast', articleLang: 'ko', names: 1, published: null, changed: 0, turns: [] },
       groups: [
         { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
       ],

@@ -13,7 +13,7 @@ function openWork(readEntity: (id: string) => EntityCard | null | Promise<Entity
   const { ask, asked } = createAsk({ readEntity });
   const work = createCardWork({
     ask,
-    lang: 'ko',
+    readLang: () => 'ko',
     readScroll: () => page.scroll,
     draw: () => {
       const { view } = work.readOpen();

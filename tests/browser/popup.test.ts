@@ -91,6 +91,19 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('hands a name that nobody bears on to her own footnotes', async () => {
+    const popup = await openCast(await suite.visit(article(prose)));
+    await ask(popup, 'qqqqzzzz');
+    await popup.waitForSelector('.pp-add .btn');
+    const opening = suite.opened().browser.waitForTarget((at) => at.url().endsWith('own.html#new'));
+    await popup.$eval('.pp-add .btn', (button) => (button as HTMLElement).click());
+    const own = await (await opening).page();
+    const readFields = () =>
+      own?.$$eval('input', (fields) => fields.map(({ value }) => value)) ?? Promise.resolve([]);
+    await until(readFields, (values) => values.includes('qqqqzzzz'));
+    await own?.close();
+  });
+
   it('opens the card of one of the cast, follows a name in it, and comes back', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
     await popup.click('.cast-row[data-entity="upstage"]');

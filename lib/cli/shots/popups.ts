@@ -8,7 +8,13 @@ import type { Both, Shot, Stage } from './shot';
 type Over = 'article' | 'undated' | 'empty' | 'elsewhere' | 'about:blank';
 
 /** As a page of its own, which a picture can be taken of. */
-async function openPopup(page: Page, stage: Stage, over: Over, ready: string): Promise<void> {
+async function openPopup(
+  page: Page,
+  stage: Stage,
+  over: Over,
+  ready: string,
+  seen?: object,
+): Promise<void> {
   const tab = await stage.opened.browser.newPage();
   await tab.goto(over === 'about:blank' ? over : stage[over]).catch(() => {});
   // As by the reader's press on the icon: now the tab's address may be known.
@@ -16,6 +22,12 @@ async function openPopup(page: Page, stage: Stage, over: Over, ready: string): P
   await pressButton(stage.opened, tab);
   await goToPopup(stage.opened, page, tab);
   await page.waitForSelector(ready);
+  if (seen) {
+    // Not sooner: the popup that the button opened, too, has looked at all of it.
+    await page.evaluate(`chrome.storage.local.set(${JSON.stringify(seen)})`);
+    await page.reload();
+    await page.waitForSelector(ready);
+  }
   // The one that the button opened is gone by itself; the tab's address is no longer needed.
   await tab.close();
 }
@@ -31,7 +43,7 @@ const openCast = open('article', '.cast-row');
 const search = (question: Both, isOpened: boolean) => async (page: Page, stage: Stage) => {
   await openCast(page, stage);
   await page.type('.pp-search input', question[stage.lang]);
-  await page.waitForSelector('.pp-found:not(:empty)');
+  await page.waitForSelector('.pp-results [role=status]:not(:empty)');
   if (!isOpened) return;
   await page.keyboard.press('Enter');
   await page.waitForSelector('.pp-card .card-body');
@@ -68,13 +80,15 @@ export const popupShots: Shot[] = [
   popup('article', openCast),
   popup('since this article', press('.pp-article .link', '.turns')),
   popup('undated', open('undated', '.cast-row')),
-  popup('new since the last look', openCast, {
-    stored: {
+  popup('new since the last look', (page, stage) =>
+    openPopup(page, stage, 'article', '.cast-row', {
       'seen:upstage': { newest: '2025-01-01', known: 1 },
       'seen:kwon-soonil': { newest: '2025-01-01', known: 1 },
-    },
-  }),
+      'seen:sk-telecom': { newest: '2099-01-01', known: 1 },
+    }),
+  ),
   popup('search', search({ ko: 'ㅇㅅㅌㅇㅈ', en: 'upst' }, false)),
+  popup('search in the article', search({ ko: 'ㅇㅅㅌ', en: 'sol' }, false)),
   popup('nothing found', search({ ko: '없는이름', en: 'nobodyatall' }, false)),
   popup('card', search({ ko: '네이버', en: 'naver' }, true)),
   popup('empty cast', open('empty')),

@@ -23,7 +23,7 @@ const tab = await findTab();
 const { isUnkept, keep } = createKeeping(draw);
 const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
-const search = createSearch(askBackground, readCast, draw);
+const search = createSearch(askBackground, readCastIds, draw);
 const card = createPopupCard({
   readLang: readCardLang,
   today: readToday(),
@@ -89,7 +89,7 @@ function readCardLang(): Lang {
   return settings.cardLang === 'page' ? (article?.lang ?? lang) : settings.cardLang;
 }
 
-function readCast(): EntityId[] {
+function readCastIds(): EntityId[] {
   return toCastEntities(shown.readShown().view).map(({ id }) => id);
 }
 

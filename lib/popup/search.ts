@@ -22,10 +22,10 @@ export type SearchWork = {
 // Longer than any name.
 const askedLength = 100;
 
-/** `readCast`: who is in the article. */
+/** `readCastIds`: who is in the article. */
 export function createSearch(
   ask: typeof askBackground,
-  readCast: () => EntityId[],
+  readCastIds: () => EntityId[],
   draw: () => void,
 ): SearchWork {
   let search = nothingAsked;
@@ -37,7 +37,7 @@ export function createSearch(
       if (isEmpty(question)) return;
       const asked = ask('searchEntities', question.slice(0, askedLength));
       const found = await asked.then(
-        (names): Found => part(names, new Set(readCast())),
+        (names): Found => part(names, new Set(readCastIds())),
         (): Found => ({ state: 'failed' }),
       );
       const before = search;

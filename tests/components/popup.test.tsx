@@ -188,7 +188,7 @@ describe('the popup', () => {
       },
     };
     const popup = draw(view);
-    expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 찾지 못해/);
+    expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 확인하지 못해/);
     expect(popup.querySelector('.pp-under > h2')?.className).toBe('pp-names');
     expect(draw({ ...view, published: '2026-11-01' }).querySelector('.pp-undated')).toBeNull();
   });

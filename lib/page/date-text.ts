@@ -80,28 +80,32 @@ export function findDates(text: string): PrintedDate[] {
 
 /**
  * The day of a declared value: `2025-08-13T14:05:00+09:00`, `20250813140500`, `2025-08-13 14:05`, or as printed.
- * An offset, or none, keeps the written day; a UTC value goes to the newsroom's zone (`zone`, hours east; null: not
+ * An offset, or none, keeps the written day; a UTC value goes to the newsroom's zone (`zone`, its IANA name; null: not
  * known, and then a value whose day depends on it is none).
  */
-export function toDeclaredDay(value: string, zone: number | null): string | null {
+export function toDeclaredDay(value: string, zone: string | null): string | null {
   const text = value.trim();
   const iso =
     /^(20\d{2})-?(\d{2})-?(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|GMT|UTC|[+-]\d{2}:?\d{2}|\s\+\d{4})?)?/i.exec(
       text,
     );
   if (!iso) return findDates(text)[0]?.day ?? null;
-  const [, y, m, d, hour, , , offset] = iso;
+  const [, y, m, d, hour, minute = '00', second = '00', offset] = iso;
   const day = toDay(Number(y), Number(m), Number(d));
   if (!day || hour === undefined || !offset || !/^(?:Z|GMT|UTC|[+-]00:?00)$/i.test(offset.trim()))
     return day;
-  if (zone !== null) return shift(day, Number(hour) + zone);
+  if (zone !== null) {
+    const there = toDayIn(zone, Date.parse(`${day}T${hour}:${minute}:${second}Z`));
+    // West of Greenwich: midnight to the second is a day without a time, or the evening before.
+    return there < day && `${hour}${minute}${second}` === '000000' ? null : there;
+  }
   // From five in the morning on it is the same day from London to New York.
   return Number(hour) >= 5 ? day : null;
 }
 
-function shift(day: string, hours: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000).toISOString().slice(0, 10);
-}
+/** YYYY-MM-DD in a zone, at a time in milliseconds. */
+const toDayIn = (zone: string, time: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(time);
 
 const toMonth = (name: string): number =>
   'jan feb mar apr may jun jul aug sep oct nov dec'

@@ -5,6 +5,7 @@ import { type Declared, readDeclaredArticles } from './json-ld';
 import { createIsLeftBehind } from './left-behind';
 import { readMetaDates } from './meta-dates';
 import { readSurroundings, type Surroundings } from './surroundings';
+import { findZone } from './zones';
 
 /**
  * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
@@ -19,7 +20,10 @@ export function* findPublished(
   today: string,
 ): Generator<void, string | null> {
   if (article.kind !== 'article') return null;
-  const zone = toZone(document, url);
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  // Not every Korean newsroom says its language.
+  const isKorean = /[가-힣]/.test(document.title);
+  const zone = findZone(host, isKorean ? 'ko' : document.documentElement.lang);
   const isPast = (day: string | null): day is string => day !== null && day <= today;
   const around = readSurroundings(document, article.roots);
   yield;
@@ -50,20 +54,6 @@ export function* findPublished(
   const [first] = claims;
   if (first === undefined) return findTail(around, isPast);
   return claims.every((day) => distance(day, first) <= 1) ? first : null;
-}
-
-/** Hours east of Greenwich of the newsroom; null where the page does not tell. */
-function toZone(document: Document, url: string): number | null {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const lang = document.documentElement.lang;
-  if (
-    /\.kr$/.test(host) ||
-    /^ko\b/i.test(lang) ||
-    /(?:naver|daum|chosun|hankyung|koreaherald|joins|yna|aitimes|bloter|etnews|newsis)/.test(host)
-  )
-    return 9;
-  if (/\.uk$|bbc\.com$|theguardian\.com$/.test(host)) return 0;
-  return null;
 }
 
 const isReprint = ({ head, start, end }: Surroundings): boolean =>
@@ -97,7 +87,7 @@ function isSamePage(a: string, b: string): boolean {
 /** `itemprop="datePublished"`, then a single `<time>`, inside the article. */
 function readTimed(
   roots: Element[],
-  zone: number | null,
+  zone: string | null,
   isPast: (day: string | null) => day is string,
 ): string | null {
   for (const root of roots) {

@@ -61,29 +61,28 @@ const isReprint = ({ head, start, end }: Surroundings): boolean =>
     `${head} ${start} ${end}`,
   );
 
-/** Among several declared articles the one that is this page; all of them where none says so. */
+/** Of the declared articles those that are this page, by address or headline; else those that name no other address. */
 function chooseDeclared(articles: Declared[], url: string, document: Document): Declared[] {
-  // Where there is no choice the page is not searched for its address.
-  if (articles.length < 2) return articles;
+  // Where nothing is declared the page is not searched for its address.
+  if (articles.length === 0) return articles;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const here = articles.filter(
-    ({ url: own }) => own !== '' && (isSamePage(own, url) || isSamePage(own, canonical)),
-  );
+  const addresses = [url, canonical].map((one) => toAddress(one, url)).filter(Boolean);
+  const here = articles.filter(({ url: own }) => addresses.includes(toAddress(own, url)));
   if (here.length > 0) return here;
-  const title = document.title;
-  const titled = articles.filter(({ headline }) => headline.length > 5 && title.includes(headline));
-  return titled.length > 0 ? titled : articles;
+  const titles = `${document.title} ${document.querySelector('h1')?.textContent}`;
+  const titled = articles.filter(
+    ({ headline }) => headline.length > 5 && titles.includes(headline),
+  );
+  return titled.length > 0 ? titled : articles.filter(({ url: own }) => toAddress(own, url) === '');
 }
 
-function isSamePage(a: string, b: string): boolean {
-  const clean = (text: string) =>
-    text
-      .replace(/^https?:\/\/(?:www\.|m\.)?/, '')
-      .replace(/[?#].*$/, '')
-      .replace(/\/$/, '');
-  return a !== '' && b !== '' && clean(a) === clean(b);
+/** Host and path; '' for what names no page of its own: nothing, or a site's front page. */
+function toAddress(text: string, base: string): string {
+  if (text === '' || !URL.canParse(text, base)) return '';
+  const { host, pathname } = new URL(text, base);
+  const path = pathname.replace(/\/$/, '');
+  return path && host.replace(/^(?:www|m)\./, '') + path;
 }
-
 /** `itemprop="datePublished"`, then a single `<time>`, inside the article. */
 function readTimed(
   roots: Element[],

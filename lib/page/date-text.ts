@@ -1,16 +1,16 @@
 // Dates as newsrooms print and declare them, read as days. Knows text, no documents.
 
+import { isStamp, month, readLabel } from './date-labels';
+
 export type PrintedDate = {
   /** YYYY-MM-DD. */
   day: string;
-  /** What the newsroom calls it: first publication, a later change, or nothing at all. */
-  label: 'published' | 'changed' | 'bare';
+  /** First publication; a stamp without a word to it; or what is neither: a later change, another day, a date in prose. */
+  label: 'published' | 'bare' | 'other';
   /** UTF-16 offset of the date in the text. */
   start: number;
 };
 
-const month =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const patterns = [
   // 2025.08.13, 2025. 8. 13., 2025-08-13, 2025/08/13, 2025년 8월 13일, 2025年8月13日
   /(?<!\d)(?<y>20\d{2})\s?(?:[.\-/]|년|年)\s?(?<m>\d{1,2})\s?(?:[.\-/]|월|月)\s?(?<d>\d{1,2})(?!\d)/g,
@@ -28,30 +28,9 @@ const patterns = [
   /(?<![\d./])(?<one>\d{1,2})(?<mark>[./])(?<two>\d{1,2})\k<mark>(?<y>20\d{2})(?!\d)/g,
 ];
 
-const publishedLabel =
-  /(?:(?:입력|등록|작성|승인|발행|송고|게재|게시|보도|배포)\s?(?:일시|일자|일|시간|시각|날짜)?|publish(?:ed)?(?:\s+on)?|posted(?:\s+on)?|first published|date)\s*[:：|·]?\s*[|(]?\s*$/i;
-const changedLabel =
-  /(?:(?:수정|업데이트|편집|갱신)\s?(?:일시|일자|일|시간|시각|날짜)?|지면\s?\S{0,6}|updated?(?:\s+on)?|modified(?:\s+on)?|edited(?:\s+on)?)\s*[:：|·]?\s*[|(]?\s*(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}(?:[+-]\d{1,2})?)?,?\s*)?$/i;
-
-// `2025.08.14 09:10 수정`; not the label of the date after it
-const changedAfter =
-  /^[.일日]?[\s\d:.,시분초時分秒오전후apm()월화수목금토일]{0,22}(?:에\s*)?(?:최종\s?)?(?:수정|업데이트|갱신|更新|updated?\b|last\s?update)(?!(?:일|일시|시간)?\s*[:：|]?\s*\d)/i;
-
-// `14:05 송고 | `: the label of the date before
-const afterClock = /:\d{2}\s*\S+\s*[|·]\s*$/;
-
-// `2025.08.20 09:10 수정 | 2025.08.13 14:05 입력`: every label stands after its date
-const stamp = '20\\d{2}[\\d\\s.:/년월일-]{6,22}(?:입력|등록|작성|승인|송고|수정|업데이트)';
-const labelsFollow = new RegExp(
-  `(?:^|[^가-힣\\s:|])\\s*${stamp}\\s*[|·,]\\s*${stamp}(?![\\s:|]*\\d)`,
-);
-const labelAfter =
-  /^[\d\s.:/년월일-]{0,22}(?:(?<published>입력|등록|작성|승인|송고)|수정|업데이트)/;
-
-/** Every whole date in the text, in order; impossible ones are passed over. */
+/** Every whole date in lines of text, in order; impossible ones are passed over. */
 export function findDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = [];
-  const isAfter = labelsFollow.test(text);
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const { y, m, d, name, one, two } = match.groups ?? {};
@@ -59,21 +38,10 @@ export function findDates(text: string): PrintedDate[] {
         ? toUnambiguousDay(Number(y), Number(one), Number(two))
         : toDay(Number(y), name ? toMonth(name) : Number(m), Number(d));
       if (!day) continue;
-      const before = text.slice(Math.max(0, match.index - 40), match.index);
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 48);
-      const own = isAfter ? labelAfter.exec(after) : null;
-      const label = own
-        ? own.groups?.published
-          ? 'published'
-          : 'changed'
-        : changedLabel.test(before)
-          ? 'changed'
-          : changedAfter.test(after) && (afterClock.test(before) || !publishedLabel.test(before))
-            ? 'changed'
-            : publishedLabel.test(before)
-              ? 'published'
-              : 'bare';
-      found.push({ day, label, start: match.index });
+      const start = match.index;
+      const end = start + match[0].length;
+      const label = readLabel(text, start, end) ?? (isStamp(text, start, end) ? 'bare' : 'other');
+      found.push({ day, label, start });
     }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,11 +1,15 @@
 // The article's own date, or none: a wrong date is far worse. Knows documents; the shapes of dates are in date-text.ts.
 import type { Article } from './article';
+import { month, weekday } from './date-labels';
 import { distance, findDates, toDeclaredDay } from './date-text';
 import { type Declared, readDeclaredArticles } from './json-ld';
 import { createIsLeftBehind } from './left-behind';
 import { readMetaDates } from './meta-dates';
 import { readSurroundings, type Surroundings } from './surroundings';
 import { findZone } from './zones';
+
+// In UTF-16 units: a byline with its day is shorter than a paragraph.
+const longestStamp = 160;
 
 /**
  * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
@@ -31,9 +35,7 @@ export function* findPublished(
   if (isReprint(around)) return null;
   yield;
 
-  const printedDates = findDates(head).filter(
-    ({ day, label }) => label !== 'changed' && isPast(day),
-  );
+  const printedDates = findDates(head).filter(({ day, label }) => label !== 'other' && isPast(day));
   const printed =
     (printedDates.find(({ label }) => label === 'published') ?? printedDates[0])?.day ?? null;
   yield;
@@ -56,10 +58,13 @@ export function* findPublished(
   return claims.every((day) => distance(day, first) <= 1) ? first : null;
 }
 
+const reprint = new RegExp(
+  `originally (?:published|appeared) (?:on|in|at)|first published (?:on|in|at) (?!\\d|${month}|${weekday})|(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)`,
+  'i',
+);
+
 const isReprint = ({ head, start, end }: Surroundings): boolean =>
-  /originally (?:published|appeared) (?:on|in|at)|first published (?:on|in|at) (?!20|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)/i.test(
-    `${head} ${start} ${end}`,
-  );
+  reprint.test(`${head} ${start} ${end}`.replace(/\s+/g, ' '));
 
 /** Of the declared articles those that are this page, by address or headline; else those that name no other address. */
 function chooseDeclared(articles: Declared[], url: string, document: Document): Declared[] {
@@ -95,7 +100,8 @@ function readTimed(
     const times = [...scope.querySelectorAll('time[datetime]')].filter(
       (time) =>
         !time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]') &&
-        !isChange(time),
+        !isChange(time) &&
+        !isInProse(time),
     );
     const time = stamped ?? (times.length === 1 ? times[0] : null);
     const day = time
@@ -117,6 +123,10 @@ function isChange(time: Element): boolean {
     `${time.className} ${time.getAttribute('itemprop') ?? ''} ${parent?.className ?? ''} ${said}`,
   );
 }
+
+/** A day that a sentence of the article tells of. */
+const isInProse = (time: Element): boolean =>
+  (time.closest('p')?.textContent ?? '').trim().length > longestStamp;
 
 /** `2025/08/13 14:05 송고` at the end of the body. */
 function findTail(

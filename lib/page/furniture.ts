@@ -78,7 +78,7 @@ function looksForeign(element: Element): boolean {
   if (suspectTags.has(tag)) return true;
   if (!element.hasAttributes()) return false;
   if (tag === 'body' || tag === 'html') return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden') || element.ariaHidden === 'true') return true;
   const role = element.getAttribute('role');
   if (role && roles.has(role)) return true;
   const editable = element.getAttribute('contenteditable');

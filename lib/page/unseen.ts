@@ -20,33 +20,28 @@ export function createUnseen(
   signal: AbortSignal,
 ): Unseen {
   const hidden = new Set<Element>();
+  // To be looked at: what was hidden, since the page's last change, and what it has restyled.
   const waiting = new Set<Element>();
-  // So many of the hidden are to be looked at since the page's last change.
-  let due = 0;
   let frame = 0;
 
   // What is said to be hidden may be in sight: `aria-hidden` of an article behind a dialog.
-  const isTold = (element: Element) => element.ariaHidden !== 'true';
+  const isTold = (element: Element) => element.ariaHidden === 'true';
+
+  const hasChanged = (element: Element) =>
+    hidden.has(element)
+      ? isVisible(element) && !isTold(element)
+      : !isVisible(element) && (isInline(element) ? isFurniture(element) : isRead(element));
 
   const onFrame = () => {
     const changed: Element[] = [];
     let looks = mostLooked;
-    for (const element of hidden) {
-      if (due <= 0 || looks-- <= 0) break;
-      due--;
-      // Those that stay hidden go to the end: the next frame goes on with others.
-      hidden.delete(element);
-      if (!element.isConnected) continue;
-      if (isVisible(element) && isTold(element)) changed.push(element);
-      else hidden.add(element);
-    }
     for (const element of waiting) {
-      if (looks-- <= 0) break;
+      if (looks-- === 0) break;
       waiting.delete(element);
-      if (!isVisible(element) && (isInline(element) ? isFurniture(element) : isRead(element)))
-        changed.push(element);
+      if (!element.isConnected) hidden.delete(element);
+      else if (hasChanged(element)) changed.push(element);
     }
-    frame = due + waiting.size > 0 ? requestAnimationFrame(onFrame) : 0;
+    frame = waiting.size > 0 ? requestAnimationFrame(onFrame) : 0;
     if (changed.length > 0) onSeen(changed);
   };
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
@@ -54,14 +49,13 @@ export function createUnseen(
   return {
     isVisible(element) {
       const is = isVisible(element);
-      if (is && isTold(element)) hidden.delete(element);
+      if (is && !isTold(element)) hidden.delete(element);
       else hidden.add(element);
       return is;
     },
     look(restyled) {
-      for (const element of restyled) if (!hidden.has(element)) waiting.add(element);
-      due = hidden.size;
-      if (due + waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
+      for (const element of [...restyled, ...hidden]) waiting.add(element);
+      if (waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
     },
   };
 }

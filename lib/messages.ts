@@ -111,9 +111,9 @@ export type ToPage = {
 /** What a question comes back as; errors by their names alone, as their messages may carry the page's words. */
 export type Reply = { ok: true; value?: unknown } | { ok: false; reason: string };
 
-// By its verb: it reads, says how something is, or takes in what is written down. All else may have been done before its answer was cut off, and done
-// twice it would be another thing: a pack moved two places.
-const bearsRepeating = /^(?:read|find|search|tell|start|take)/;
+// May have been done before its answer was cut off, and done twice it would be another thing: a pack moved two places. All
+// else reads, or says how something is to be.
+const isDoneOnce = /^(?:add|renew|change)Pack|^open/;
 
 /** Rejects where the question failed, or the background is gone: the extension was updated under this page. */
 export async function askBackground<K extends keyof ToBackground>(
@@ -122,7 +122,7 @@ export async function askBackground<K extends keyof ToBackground>(
 ): Promise<ReturnType<ToBackground[K]>> {
   const send = () => browser.runtime.sendMessage({ to: 'background', name, args });
   const answer = await send().catch((error: unknown) => {
-    if (!browser.runtime.id || !bearsRepeating.test(name)) throw error;
+    if (!browser.runtime.id || isDoneOnce.test(name)) throw error;
     // Stopped while it was asked: asking again starts it anew.
     return send();
   });

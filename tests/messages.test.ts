@@ -125,7 +125,7 @@ describe('a question', () => {
     await expect(askBackground('readEntities', ['acme'])).rejects.toThrow('message port closed');
   });
 
-  it('that changes something is never done twice: cut off, it fails for who asked', async () => {
+  it('that begins or moves a pack is never done twice: cut off, it fails for who asked', async () => {
     const moves: number[] = [];
     answerBackground({
       ...background,

@@ -6,9 +6,10 @@ export function watchLocal(
   onChange: (key: string, value: unknown) => void,
   signal: AbortSignal,
 ): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local') for (const key in changes) onChange(key, changes[key]?.newValue);
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    for (const key in changes) onChange(key, changes[key]?.newValue);
   };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listen);
+  signal.addEventListener('abort', () => onChanged.removeListener(listen));
 }

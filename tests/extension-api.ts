@@ -8,7 +8,7 @@ type Listener = (
   sendResponse: (answer: unknown) => void,
 ) => unknown;
 type Changes = Record<string, { newValue?: unknown }>;
-type Watcher = (changes: Changes, area: string) => void;
+type Watcher = (changes: Changes) => void;
 type ContentScript = { id: string; matches: string[]; [key: string]: unknown };
 
 export const ourId = 'gakju-under-test';
@@ -27,6 +27,7 @@ export const api = {
   /** So many answers are cut off: the question was heard, and the background stopped before it could say so. */
   cuts: 0,
   stored: { local: {}, session: {} } as Record<'local' | 'session', Record<string, unknown>>,
+  /** Of `storage.local`. */
   watching: [] as Watcher[],
   /** Before each writing to storage, as the browser is asked for it; what this rejects with is not written. */
   onWriting: async (_keys: string[]): Promise<void> => {},
@@ -68,7 +69,7 @@ const inject = async (
 
 const toArea = (area: 'local' | 'session') => {
   const tell = (changes: Changes) => {
-    for (const watch of api.watching) watch(structuredClone(changes), area);
+    if (area === 'local') for (const watch of api.watching) watch(structuredClone(changes));
   };
   return {
     get: async (asked: string | string[] | null) => {
@@ -150,14 +151,16 @@ vi.stubGlobal('browser', {
     setTitle: async ({ title }: { title: string }) => void api.calls.push(`title ${title}`),
   },
   storage: {
-    local: toArea('local'),
-    session: toArea('session'),
-    onChanged: {
-      addListener: (watch: Watcher) => api.watching.push(watch),
-      removeListener: (watch: Watcher) => {
-        api.watching = api.watching.filter((other) => other !== watch);
+    local: {
+      ...toArea('local'),
+      onChanged: {
+        addListener: (watch: Watcher) => api.watching.push(watch),
+        removeListener: (watch: Watcher) => {
+          api.watching = api.watching.filter((other) => other !== watch);
+        },
       },
     },
+    session: toArea('session'),
   },
   permissions: {
     getAll: async () => ({ origins: [...api.origins] }),

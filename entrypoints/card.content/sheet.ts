@@ -72,8 +72,10 @@ export function clearLine(
   return () => {
     const line = readLine();
     if (!line || scrollY !== to) return;
-    const covered = line.bottom + gap - element.getBoundingClientRect().top;
-    if (covered <= 0) return;
+    const { top, height } = element.getBoundingClientRect();
+    const covered = line.bottom + gap - top;
+    // The page may scroll before the sheet is there.
+    if (height === 0 || covered <= 0) return;
     moveBy(covered);
     to = scrollY;
   };

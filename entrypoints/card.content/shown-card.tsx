@@ -129,11 +129,11 @@ export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): 
     placed = next;
     element.style.left = `${placed.left}px`;
     element.style.top = `${placed.top}px`;
+    fitText(element);
     return true;
   }
 
   async function onMute(scope: Muted['scope'], on: boolean): Promise<boolean> {
-    fitText(element);
     try {
       // Of several that bear the name it is the chosen one that is not meant.
       const entity = trail.steps[0]?.id ?? mention.entity;

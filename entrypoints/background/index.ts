@@ -34,7 +34,7 @@ export default defineBackground({
 
     const refresh = () => {
       // What a life that was stopped has left: no page waits for it.
-      known.refresh().then(keeper.take).catch(reportError);
+      known.refresh().finally(keeper.take).catch(reportError);
       sites.refresh().catch(reportError);
     };
     // Every life looks once, and shares what it finds; the two listeners wake the background to have one.

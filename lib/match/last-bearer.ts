@@ -6,7 +6,8 @@ type Bearers = (block: number, start: number, title: string | null) => Sighting 
 /**
  * Asked for places in reading order: who was named last before it, if it is the one known bearer so far. Where strangers
  * bear the surname too, by a title that the known bearer had, and not by a stranger's alone (정의선 회장 … 정석근 CIC장 …
- * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자); and so by one of another walk of life (한성숙 장관 … 한 교수).
+ * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자); and so by one of another walk of life (한성숙 장관 … 한 교수). A
+ * surname that takes no title here (`title` null: Kwon, 올트먼) is nobody's once a stranger has borne it.
  */
 export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
   const theirs = new Set<string>();

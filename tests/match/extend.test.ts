@@ -8,13 +8,13 @@ import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon } from '@/lib/match/lexicon';
 import { toNamesText } from '@/lib/match/names-text';
 import { bundledId, composePacks } from '@/lib/pack/compose';
-import { noOwn, type OwnEntry, toNewEntry, toOwnLayer } from '@/lib/pack/own';
+import { noOwn, type OwnEntry, toOwnLayer } from '@/lib/pack/own';
+import { entryOf } from '../own-page/small-own';
 
 const { pack, lexicon } = await loadLexicon();
 
 const toEntry = (id: string, name: string, more: Partial<OwnEntry> = {}): OwnEntry => ({
-  ...toNewEntry(name),
-  id: `own-${id}`,
+  ...entryOf(id, name),
   ...more,
 });
 const entries = [

@@ -6,11 +6,11 @@ import type { Settings } from '@/lib/settings';
 import type { Lang } from '@/lib/words';
 import { IconButton } from './IconButton';
 
-export type Choices = Pick<Settings, 'marks' | 'openBy'>;
+export type PopupChoices = Pick<Settings, 'marks' | 'openBy'>;
 export type PopupControlsProps = {
   lang: Lang;
-  choices: Choices;
-  onChoose(change: Partial<Choices>): void;
+  choices: PopupChoices;
+  onChoose(change: Partial<PopupChoices>): void;
   onOptions(): void;
 };
 

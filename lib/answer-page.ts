@@ -1,8 +1,8 @@
 // What a page may be asked, and with what. Checked by hand: a page's script does not carry a library for five questions.
 import { type Answers, answerAll } from './answers';
-import type { Step, ToPage } from './messages';
+import type { ToPage, WalkStep } from './messages';
 
-const steps: readonly unknown[] = ['next', 'previous', 'here'] satisfies Step[];
+const steps: readonly unknown[] = ['next', 'previous', 'here'] satisfies WalkStep[];
 const isText = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value.length <= longest;
 const areOrigins = (value: unknown): boolean =>

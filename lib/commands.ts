@@ -1,7 +1,7 @@
 // What the reader's keys mean. Knows the commands' names; their keys are the manifest's, and the reader's to change.
-import type { Step } from './messages';
+import type { WalkStep } from './messages';
 
-export type CommandAct = { act: 'walk'; step: Step } | { act: 'toggle' } | null;
+export type CommandAct = { act: 'walk'; step: WalkStep } | { act: 'toggle' } | null;
 
 /** `_execute_action`, which opens the popup, is the browser's own. */
 export function toCommandAct(command: string): CommandAct {

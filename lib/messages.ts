@@ -46,7 +46,7 @@ export type StorageLoss = 'missing' | 'full' | 'blocked' | 'damaged';
 export type PageState = { state: 'on'; names: number } | { state: 'off' | 'paused' | 'ask' };
 
 /** From name to name; `here`: the one that is open, or the first on the screen. */
-export type Step = 'next' | 'previous' | 'here';
+export type WalkStep = 'next' | 'previous' | 'here';
 
 /** Answered by the background: the only context that opens the database. */
 export type ToBackground = {
@@ -101,7 +101,7 @@ export type ToPage = {
   /** Scrolls to the first mention of the entity and flashes it; false if it is no longer there. */
   revealMention(id: EntityId): boolean;
   /** Opens the next name's card with the keyboard in it; false where there is no name, or the site is off. */
-  walk(step: Step): boolean;
+  walk(step: WalkStep): boolean;
   /** Opens the card of the name that is selected, or says that it is not known; false where it cannot be told. */
   lookUpSelection(): boolean;
   /** Permissions were taken back: a page of `gone` that is not of `left` is no longer read, at once. */

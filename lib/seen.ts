@@ -4,7 +4,7 @@ import type { Entity, EntityId } from './pack/schema';
 import { isAfter } from './since';
 
 /** How much was known when it was last looked at: the day of the newest event, and how many facts and events. */
-export type Look = { newest: string; known: number };
+export type LastLook = { newest: string; known: number };
 
 /** An event later than all that were seen, with its day; or else how many facts and events were added. */
 export type News = { of: 'event'; date: string } | { of: 'added'; count: number };
@@ -12,7 +12,7 @@ export type News = { of: 'event'; date: string } | { of: 'added'; count: number 
 // A key an entity: two tabs that look at once lose nothing of each other's.
 const prefix = 'seen:';
 
-export async function readSeen(ids: EntityId[]): Promise<Map<EntityId, Look>> {
+export async function readSeen(ids: EntityId[]): Promise<Map<EntityId, LastLook>> {
   const stored = await browser.storage.local.get(ids.map((id) => prefix + id));
   return new Map(
     ids.flatMap((id) => {
@@ -32,7 +32,7 @@ export async function markSeen(entities: Entity[]): Promise<void> {
 /** Null where nothing is new, or nobody has looked yet. What is planned for after `today` is no event yet. */
 export function findNews(
   entity: Pick<Entity, 'facts' | 'events'>,
-  seen: Look | undefined,
+  seen: LastLook | undefined,
   today: string,
 ): News | null {
   if (!seen) return null;
@@ -50,12 +50,12 @@ export async function clearSeen(): Promise<void> {
 }
 
 /** A fact's as-of is no day on which something happened: an event's is. */
-export function toLook({ facts, events }: Pick<Entity, 'facts' | 'events'>): Look {
+export function toLook({ facts, events }: Pick<Entity, 'facts' | 'events'>): LastLook {
   const days = events.map(({ date }) => date).sort();
   return { newest: days.at(-1) ?? '', known: facts.length + events.length };
 }
 
-function isLook(value: unknown): value is Look {
+function isLook(value: unknown): value is LastLook {
   if (typeof value !== 'object' || value === null) return false;
   return (
     typeof Reflect.get(value, 'newest') === 'string' &&

@@ -5,7 +5,7 @@ import { type Settings, settingsSchema } from './settings';
 const kind = 'gakju-settings';
 
 /** Why a file is not used: no JSON, something else, or one of its parts that is not what it should be. */
-export type Refusal = { why: 'json' | 'kind' | 'part'; part: string };
+export type SettingsRefusal = { why: 'json' | 'kind' | 'part'; part: string };
 
 export const toSettingsFile = (settings: Settings): string =>
   `${JSON.stringify({ kind, format: 1, settings }, null, 2)}\n`;
@@ -13,7 +13,7 @@ export const toSettingsFile = (settings: Settings): string =>
 /** All of the file or nothing of it: what is missing takes its default, what is wrong is named. */
 export function parseSettingsFile(
   text: string,
-): { ok: true; settings: Settings } | { ok: false; refusal: Refusal } {
+): { ok: true; settings: Settings } | { ok: false; refusal: SettingsRefusal } {
   let input: unknown;
   try {
     input = JSON.parse(text);

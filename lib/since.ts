@@ -40,7 +40,7 @@ export function findTurns(
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-export type Point = {
+export type TimelinePoint = {
   /** 0 to 100, per cent of the line from its left end. */
   x: number;
   /** Where only the month or year is known, how long that is in per cent; else 0. */
@@ -54,7 +54,7 @@ export function toTimeline(
   events: PackEvent[],
   published: string,
   today: string,
-): { points: Point[]; years: { x: number; year: string }[] } {
+): { points: TimelinePoint[]; years: { x: number; year: string }[] } {
   const article = toDay(published);
   const span = Math.max(1, toDay(today) - article) / 0.8;
   const start = article - span * 0.2;

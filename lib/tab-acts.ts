@@ -1,14 +1,14 @@
 // What menus and keys ask of a tab. Where its page cannot do it, the popup opens and says why. Knows tabs, not their text.
 import { browser, type Tab } from './browser';
 import { isSiteOff } from './choices';
-import { askPage, type Step } from './messages';
+import { askPage, type WalkStep } from './messages';
 import { toSiteOrigin } from './origins';
 import { toHost } from './popup';
 import { readSettings } from './settings';
 
 export type TabActs = {
   lookUp(tab: number): Promise<void>;
-  walk(tab: number, step: Step): Promise<void>;
+  walk(tab: number, step: WalkStep): Promise<void>;
   toggle(tab: Tab): Promise<void>;
 };
 

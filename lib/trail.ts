@@ -1,11 +1,11 @@
 // The names followed inside one card, and how far each was read. Pure.
 import type { EntityId } from '@/lib/pack/schema';
 
-export type Step = { id: EntityId; name: string };
+export type TrailStep = { id: EntityId; name: string };
 
 export type Trail = {
   /** From the mention's own name to the one that is shown. */
-  steps: Step[];
+  steps: TrailStep[];
   /** Where each name visited was scrolled to, px. */
   scrolled: Record<EntityId, number>;
 };
@@ -13,7 +13,7 @@ export type Trail = {
 export const emptyTrail: Trail = { steps: [], scrolled: {} };
 
 /** Goes on to a name; what is on show now was read as far as `scroll`. A name on the way here already is gone back to. */
-export function goOn({ steps, scrolled }: Trail, to: Step, scroll: number): Trail {
+export function goOn({ steps, scrolled }: Trail, to: TrailStep, scroll: number): Trail {
   const seen = steps.findIndex(({ id }) => id === to.id);
   return {
     steps: [...(seen < 0 ? steps : steps.slice(0, seen)), to],
@@ -28,7 +28,7 @@ export function goBack(trail: Trail, index: number, scroll: number): Trail {
   return { steps: steps.slice(0, index + 1), scrolled: leave(steps, scrolled, scroll) };
 }
 
-function leave(steps: Step[], scrolled: Trail['scrolled'], scroll: number): Trail['scrolled'] {
+function leave(steps: TrailStep[], scrolled: Trail['scrolled'], scroll: number): Trail['scrolled'] {
   const from = steps.at(-1);
   return from ? { ...scrolled, [from.id]: scroll } : scrolled;
 }

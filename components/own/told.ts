@@ -1,11 +1,11 @@
 // What came of an act on her own footnotes, as the reader is told. Knows the catalogue's keys, draws nothing.
 import { say } from '@/lib/all-words';
-import type { Told } from '@/lib/own-page/own-work';
+import type { OwnTold } from '@/lib/own-page/own-work';
 import type { Lang } from '@/lib/words';
 
 type ToldText = { text: string; isBad: boolean };
 
-export function toToldText(told: Told, lang: Lang): ToldText {
+export function toToldText(told: OwnTold, lang: Lang): ToldText {
   switch (told.of) {
     case 'saved':
       return { text: say(lang, 'own.saved'), isBad: false };

@@ -1,8 +1,8 @@
 // Where packs say different things, side by side, each with its sources; folded until the reader opens it. Draws.
 import { type AnyWordKey, say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
-import type { Look } from '@/lib/options/shown-packs';
-import type { Conflict, Point, Side } from '@/lib/pack/conflicts';
+import type { ConflictsLook } from '@/lib/options/shown-packs';
+import type { Claim, Conflict, ConflictPoint } from '@/lib/pack/conflicts';
 import type { Source } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
 import { SourceLink } from '../SourceLink';
@@ -11,7 +11,7 @@ export type ConflictsProps = {
   lang: Lang;
   /** What packs are called, by their ids. */
   titles: Map<string, string>;
-  conflicts: Look;
+  conflicts: ConflictsLook;
   onConflicts(isOpen: boolean): void;
 };
 
@@ -35,7 +35,7 @@ export function Conflicts({ lang, titles, conflicts, onConflicts }: ConflictsPro
   );
 }
 
-function toStatus(conflicts: Look, lang: Lang): string {
+function toStatus(conflicts: ConflictsLook, lang: Lang): string {
   if (conflicts.state === 'unread') return '';
   if (conflicts.state !== 'read')
     return say(
@@ -75,7 +75,7 @@ function ConflictRow({ one, titles, lang }: RowProps) {
   );
 }
 
-type SideProps = Omit<RowProps, 'one'> & { side: Side; point: Point; isFirst: boolean };
+type SideProps = Omit<RowProps, 'one'> & { side: Claim; point: ConflictPoint; isFirst: boolean };
 
 function SideOf({ side, point, isFirst, titles, lang }: SideProps) {
   const outcome: AnyWordKey = `packs.${isFirst ? 'wins' : 'yields'}_${point.of}`;
@@ -108,4 +108,4 @@ function SourceOf({ source, lang, isNext }: { source: Source; lang: Lang; isNext
   );
 }
 
-const toKey = (point: Point): string => (point.of === 'fact' ? point.label.ko : point.of);
+const toKey = (point: ConflictPoint): string => (point.of === 'fact' ? point.label.ko : point.of);

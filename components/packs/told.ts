@@ -1,6 +1,6 @@
 // What came of an act on packs, as the reader is told. Knows the catalogue's keys, draws nothing.
 import { type AnyWordKey, say } from '@/lib/all-words';
-import type { Told } from '@/lib/options/shown-packs';
+import type { PacksTold } from '@/lib/options/shown-packs';
 import type { Outcome } from '@/lib/pack/added/job';
 import { refusals } from '@/lib/pack/published/refusal';
 import type { Lang } from '@/lib/words';
@@ -14,13 +14,13 @@ export function toRefusalKey(why: string): AnyWordKey {
 export type ToldText = { text: string; isBad: boolean };
 
 /** One after the other, and bad news where one of them is. */
-export function toToldText(told: Told[], lang: Lang): ToldText | null {
+export function toToldText(told: PacksTold[], lang: Lang): ToldText | null {
   if (told.length === 0) return null;
   const each = told.map((one) => describe(one, lang));
   return { text: each.map(({ text }) => text).join(' '), isBad: each.some(({ isBad }) => isBad) };
 }
 
-function describe(told: Told, lang: Lang): ToldText {
+function describe(told: PacksTold, lang: Lang): ToldText {
   switch (told.of) {
     case 'ended':
       return describeOutcome(told.outcome, told.title[lang], lang);

@@ -43,7 +43,7 @@ export type ShownCard = {
   close(): void;
 };
 
-export type Opening = {
+export type CardOpening = {
   mention: Mention;
   /** Which of the mention's lines the card stands at. */
   line: number;

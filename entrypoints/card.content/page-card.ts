@@ -10,7 +10,7 @@ import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import type { LazyHost } from '../reader.content/host';
-import type { CardPage, CardParts, Opening, ShownCard } from './card-parts';
+import type { CardOpening, CardPage, CardParts, ShownCard } from './card-parts';
 import { cardStore } from './card-store';
 import { showCard } from './shown-card';
 
@@ -27,7 +27,7 @@ export type PageCard = {
   redraw(): void;
 };
 
-export type PageParts = Omit<CardPage, 'findNames'> & {
+export type PageCardParts = Omit<CardPage, 'findNames'> & {
   reader: Reader;
   host: LazyHost;
   findMention(x: number, y: number): Mention | null;
@@ -37,11 +37,11 @@ export type PageParts = Omit<CardPage, 'findNames'> & {
 };
 
 /** What the reader's script asks for once this one has come. */
-export type CreatePageCard = (page: PageParts, signal: AbortSignal) => PageCard;
+export type CreatePageCard = (page: PageCardParts, signal: AbortSignal) => PageCard;
 
 export const createPageCard: CreatePageCard = (page, signal) => {
   const { host } = page;
-  const parts: CardParts & PageParts = {
+  const parts: CardParts & PageCardParts = {
     ...page,
     ...cardStore,
     findNames: (texts, self) => findCardNames(page.reader, texts, self),
@@ -62,7 +62,10 @@ export const createPageCard: CreatePageCard = (page, signal) => {
     for (const card of pins) unpin(card);
   });
 
-  function show(layer: CardLayer, opening: Pick<Opening, 'mention' | 'line' | 'by'>): ShownCard {
+  function show(
+    layer: CardLayer,
+    opening: Pick<CardOpening, 'mention' | 'line' | 'by'>,
+  ): ShownCard {
     const card = showCard(
       layer,
       {

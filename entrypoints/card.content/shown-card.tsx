@@ -13,7 +13,7 @@ import { emptyTrail, goBack, goOn, type Trail } from '@/lib/trail';
 import { createCardArticle } from './card-article';
 import { createCardFocus } from './card-focus';
 import { watchCardKeys } from './card-keys';
-import type { CardParts, Opening, ShownCard } from './card-parts';
+import type { CardOpening, CardParts, ShownCard } from './card-parts';
 import { readSenses, readView } from './card-view';
 import { findScrolled, fitText } from './fit-text';
 import { letMove } from './pin';
@@ -22,7 +22,7 @@ import { clearLine, letPull } from './sheet';
 // Sooner, and a card that is about to come flickers.
 const loadingAfterMs = 150;
 
-export function showCard(layer: CardLayer, opening: Opening, parts: CardParts): ShownCard {
+export function showCard(layer: CardLayer, opening: CardOpening, parts: CardParts): ShownCard {
   const { element } = layer;
   const { document } = parts;
   const { mention, line, by, onPin, onClose } = opening;

@@ -1,7 +1,7 @@
 // Paints the sentence on the options page as articles are painted: by the same names, in the same style sheet.
-import { type Look, toHighlightName } from '@/lib/page/paint';
+import { type MarkLook, toHighlightName } from '@/lib/page/paint';
 
-export function paintPreview(document: Document, look: Look, everyMark: boolean): void {
+export function paintPreview(document: Document, look: MarkLook, everyMark: boolean): void {
   CSS.highlights.clear();
   // There a highlight looks like selected text, and articles are painted otherwise.
   const isForced = matchMedia('(forced-colors: active)').matches;

@@ -8,7 +8,7 @@ import { askBackground } from '@/lib/messages';
 import { putDraft } from '@/lib/own-draft';
 import type { EntityId } from '@/lib/pack/schema';
 import { toCastEntities, toHost } from '@/lib/popup';
-import { createSearch } from '@/lib/popup/search';
+import { createPopupSearch } from '@/lib/popup/search';
 import { watchSettings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { type Lang, toLang } from '@/lib/words';
@@ -23,7 +23,7 @@ const tab = await findTab();
 const { isUnkept, keep } = createKeeping(draw);
 const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
-const search = createSearch(askBackground, readCastIds, draw);
+const search = createPopupSearch(askBackground, readCastIds, draw);
 const card = createPopupCard({
   readLang: readCardLang,
   today: readToday(),

@@ -6,7 +6,7 @@ import { startPage } from './start-page';
 
 type Page = ReturnType<typeof startPage>;
 
-export type Reading = {
+export type PageReading = {
   apply(settings: Settings): void;
   /** By the same choices, where they are known: as if it were turned off and on. */
   again(): void;
@@ -15,7 +15,10 @@ export type Reading = {
 };
 
 /** `life` ends where the extension goes away under the page: nothing of ours stays then. */
-export function createReading(life: AbortController, tell: (state: PageState) => void): Reading {
+export function createReading(
+  life: AbortController,
+  tell: (state: PageState) => void,
+): PageReading {
   let stop = new AbortController();
   let mode: string | null = null;
   let page: Page = Promise.resolve(null);

@@ -1,11 +1,11 @@
 // One page from its first mark to its last: names, painter, hover, the late half's card. Wiring only.
 import { openShadowRoot } from '@/lib/browser';
 import { createReader } from '@/lib/match/article';
-import { askBackground, type PageState, type Step } from '@/lib/messages';
+import { askBackground, type PageState, type WalkStep } from '@/lib/messages';
 import { readBlocks } from '@/lib/page/blocks';
 import { toBlockElement } from '@/lib/page/inline';
 import { createMuteTest } from '@/lib/page/muted';
-import type { Choices } from '@/lib/page/page-parts';
+import type { PageChoices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
 import type { Settings } from '@/lib/settings';
@@ -15,7 +15,7 @@ import { createPagePainter } from './tree-painter';
 
 const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
 
-const toChoices = (settings: Settings): Choices => ({
+const toChoices = (settings: Settings): PageChoices => ({
   ...settings,
   isMuted: createMuteTest(settings.muted, readAddress),
 });
@@ -91,7 +91,7 @@ export async function startPage(
       page.setChoices(toChoices(readSettings()));
       card.redraw();
     },
-    walk: async (step: Step) => (await walker)?.(step) ?? false,
+    walk: async (step: WalkStep) => (await walker)?.(step) ?? false,
     lookUp: async () =>
       (await late)?.lookUp({ document, reader, readBlocksAt, readMentions, open }) ?? false,
   };

@@ -12,7 +12,7 @@ import { ownPageShots } from './shots/own-pages';
 import { popupShots } from './shots/popups';
 import { createSamples } from './shots/samples';
 import { type Picture, toSheet } from './shots/sheet';
-import type { Lang, Shot, Stage } from './shots/shot';
+import type { Lang, Shot, ShotStage } from './shots/shot';
 
 declare const chrome: {
   storage: { local: { clear(): Promise<void>; set(it: object): Promise<void> } };
@@ -43,7 +43,7 @@ async function takeAll(lang: Lang): Promise<void> {
     ...{ headless: true, lang },
   });
   const site = `http://biz.newdaily.co.kr:${served.port}`;
-  const stage: Stage = {
+  const stage: ShotStage = {
     ...{ opened, lang, article: `${site}/article`, undated: `${site}/undated` },
     empty: `${site}/empty`,
     elsewhere: `http://blog.example:${served.port}/article`,
@@ -57,7 +57,7 @@ async function takeAll(lang: Lang): Promise<void> {
 }
 
 async function take(
-  stage: Stage,
+  stage: ShotStage,
   shot: Shot,
   theme: 'light' | 'dark',
   width: number,

@@ -7,7 +7,7 @@ import type { NamedSpelling } from './names';
  * Per entity (in the given order) the indexes of its kin: relations in both directions, for a person also the
  * organisations that her own summary and facts name, for what somebody makes those that its summary names.
  */
-export function findKin(entities: Entity[], named: NamedSpelling[]): number[][] {
+export function findAllKin(entities: Entity[], named: NamedSpelling[]): number[][] {
   const indexOf = new Map(entities.map((entity, i) => [entity.id, i]));
   const kin: (Set<number> | undefined)[] = new Array(entities.length);
   const add = (one: number, other: number) => {

@@ -1,6 +1,6 @@
 // Compiles entities into the lexicon: one ArrayBuffer, used by the page without parsing. Knows no texts and no storage.
 import type { Entity } from '@/lib/pack/schema';
-import { findKin } from './kin';
+import { findAllKin } from './kin';
 import { layOut } from './lay-out';
 import { entryKind } from './lexicon-view';
 import { type NamedSpelling, toSpellings } from './names';
@@ -13,7 +13,7 @@ export function compileLexicon(entities: Entity[]): ArrayBuffer {
   const isSorted = entities.every(({ id }, i) => i === 0 || (entities[i - 1]?.id ?? '') < id);
   const sorted = isSorted ? entities : entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const named = toSpellings(sorted);
-  const kin = findKin(sorted, named);
+  const kin = findAllKin(sorted, named);
   return layOut(
     sorted.map(({ id }) => id),
     toEntries(named),

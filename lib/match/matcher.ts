@@ -24,7 +24,7 @@ import {
   toHash,
   toNeed,
 } from './lexicon-view';
-import { createWalk, type Match, skipSeparator } from './walk';
+import { createKeyWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
 
@@ -55,7 +55,7 @@ const wordStart = new RegExp(
  */
 export function createMatcher(view: LexiconView): Matcher {
   const { bucketBits, filter, filterBits, flags } = view;
-  const walk = createWalk(view);
+  const walk = createKeyWalk(view);
 
   /** Sorts what was found at one start into cues, and names that no longer name of another thing covers. */
   const sort = (scan: Scan, found: Match[], start: number, free: number): number => {

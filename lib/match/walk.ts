@@ -14,7 +14,7 @@ export type Match = { start: number; end: number; entry: number };
 export type Walk = (text: string, start: number, bucket: number) => Match[] | null;
 
 /** Walks the sorted spellings as if they were a trie, narrowing [low, high) by one character at a time. */
-export function createWalk(view: LexiconView): Walk {
+export function createKeyWalk(view: LexiconView): Walk {
   const { buckets, keyStart, plain } = view;
   const unitOf = (entry: number, depth: number): number =>
     foldOf[plain[(keyStart[entry] as number) + depth] as number] as number;

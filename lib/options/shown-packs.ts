@@ -6,7 +6,7 @@ import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Texts } from '@/lib/pack/schema';
 
 /** What the reader is told of the last act; `title`: of the pack it was about. */
-export type Told =
+export type PacksTold =
   | { of: 'ended'; outcome: Outcome; title: Texts }
   | { of: 'removed'; title: Texts }
   | { of: 'restarted' | 'unkept' | 'interrupted' }
@@ -16,17 +16,19 @@ export type Told =
 export type TurnedAway = { of: 'busy' | 'one file' | 'interrupted' };
 
 /** Where packs differ, as far as it has been looked at. */
-export type Look = { state: 'unread' | 'reading' | 'failed' } | ({ state: 'read' } & Conflicts);
+export type ConflictsLook =
+  | { state: 'unread' | 'reading' | 'failed' }
+  | ({ state: 'read' } & Conflicts);
 
 export type ShownPacks = {
   view: PacksView;
   /** Of the last act; and of other work that ended meanwhile. */
-  told: Told[];
+  told: PacksTold[];
   /** Asked for, and not seen to go on yet: nothing else is asked for meanwhile. */
   isBeginning: boolean;
   /** The name of what she has begun, until its end is told. */
   begun: string | null;
-  conflicts: Look;
+  conflicts: ConflictsLook;
   /** Grows with every look, and every change of what is looked at, so that a late answer shows nothing old. */
   looks: number;
 };
@@ -96,7 +98,7 @@ function seeView(shown: ShownPacks, { view, begun }: PacksEvent & { of: 'viewed'
   return { ...seen, told: [...shown.told, { of: 'interrupted' }], begun: null };
 }
 
-function withEnd({ told, view }: ShownPacks): Told[] {
+function withEnd({ told, view }: ShownPacks): PacksTold[] {
   const { outcome } = view;
   if (!outcome)
     return told.some(({ of }) => of === 'interrupted') ? told : [...told, { of: 'interrupted' }];
@@ -114,11 +116,11 @@ function press(view: PacksView, id: string, act: PackAct): PacksView {
   return { ...view, rows: view.rows.map((one) => (one === row ? turned : one)) };
 }
 
-function toAnswer({ id, act, before, isKept }: PacksEvent & { of: 'answered' }): Told[] {
+function toAnswer({ id, act, before, isKept }: PacksEvent & { of: 'answered' }): PacksTold[] {
   if (!isKept) return [{ of: 'unkept' }];
   const row = findRow(before, id);
   return act.of === 'remove' && row?.of === 'added' ? [{ of: 'removed', title: row.title }] : [];
 }
 
-const toLook = (found: Conflicts | null): Look =>
+const toLook = (found: Conflicts | null): ConflictsLook =>
   found ? { state: 'read', ...found } : { state: 'failed' };

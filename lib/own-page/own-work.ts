@@ -10,7 +10,7 @@ import { readOwnFile } from './read-file';
 import { toWritten } from './written';
 
 /** What the last act came to. */
-export type Told =
+export type OwnTold =
   | { of: 'saved' | 'failed' | 'bad' | 'refused' | 'overtaken' | 'undone' }
   | { of: 'removed' | 'removedNote'; name: string; onUndo(): void }
   /** Null: what could not be read does not come back. */
@@ -23,7 +23,7 @@ export type ShownOwn = ShownKept & {
   form: number;
   /** What is half written, and comes back when this form closes. */
   aside: Editing[];
-  told: Told | null;
+  told: OwnTold | null;
 };
 
 export type OwnWork = {
@@ -58,11 +58,11 @@ type Around = AroundKept & {
 export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork {
   const kept = createKeptOwn({ ask, readNames });
   let editor = closedEditor;
-  let told: Told | null = null;
+  let told: OwnTold | null = null;
   const take = (event: EditorEvent) => {
     editor = edit(editor, event);
   };
-  const tell = (next: Told | null) => {
+  const tell = (next: OwnTold | null) => {
     told = next;
     draw();
   };
@@ -73,7 +73,7 @@ export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork
   });
 
   /** What could not be kept stays in its `form`; so does what is being written while something else is kept. */
-  const change = async (before: Own, after: Own, then: Told, form: number | null) => {
+  const change = async (before: Own, after: Own, then: OwnTold, form: number | null) => {
     const came = await kept.change(before, after);
     if (came === 'many') return tell({ of: 'many', most: mostOwn });
     if (came === 'kept') take({ of: 'kept', form });

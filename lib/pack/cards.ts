@@ -1,13 +1,17 @@
 // Puts cards together: an entity, the sources it names, and the names of those it is related to. Knows no database.
 import type { EntityCard } from '@/lib/messages';
 import type { Entity, EntityId, SourceId } from './schema';
-import type { Head, Reading } from './store';
+import type { Head, PackReading } from './store';
 
 /**
  * In the order asked for; ids that the pack does not have are left out. Rejects where one that it has is not
  * there: a card without its sources is never shown.
  */
-export async function readCards(from: Reading, head: Head, ids: EntityId[]): Promise<EntityCard[]> {
+export async function readCards(
+  from: PackReading,
+  head: Head,
+  ids: EntityId[],
+): Promise<EntityCard[]> {
   const found = await from.readEntities(ids);
   const missing = ids.filter((_, i) => found[i] === undefined);
   if (missing.length > 0) {

@@ -4,7 +4,7 @@ import { createOwners, toName } from './owners';
 import type { Entity, EntityId, Source, SourceId, Texts } from './schema';
 
 /** What one pack says, and according to whom; the first of several has the say. */
-export type Side = {
+export type Claim = {
   pack: string;
   name: Texts;
   text: Texts;
@@ -12,10 +12,10 @@ export type Side = {
   sources: Source[];
 };
 /** `name`: two entities have it, and pages mark it as the first one. The others are of one entity. */
-export type Point =
-  | { of: 'name' | 'summary'; sides: Side[] }
-  | { of: 'fact'; label: Texts; sides: Side[] };
-export type Conflict = { key: string; name: Texts; points: Point[] };
+export type ConflictPoint =
+  | { of: 'name' | 'summary'; sides: Claim[] }
+  | { of: 'fact'; label: Texts; sides: Claim[] };
+export type Conflict = { key: string; name: Texts; points: ConflictPoint[] };
 /** `total`: how many there are; the first of them are told. */
 export type Conflicts = { total: number; first: Conflict[] };
 
@@ -75,9 +75,9 @@ export function findConflicts(layers: Layer[], most: number): Conflicts {
 }
 
 /** On what packs differ about one entity. */
-function toPoints(said: Said[]): Point[] {
+function toPoints(said: Said[]): ConflictPoint[] {
   const summaries = unlike(said.map(toSummarySide));
-  const labels = new Map<string, { label: Texts; sides: Side[] }>();
+  const labels = new Map<string, { label: Texts; sides: Claim[] }>();
   for (const one of said) {
     // The newest of a pack's own alike: others of them are its history.
     const newest = new Map(
@@ -91,7 +91,7 @@ function toPoints(said: Said[]): Point[] {
       kept.sides.push({ ...toSide(one, value, sources), asOf });
     }
   }
-  const points: Point[] = summaries.length > 1 ? [{ of: 'summary', sides: summaries }] : [];
+  const points: ConflictPoint[] = summaries.length > 1 ? [{ of: 'summary', sides: summaries }] : [];
   for (const { label, sides } of labels.values()) {
     const values = unlike(sides);
     if (values.length > 1) points.push({ of: 'fact', label, sides: values });
@@ -100,7 +100,7 @@ function toPoints(said: Said[]): Point[] {
 }
 
 /** A sentence is carried by the entity's own facts and events: theirs are its sources. */
-const toSummarySide = (said: Said): Side => {
+const toSummarySide = (said: Said): Claim => {
   const { facts, events, summary } = said.entity;
   return toSide(
     said,
@@ -109,14 +109,14 @@ const toSummarySide = (said: Said): Side => {
   );
 };
 
-function toSide({ layer, entity }: Said, text: Texts, ids: SourceId[]): Side {
+function toSide({ layer, entity }: Said, text: Texts, ids: SourceId[]): Claim {
   const sources = [...new Set(ids)].slice(0, mostSources).flatMap((id) => layer.sources[id] ?? []);
   return { pack: layer.id, name: entity.name, text, asOf: null, sources };
 }
 
 /** What is the same in either language is the same: a pack may have but one. */
-function unlike(sides: Side[]): Side[] {
-  const kept: Side[] = [];
+function unlike(sides: Claim[]): Claim[] {
+  const kept: Claim[] = [];
   for (const side of sides)
     if (!kept.some(({ text }) => text.ko === side.text.ko || text.en === side.text.en))
       kept.push(side);

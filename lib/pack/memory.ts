@@ -1,7 +1,7 @@
 // A pack served from memory, where there is no database to serve it from. Knows no browser.
-import type { Bundle, Reading } from './store';
+import type { Bundle, PackReading } from './store';
 
-export function createMemory({ pack, lexicon, search }: Bundle): Reading {
+export function createMemory({ pack, lexicon, search }: Bundle): PackReading {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(Object.entries(pack.sources));
   return {

@@ -2,14 +2,14 @@
 import type { SearchIndex } from '@/lib/search/search-index';
 import { bundledId, composePacks, ownId } from './compose';
 import { once } from './once';
-import { isEmpty, type Own, toNotes, toOwnLayer } from './own';
+import { isEmpty, type Own, toNoteTexts, toOwnLayer } from './own';
 import { toBareName } from './owners';
 import type { Entity, EntityId } from './schema';
-import type { Head, Laid, Reading } from './store';
+import type { Head, Laid, PackReading } from './store';
 
-export type Base = { head: Head; reading: Reading; laid: Laid | null };
+export type Base = { head: Head; reading: PackReading; laid: Laid | null };
 /** What is served: the same questions, with her own among the answers; without it where it cannot be read. */
-export type Over = { head: Head; reading: Reading; isOwnLost?: boolean };
+export type Over = { head: Head; reading: PackReading; isOwnLost?: boolean };
 
 export type Collaborators = {
   readOwn(): Promise<Own>;
@@ -40,7 +40,7 @@ export async function layOwn({ head, reading, laid }: Base, by: Collaborators): 
     { ...layer, entities: layer.entities.map((one) => without(one, lost)) },
   ]);
   const taken = new Set(entities.flatMap(toNames));
-  const notes = toNotes(own);
+  const notes = toNoteTexts(own);
   const withNote = (entity: Entity): Entity => {
     const note = notes.get(entity.id);
     return note ? { ...entity, note } : entity;
@@ -107,7 +107,7 @@ const toPacksBefore = (order: string[]): Set<string> =>
 async function findLost(
   own: Entity[],
   before: Set<string>,
-  reading: Reading,
+  reading: PackReading,
   by: Collaborators,
 ): Promise<Set<string>> {
   if (before.size === 0) return new Set();

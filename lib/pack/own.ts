@@ -100,7 +100,7 @@ export function toOwnLayer({ entries }: Own): Layer {
   return { id: ownId, title: { ko: '', en: '' }, entities, sources };
 }
 
-export const toNotes = ({ notes }: Own): Map<EntityId, string> =>
+export const toNoteTexts = ({ notes }: Own): Map<EntityId, string> =>
   new Map(notes.map(({ entity, text }) => [entity, text]));
 
 /** What there is of hers under the ids that any of `some` has. */

@@ -46,7 +46,7 @@ export type Head = Omit<v.InferOutput<typeof headSchema>, 'key' | 'side'>;
 export type Bundle = { head: Head; pack: Pack; lexicon: ArrayBuffer; search: SearchIndex };
 
 /** Where answers come from. Rejects where the database is gone, or what it holds is not what was written. */
-export type Reading = {
+export type PackReading = {
   /** Undefined: not there, which is damage where `readIds` names it. */
   readEntities(ids: EntityId[]): Promise<(Entity | undefined)[]>;
   readSources(ids: SourceId[]): Promise<(Source | undefined)[]>;
@@ -63,7 +63,7 @@ export type Laid = {
   replaceLaid(laid: { version: string; buffer: ArrayBuffer } | null): Promise<void>;
 };
 
-export type Store = Reading &
+export type Store = PackReading &
   Laid & {
     /** Null where nothing is stored, or not all of it is there. */
     readHead(): Promise<Head | null>;

@@ -1,11 +1,11 @@
 // The blocks of an article, without what newsrooms set among its paragraphs. Knows blocks, not where the article stands.
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 import type { Block } from './block';
 import { type Cursor, type IsVisible, readBlocks } from './blocks';
 
 /** Blocks under `roots` (the article's own, or parts of them that changed), in reading order; null is a pause. */
 export function* readArticleBlocks(
-  { kind }: Article,
+  { kind }: FoundArticle,
   roots: Element[],
   isVisible?: IsVisible,
   cursor?: Cursor,

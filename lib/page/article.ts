@@ -8,7 +8,7 @@ import { articleLength, weighProse } from './prose';
 import { findShadows, type ReadShadow } from './shadow';
 import { weighSpared } from './spared';
 
-export type Article = {
+export type FoundArticle = {
   /** `list`: a front page or section, read quietly in its main column; `none`: nothing to read. */
   kind: 'article' | 'list' | 'none';
   /** In document order, none inside another. */
@@ -26,7 +26,7 @@ export function* findArticle(
   document: Document,
   readShadow: ReadShadow = () => null,
   isVisible: IsVisible = () => true,
-): Generator<void, Article> {
+): Generator<void, FoundArticle> {
   const { body } = document;
   if (!body) return { kind: 'none', roots: [], next: [] };
   const weights = yield* weighSpared(body);
@@ -62,14 +62,14 @@ function* findRoot(
   return (others.get(seen[0]) ?? 0) >= articleLength && isVisible(seen[0]) ? seen : found;
 }
 
-function toArticle(document: Document, root: Element, next: Element[][]): Article {
+function toArticle(document: Document, root: Element, next: Element[][]): FoundArticle {
   const headline = findHeadline(document);
   const isApart = headline && follows(headline, root);
   const roots = isApart ? [headline, ...findLeads(document, headline, root), root] : [root];
   return { kind: 'article', roots, next };
 }
 
-function toList(document: Document, body: Element): Article {
+function toList(document: Document, body: Element): FoundArticle {
   const main = document.querySelector('main, [role="main"], #content, #container') ?? body;
   const kind = (main.textContent ?? '').trim() === '' ? 'none' : 'list';
   return { kind, roots: [main], next: [] };
@@ -79,7 +79,7 @@ function toList(document: Document, body: Element): Article {
 function* findInShadows(
   document: Document,
   readShadow: ReadShadow,
-): Generator<void, Article | null> {
+): Generator<void, FoundArticle | null> {
   const shadows = yield* findShadows(document.body, readShadow);
   let best: { roots: Element[]; weight: number } | null = null;
   for (const shadow of shadows) {

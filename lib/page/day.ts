@@ -3,7 +3,7 @@
 
 import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 import type { findPublished } from './published';
 
 export type FindPublished = typeof findPublished;
@@ -21,7 +21,7 @@ export type Day = {
 
 export function createDay(
   document: Document,
-  readArticle: () => Article,
+  readArticle: () => FoundArticle,
   readFinder: () => FindPublished | null,
 ): Day {
   let known: { day: string | null; of: string } | null = null;

@@ -1,6 +1,6 @@
 // Declarations of an article that a page has turned from: some pages put the next one in its place and leave their head as
 // it was. Knows no dates.
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 
 type Seen = { text: string; url: string; start: string };
 
@@ -15,7 +15,7 @@ const startLength = 200;
  * and began otherwise. An address alone says little: pages rewrite it under the same article.
  */
 export function createIsLeftBehind(
-  article: Article,
+  article: FoundArticle,
   url: string,
 ): (element: Element, text: string) => boolean {
   const start = (article.roots[0]?.textContent ?? '').trim().slice(0, startLength);

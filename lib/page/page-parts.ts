@@ -6,7 +6,7 @@ import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
 import type { FindPublished } from './day';
 import type { Mention } from './mentions';
-import type { Look, Painter } from './paint';
+import type { MarkLook, Painter } from './paint';
 import type { ReadShadow } from './shadow';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
@@ -15,7 +15,7 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;
   /** What is shown of what was found, and how, from now on. */
-  setChoices(choices: Choices): void;
+  setChoices(choices: PageChoices): void;
   reveal(id: EntityId): boolean;
   /** What finds the article's day has come. */
   findDay(): void;
@@ -25,7 +25,7 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   readStops(): Mention[];
 };
 
-export type Choices = Look & {
+export type PageChoices = MarkLook & {
   marks: Settings['marks'];
   /** These mentions are left alone: neither marked nor counted. */
   isMuted(mention: Mention): boolean;
@@ -41,5 +41,5 @@ export type PageParts = {
   readFinder(): FindPublished | null;
   /** Told whenever the names of the article have been decided anew: how many there are. */
   onNames(names: number): void;
-  choices: Choices;
+  choices: PageChoices;
 };

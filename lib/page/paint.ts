@@ -11,12 +11,12 @@ type Kind = (typeof kinds)[number];
 const stepMarks = 50;
 
 /** How marks look; the rules of each stand in the content script's style sheet under these names. */
-export type Look = Pick<Settings, 'markStyle' | 'markColor'>;
+export type MarkLook = Pick<Settings, 'markStyle' | 'markColor'>;
 
 /** What the style sheet's plain names look like. */
-export const usualLook: Look = { markStyle: 'dotted', markColor: 'teal' };
+export const usualLook: MarkLook = { markStyle: 'dotted', markColor: 'teal' };
 
-export function toHighlightName(kind: Kind, { markStyle, markColor }: Look): string {
+export function toHighlightName(kind: Kind, { markStyle, markColor }: MarkLook): string {
   const parts: string[] = ['gakju'];
   if (kind !== 'certain') parts.push(kind);
   if ((kind === 'certain' || kind === 'inferred') && markStyle !== usualLook.markStyle)
@@ -37,7 +37,7 @@ export type Painter = {
    */
   paint(marks: Mention[]): Iterable<void>;
   /** Paints what is painted, and all from now on, in this way. */
-  setLook(look: Look): void;
+  setLook(look: MarkLook): void;
   /** Takes off what stands in these nodes, at once: a static range does not follow edits. */
   dropNodes(touches: (node: Node) => boolean): void;
   /** The painted mention under a point of the viewport (CSS px). */

@@ -5,7 +5,7 @@ import type { Box, HoverAct } from './hover';
 import type { Mention } from './mentions';
 
 /** What opens a card, and after how long a rest (ms). */
-export type Opening = Pick<Settings, 'openBy' | 'heldKey' | 'openAfterMs'>;
+export type OpeningChoice = Pick<Settings, 'openBy' | 'heldKey' | 'openAfterMs'>;
 
 export type PointerParts = {
   document: Document;
@@ -13,7 +13,7 @@ export type PointerParts = {
   /** Is this event's target the card's host? */
   isCard(target: EventTarget | null): boolean;
   readCardBox(): Box | null;
-  readOpening(): Opening;
+  readOpening(): OpeningChoice;
   send(act: HoverAct<Mention>): void;
   /** The page scrolled or was resized: the card follows its text, or closes with it. */
   onScroll(): void;
@@ -123,8 +123,8 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
   );
 }
 
-const isOpening = ({ openBy }: Opening, held: boolean): boolean =>
+const isOpening = ({ openBy }: OpeningChoice, held: boolean): boolean =>
   openBy === 'hover' || (openBy === 'key' && held);
 
-const isHeld = (event: MouseEvent, { heldKey }: Opening): boolean =>
+const isHeld = (event: MouseEvent, { heldKey }: OpeningChoice): boolean =>
   heldKey === 'Alt' ? event.altKey : heldKey === 'Shift' ? event.shiftKey : event.ctrlKey;

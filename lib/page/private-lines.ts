@@ -1,6 +1,6 @@
 // Marks as the backgrounds of one element: boxes of their own would tell a page where they are. Pure: numbers to CSS.
 import { markHex } from '@/lib/mark-colors';
-import type { Look } from './paint';
+import type { MarkLook } from './paint';
 
 export type Line = {
   kind: 'certain' | 'inferred' | 'active' | 'flash';
@@ -16,7 +16,7 @@ export type Line = {
 type Ground = { image: string; left: number; top: number; width: number; height: number };
 
 /** `isForced`: the reader has colours of her own, and the text's is the one of them that is seen everywhere. */
-export function toBackground(lines: Line[], look: Look, isForced = false): string {
+export function toBackground(lines: Line[], look: MarkLook, isForced = false): string {
   return lines
     .flatMap((line) =>
       toGrounds(line, look.markStyle, isForced ? 'CanvasText' : markHex[look.markColor]),
@@ -30,7 +30,7 @@ export function toBackground(lines: Line[], look: Look, isForced = false): strin
 
 const round = (px: number): number => Math.round(px * 10) / 10;
 
-function toGrounds(line: Line, markStyle: Look['markStyle'], color: string): Ground[] {
+function toGrounds(line: Line, markStyle: MarkLook['markStyle'], color: string): Ground[] {
   const tint = (percent: number): Ground => ({
     ...line,
     image: plain(`color-mix(in srgb, ${color} ${percent}%, transparent)`),

@@ -1,5 +1,5 @@
 // The article's own date, or none: a wrong date is far worse. Knows documents; the shapes of dates are in date-text.ts.
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 import { month, weekday } from './date-labels';
 import { distance, findDates, toDeclaredDay } from './date-text';
 import { type Declared, readDeclaredArticles } from './json-ld';
@@ -19,7 +19,7 @@ const longestStamp = 160;
  */
 export function* findPublished(
   document: Document,
-  article: Article,
+  article: FoundArticle,
   url: string,
   today: string,
 ): Generator<void, string | null> {

@@ -1,6 +1,6 @@
 // Reads and paints one page, and keeps both true while it changes. Knows the rooms of lib/page; nothing of the browser.
 import { runAtOnce } from '@/lib/match/steps';
-import { type Article, findArticle } from './article';
+import { type FoundArticle, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { Cursor } from './blocks';
@@ -36,7 +36,7 @@ export function readPage(
   const texts = createMentions(reader);
   let choices = given;
   painter.setLook(choices);
-  let article: Article = { kind: 'none', roots: [], next: [] };
+  let article: FoundArticle = { kind: 'none', roots: [], next: [] };
   let found: Mention[] = [];
   let mentions: Mention[] = [];
   const day = createDay(document, () => article, readFinder);
@@ -76,7 +76,7 @@ export function readPage(
   }
 
   /** `another`: the article, where it has just been found. */
-  function* readAll(another: Article | null): Generator<void> {
+  function* readAll(another: FoundArticle | null): Generator<void> {
     // What the reader sees now is marked first, where the body is known by its name without weighing the page.
     if (found.length === 0) yield* readInView();
     article = another ?? (yield* find());

@@ -1,11 +1,11 @@
 // What has to be read again after the page changed: blocks, or the whole article. Knows elements, not what they say.
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 import { isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
 
 /** How much has come that may be an article: beside the one that is read, or anywhere on a list. */
-export function measureNews(article: Article, changed: Element[]): number {
+export function measureNews(article: FoundArticle, changed: Element[]): number {
   const roots = article.kind === 'article' ? toRoots(article) : [];
   const isNews = (element: Element) =>
     element.isConnected && !roots.some((root) => root.contains(element)) && !isInFurniture(element);
@@ -16,9 +16,9 @@ export function measureNews(article: Article, changed: Element[]): number {
 
 /** The article that is found by now, where that is elsewhere, or more of them; null where it is the same. In steps. */
 export function* findAnother(
-  article: Article,
-  finding: Generator<void, Article>,
-): Generator<void, Article | null> {
+  article: FoundArticle,
+  finding: Generator<void, FoundArticle>,
+): Generator<void, FoundArticle | null> {
   const [then, found] = [toRoots(article), yield* finding];
   const now = toRoots(found);
   const isSame =
@@ -28,7 +28,7 @@ export function* findAnother(
   return isSame ? null : found;
 }
 
-export const toRoots = ({ roots, next }: Article): Element[] => [...roots, ...next.flat()];
+export const toRoots = ({ roots, next }: FoundArticle): Element[] => [...roots, ...next.flat()];
 
 /**
  * The whole blocks that changed, inside the article and outside its furniture; none inside another. A body that is an

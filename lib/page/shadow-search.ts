@@ -1,7 +1,7 @@
 // Where an article may hide in shadow roots: looked for only while the page's own tree holds none. Knows no names.
 
 import { runAtOnce } from '@/lib/match/steps';
-import type { Article } from './article';
+import type { FoundArticle } from './article';
 import { findShadows, isInShadow, measureText, type ReadShadow } from './shadow';
 
 export type ShadowSearch = {
@@ -16,7 +16,7 @@ export type ShadowSearch = {
 export function createShadowSearch(
   readShadow: ReadShadow,
   watch: (root: ShadowRoot) => void,
-  readArticle: () => Article,
+  readArticle: () => FoundArticle,
 ): ShadowSearch {
   let news = 0;
   const read: ReadShadow = (element) => {

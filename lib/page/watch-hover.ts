@@ -2,12 +2,12 @@
 import { createHover, dueOf, type Hover, type HoverAct, idle } from './hover';
 import { isSameMention, type Mention } from './mentions';
 import type { PageReading } from './page-parts';
-import { type Opening, watchPointer } from './pointer';
+import { type OpeningChoice, watchPointer } from './pointer';
 
 export type HoverParts = {
   document: Document;
   page: Pick<PageReading, 'findMention' | 'setActive'>;
-  readOpening(): Opening;
+  readOpening(): OpeningChoice;
   card: {
     open(mention: Mention, point: { x: number; y: number } | null): void;
     close(): void;

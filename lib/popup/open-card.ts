@@ -1,6 +1,6 @@
 // The card that is open in the popup and the names followed to it, and what each event makes of them. Pure.
 import type { EntityCard } from '@/lib/messages';
-import { emptyTrail, goOn, type Step, type Trail } from '@/lib/trail';
+import { emptyTrail, goOn, type Trail, type TrailStep } from '@/lib/trail';
 
 /** In the popup no mention is asked about: nothing is inferred, and no reason told. */
 export type OpenView =
@@ -19,7 +19,14 @@ export type CardEvent =
   /** `isFirst`: from the cast or the search, not from a card. */
   | { of: 'asked'; isFirst: boolean }
   /** `scroll`: how far the card before it was read; `back`: the trail that is gone back to, null where it goes on. */
-  | { of: 'came'; visit: number; step: Step; view: OpenView; scroll: number; back: Trail | null }
+  | {
+      of: 'came';
+      visit: number;
+      step: TrailStep;
+      view: OpenView;
+      scroll: number;
+      back: Trail | null;
+    }
   | { of: 'closed' };
 
 export const noneOpen: OpenCard = { trail: emptyTrail, view: null, visit: 0 };

@@ -23,7 +23,7 @@ export type SearchWork = {
 const askedLength = 100;
 
 /** `readCastIds`: who is in the article. */
-export function createSearch(
+export function createPopupSearch(
   ask: typeof askBackground,
   readCastIds: () => EntityId[],
   draw: () => void,

@@ -3,7 +3,7 @@ import type { askBackground, PackState } from '@/lib/messages';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import { type PopupView, type Site, toCastEntities, toCastView, toEarlyView } from '@/lib/popup';
-import { findNews, type Look, type markSeen, type readSeen } from '@/lib/seen';
+import { findNews, type LastLook, type markSeen, type readSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 
@@ -45,7 +45,7 @@ const askAgainMs = 250;
 export function createShownTab(around: Around): TabWork {
   const { ask, draw, signal } = around;
   // As each was before this look, asked once: the dots stay until the popup is opened again.
-  const looks = new Map<EntityId, Look | undefined>();
+  const looks = new Map<EntityId, LastLook | undefined>();
   let shown: ShownTab = {
     settings: around.settings,
     pack: { state: 'preparing', done: 0, total: 0 },

@@ -6,7 +6,7 @@ import {
   getChoseong,
 } from 'es-hangul';
 
-export type Keys = {
+export type NameKeys = {
   /** Lower case, without spaces, hyphens and dots: `lgai연구원`. */
   bare: string;
   /** The same with every syllable taken apart, so that half a syllable finds its name. */
@@ -15,7 +15,7 @@ export type Keys = {
   initials: string;
 };
 
-export function toKeys(name: string): Keys {
+export function toKeys(name: string): NameKeys {
   const bare = toBare(name);
   const hangul = bare.replace(/[^가-힣]/g, '');
   return {

@@ -1,5 +1,5 @@
 // A pack as large as a field can be, of things that nobody knows: the same in every run. Knows no measure.
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import type { Entity, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import { makeNames } from './names';
 import { createRandom } from './prose';
@@ -88,7 +88,7 @@ export function* makeLargeEntities(count: number): Generator<Entity> {
 }
 
 /** All of it at once, with a source for every other entity: 100,000 are 83 MB as JSON. */
-export function makeLargeKnowledge(count: number): Knowledge {
+export function makeLargeKnowledge(count: number): Contents {
   const sources: Record<SourceId, Source> = {};
   for (let i = 0; i < count; i += 2)
     sources[toSourceId(i)] = {

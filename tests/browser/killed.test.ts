@@ -11,7 +11,7 @@ import { goToOwn, type Opened } from '@/lib/cli/opened';
 import { readPainted } from '@/lib/cli/painted';
 import { servePages } from '@/lib/cli/serve';
 import { until } from '@/lib/cli/wait-for';
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import { makeLargeKnowledge } from '../bench/large-pack';
 import { toFile } from '../pack/added/desk';
 import { createEntity, createSource } from '../pack/small-pack';
@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function writePack(file: string, name: string, more: Knowledge): Promise<string> {
+async function writePack(file: string, name: string, more: Contents): Promise<string> {
   const entity = createEntity('sample-name', {
     name: { ko: name, en: name },
     spellings: { ko: [name], en: [] },

@@ -1,7 +1,7 @@
 // Whose day it is, where the article is another one by the time its day is found.
 import { JSDOM } from 'jsdom';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Article } from '@/lib/page/article';
+import type { FoundArticle } from '@/lib/page/article';
 import { createDay } from '@/lib/page/day';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -16,7 +16,7 @@ it('is not the former article’s, found while the next one took its place', () 
   };
   const day = createDay(
     window.document,
-    () => article as unknown as Article,
+    () => article as unknown as FoundArticle,
     () => find as never,
   );
   const under = day.find();

@@ -1,7 +1,7 @@
 // The popup's search: which answer is shown to what is typed.
 import { expect, it } from 'vitest';
 import type { FoundEntity } from '@/lib/messages';
-import { createSearch } from '@/lib/popup/search';
+import { createPopupSearch } from '@/lib/popup/search';
 import { createAsk } from '../ask';
 
 const line = (id: string): FoundEntity => {
@@ -16,7 +16,7 @@ function openSearch() {
     searchEntities: (question) => new Promise((resolve) => answers.set(question, resolve)),
   });
   let drawn = 0;
-  const search = createSearch(
+  const search = createPopupSearch(
     ask,
     () => ['openai'],
     () => drawn++,
@@ -88,7 +88,7 @@ it('is left alone by an answer that comes after a name was opened', async () => 
 
 it('says that it failed where nobody answers, and not that there is no such name', async () => {
   const { ask } = createAsk({});
-  const search = createSearch(
+  const search = createPopupSearch(
     ask,
     () => [],
     () => {},
@@ -99,7 +99,7 @@ it('says that it failed where nobody answers, and not that there is no such name
 
 it('asks for a hundred letters at most', async () => {
   const { ask, asked } = createAsk({ searchEntities: () => [] });
-  const search = createSearch(
+  const search = createPopupSearch(
     ask,
     () => [],
     () => {},

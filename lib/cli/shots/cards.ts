@@ -6,7 +6,7 @@ import { lookUpSelection } from '../look-up';
 import { findPainted } from '../painted';
 import { untilThere } from '../wait-for';
 import { holdBackground } from './answers';
-import { type Both, narrow, type Shot, type Stage, waitForMarks, wide } from './shot';
+import { type Both, narrow, type Shot, type ShotStage, waitForMarks, wide } from './shot';
 
 const name = { ko: '업스테이지', en: 'Upstage' };
 const person = { ko: '권순일', en: 'Kwon Soon-il' };
@@ -14,7 +14,7 @@ const programme = { ko: '독자 AI 파운데이션 모델', en: 'Sovereign AI Fo
 const chip = { ko: '리벨리온', en: 'Rebellions' };
 const both = [wide, narrow];
 
-const goTo = (which: 'article' | 'undated') => async (page: Page, stage: Stage) => {
+const goTo = (which: 'article' | 'undated') => async (page: Page, stage: ShotStage) => {
   await page.goto(stage[which]);
   await waitForMarks(page);
 };
@@ -57,13 +57,13 @@ type Way = {
 
 const openCard =
   ({ of, kind, on = 'article', has = '.card-foot' }: Way) =>
-  async (page: Page, stage: Stage) => {
+  async (page: Page, stage: ShotStage) => {
     await goTo(on)(page, stage);
     await rest(page, await findMark(page, of[stage.lang], kind), has);
   };
 
 /** Presses this in the card, and waits for what comes of it. */
-const pressIn = (selector: string, then: string) => async (page: Page, stage: Stage) => {
+const pressIn = (selector: string, then: string) => async (page: Page, stage: ShotStage) => {
   await openCard({ of: name })(page, stage);
   await pressBox(page, await untilThere(() => readBoxInCard(page, selector), selector));
   await untilThere(() => readBoxInCard(page, then), then);
@@ -83,7 +83,7 @@ async function pull(page: Page, x: number, y: number) {
 /** Each is pinned and pulled away to its place. */
 const pin =
   (...cards: { of: Both; x: number; y: number }[]) =>
-  async (page: Page, stage: Stage) => {
+  async (page: Page, stage: ShotStage) => {
     await openArticle(page, stage);
     for (const { of, x, y } of cards) {
       await rest(page, await findMark(page, of[stage.lang]), '[aria-pressed=false]');
@@ -96,7 +96,7 @@ const pin =
     }
   };
 
-async function openSheet(page: Page, stage: Stage): Promise<void> {
+async function openSheet(page: Page, stage: ShotStage): Promise<void> {
   await page.setViewport({ width: narrow, height: 780, hasTouch: true, isMobile: true });
   await openArticle(page, stage);
   const { x, y } = await findMark(page, name[stage.lang]);
@@ -105,7 +105,7 @@ async function openSheet(page: Page, stage: Stage): Promise<void> {
 }
 
 /** Selects a name that two bear, and asks for it as the menu does. */
-async function askSenses(page: Page, stage: Stage): Promise<void> {
+async function askSenses(page: Page, stage: ShotStage): Promise<void> {
   await openArticle(page, stage);
   await page.evaluate(
     (text) => {
@@ -120,7 +120,7 @@ async function askSenses(page: Page, stage: Stage): Promise<void> {
   await untilThere(() => readBoxInCard(page, '.card-body button'), 'the choice');
 }
 
-async function showLoading(page: Page, stage: Stage): Promise<void> {
+async function showLoading(page: Page, stage: ShotStage): Promise<void> {
   await openArticle(page, stage);
   const place = await findMark(page, name[stage.lang]);
   stage.undo.push(await holdBackground(stage.opened));

@@ -4,22 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chooseFile } from '../choose-file';
-import { narrow, type Shot, type Stage, waitForMarks, wide } from './shot';
+import { narrow, type Shot, type ShotStage, waitForMarks, wide } from './shot';
 
 const both = [wide, narrow];
 
-const open = (path: string, ready: string) => async (page: Page, stage: Stage) => {
+const open = (path: string, ready: string) => async (page: Page, stage: ShotStage) => {
   await page.goto(stage.opened.toAddress(path));
   await page.waitForSelector(ready);
 };
-const openMarked = (path: string, ready: string) => async (page: Page, stage: Stage) => {
+const openMarked = (path: string, ready: string) => async (page: Page, stage: ShotStage) => {
   await open(path, ready)(page, stage);
   await waitForMarks(page);
 };
 const options = open('options.html', '#packs .does');
 
 /** A table, chosen as a file. */
-const importTable = (lines: string[]) => async (page: Page, stage: Stage) => {
+const importTable = (lines: string[]) => async (page: Page, stage: ShotStage) => {
   await open('own.html', '#import')(page, stage);
   const folder = mkdtempSync(join(tmpdir(), 'gakju-shots-'));
   const path = join(folder, 'names.csv');
@@ -30,7 +30,7 @@ const importTable = (lines: string[]) => async (page: Page, stage: Stage) => {
 };
 
 /** A fact with its title alone, and saved. */
-const refuseFact = async (page: Page, stage: Stage) => {
+const refuseFact = async (page: Page, stage: ShotStage) => {
   await open('own.html#own-one', 'input[name=name]')(page, stage);
   await page.click('.own-form .link');
   await page.type('input[name=title]', '견본 기사');
@@ -39,7 +39,7 @@ const refuseFact = async (page: Page, stage: Stage) => {
 };
 
 /** A sentence is being written, and a note is opened over it. */
-const openOver = async (page: Page, stage: Stage) => {
+const openOver = async (page: Page, stage: ShotStage) => {
   await open('own.html#own-one', 'input[name=name]')(page, stage);
   await page.type('textarea[name=summary]', ' 쓰는 중');
   await page.click('#entries .set:last-of-type button');

@@ -3,14 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { pressButton } from '../opened';
 import { goToPopup } from '../popup-over';
 import { untilThere } from '../wait-for';
-import type { Both, Shot, Stage } from './shot';
+import type { Both, Shot, ShotStage } from './shot';
 
 type Over = 'article' | 'undated' | 'empty' | 'elsewhere' | 'about:blank';
 
 /** As a page of its own, which a picture can be taken of. */
 async function openPopup(
   page: Page,
-  stage: Stage,
+  stage: ShotStage,
   over: Over,
   ready: string,
   seen?: object,
@@ -34,13 +34,13 @@ async function openPopup(
 
 const open =
   (over: Over, ready = '.pp-message h2') =>
-  (page: Page, stage: Stage) =>
+  (page: Page, stage: ShotStage) =>
     openPopup(page, stage, over, ready);
 
 const openCast = open('article', '.cast-row');
 
 /** Something was typed for, and maybe opened. */
-const search = (question: Both, isOpened: boolean) => async (page: Page, stage: Stage) => {
+const search = (question: Both, isOpened: boolean) => async (page: Page, stage: ShotStage) => {
   await openCast(page, stage);
   await page.type('.pp-search input', question[stage.lang]);
   await page.waitForSelector('.pp-results [role=status]:not(:empty)');
@@ -49,14 +49,14 @@ const search = (question: Both, isOpened: boolean) => async (page: Page, stage: 
   await page.waitForSelector('.pp-card .card-body');
 };
 
-const press = (selector: string, ready: string) => async (page: Page, stage: Stage) => {
+const press = (selector: string, ready: string) => async (page: Page, stage: ShotStage) => {
   await openCast(page, stage);
   await page.click(selector);
   await page.waitForSelector(ready);
 };
 
 /** The browser's own question is answered with no. */
-async function refuse(page: Page, stage: Stage): Promise<void> {
+async function refuse(page: Page, stage: ShotStage): Promise<void> {
   await open('elsewhere')(page, stage);
   await page.evaluate('chrome.permissions.request = async () => false');
   await page.click('.pp-message .btn');
@@ -64,7 +64,7 @@ async function refuse(page: Page, stage: Stage): Promise<void> {
 }
 
 /** As in a page that was open before the extension was there. */
-async function notAnswering(page: Page, stage: Stage): Promise<void> {
+async function notAnswering(page: Page, stage: ShotStage): Promise<void> {
   await page.evaluateOnNewDocument(`for (const api of [globalThis.chrome, globalThis.browser])
     if (api?.tabs) api.tabs.sendMessage = () => { throw new Error('nobody there') };`);
   await open('article')(page, stage);

@@ -9,7 +9,7 @@ export type Lang = 'ko' | 'en';
 export type Both = Record<Lang, string>;
 
 /** The browser in one language, and the addresses of the sample article in its shapes. */
-export type Stage = {
+export type ShotStage = {
   opened: Opened;
   lang: Lang;
   article: string;
@@ -34,7 +34,7 @@ export type Shot = {
   /** What the background answers, message by message, in place of what it knows. */
   answers?: Record<string, unknown>;
   colors?: Media['colors'];
-  show(page: Page, stage: Stage): Promise<void>;
+  show(page: Page, stage: ShotStage): Promise<void>;
 };
 
 export const wide = 1100;

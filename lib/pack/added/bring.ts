@@ -2,7 +2,7 @@
 import { readToday } from '@/lib/today';
 import { fetchPack } from '../published/fetch-pack';
 import type { About } from '../published/manifest';
-import type { Knowledge } from '../published/parts';
+import type { Contents } from '../published/parts';
 import { Refused } from '../published/refusal';
 import type { Collaborators } from './arrivals';
 import type { Way } from './job';
@@ -12,7 +12,7 @@ import { parsePackFile } from './pack-file';
 export type Brought = {
   about: About & Pick<Added, 'address' | 'grant'>;
   edition: Edition;
-  knowledge: Knowledge;
+  knowledge: Contents;
   /** The edition in whose place it comes; null where it comes by itself. */
   renews: string | null;
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { migrate } from '../migrate';
 import { describeProblem, findProblems, parseEntity, parseSources } from '../parse';
 import { type About, aboutSchema } from '../published/manifest';
-import type { Knowledge } from '../published/parts';
+import type { Contents } from '../published/parts';
 import { Refused } from '../published/refusal';
 import { day } from '../values';
 
@@ -18,7 +18,7 @@ const envelope = v.strictObject({
   sources: v.record(v.string(), v.unknown()),
 });
 
-export type PackFile = { about: About; checkedAt: string; knowledge: Knowledge };
+export type PackFile = { about: About; checkedAt: string; knowledge: Contents };
 
 /** What is checked at once: some 30 ms of work. */
 const slice = 200;
@@ -37,7 +37,7 @@ export async function parsePackFile(
     throw new Refused(isOfKind(input) ? 'malformed' : 'not-a-pack', what);
   }
   const { format: _, kind: __, checkedAt, entities, sources, ...about } = parsed.output;
-  const knowledge: Knowledge = { entities: [], sources: {} };
+  const knowledge: Contents = { entities: [], sources: {} };
   for (let i = 0; i < entities.length; i += slice) {
     for (const [n, one] of entities.slice(i, i + slice).entries())
       knowledge.entities.push(open(parseEntity(`entities.${i + n}`, one)));

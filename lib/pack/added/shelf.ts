@@ -1,7 +1,7 @@
 // What the packs that a reader has added hold, each edition whole or not at all. Knows Dexie; only the background may use it.
 import type { EntityTable, Table } from 'dexie';
 import { type DatabaseOptions, openDatabase, whileOpen } from '../database';
-import type { Knowledge } from '../published/parts';
+import type { Contents } from '../published/parts';
 
 /** `openShelf` rejects where the browser gives no storage, it is full, or what it holds is damaged. */
 export type Shelf = {
@@ -10,11 +10,11 @@ export type Shelf = {
   /** Counts only once all of it is there; reports the entities written so far. Rejects with the signal's reason. */
   put(
     edition: string,
-    knowledge: Knowledge,
+    knowledge: Contents,
     onProgress: (done: number) => void,
     signal?: AbortSignal,
   ): Promise<void>;
-  read(edition: string): Promise<Knowledge>;
+  read(edition: string): Promise<Contents>;
   drop(editions: string[]): Promise<void>;
   /** Everything else goes, what was left half written too: never while something is being put. */
   keepOnly(editions: string[]): Promise<void>;
@@ -42,7 +42,7 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
       const share = Math.ceil(named.length / chunks);
       for (let n = 0; n < chunks; n++) {
         signal?.throwIfAborted();
-        const some: Knowledge = {
+        const some: Contents = {
           entities: entities.slice(n * chunkSize, (n + 1) * chunkSize),
           sources: Object.fromEntries(named.slice(n * share, (n + 1) * share)),
         };
@@ -53,13 +53,13 @@ export async function openShelf(options: DatabaseOptions): Promise<Shelf> {
     }),
     read: whileOpen(db, async (edition) => {
       const row = await db.editions.get(edition);
-      const all: Knowledge = { entities: [], sources: {} };
+      const all: Contents = { entities: [], sources: {} };
       if (!row) throw new Error('this edition is not stored');
       for (let n = 0; n < row.chunks; n++) {
         const chunk = await db.chunks.get([edition, n]);
         if (!chunk) throw new Error('a part of this edition is no longer stored');
         // Only what was parsed is written, and gzip's own checksum says whether it still is that.
-        const some: Knowledge = JSON.parse(await unpack(chunk.bytes));
+        const some: Contents = JSON.parse(await unpack(chunk.bytes));
         for (const entity of some.entities) all.entities.push(entity);
         Object.assign(all.sources, some.sources);
       }

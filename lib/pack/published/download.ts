@@ -23,7 +23,7 @@ export const limits: Limits = {
   packMs: 30 * 60_000,
 };
 
-export type Line = { fetch: typeof fetch; limits: Limits; signal?: AbortSignal | undefined };
+export type Connection = { fetch: typeof fetch; limits: Limits; signal?: AbortSignal | undefined };
 export type Download = { body: Uint8Array<ArrayBuffer>; etag: string | null } | 'unchanged';
 
 /** Git hosts serve JSON as plain text, and plain static ones as bytes; a page is never data. */
@@ -33,7 +33,7 @@ const dataTypes = /^(?:application\/(?:[\w.-]+\+)?json|text\/plain|application\/
 export async function download(
   address: URL,
   asked: { most: number; etag?: string | null },
-  { fetch, limits, signal }: Line,
+  { fetch, limits, signal }: Connection,
 ): Promise<Download> {
   if (!isAllowed(address)) throw new Refused('not-https', address.protocol);
   const stop = new AbortController();

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { describeProblem, findProblems } from '../parse';
 import type { Pack } from '../schema';
 import { format } from '../values';
-import { download, isAllowed, type Limits, type Line, limits } from './download';
+import { type Connection, download, isAllowed, type Limits, limits } from './download';
 import { type Manifest, manifestSchema } from './manifest';
-import { applyChanges, type Changes, findMissing, type Knowledge, parsePart } from './parts';
+import { applyChanges, type Changes, type Contents, findMissing, parsePart } from './parts';
 import { type Refusal, Refused } from './refusal';
 import { isSigned, toSha256 } from './signature';
 
@@ -14,7 +14,7 @@ export type Known = {
   manifest: Manifest;
   etag: string | null;
   /** Asked only when there is something to add to it; null where it was lost, and everything is fetched again. */
-  readKnowledge: (() => Promise<Knowledge>) | null;
+  readKnowledge: (() => Promise<Contents>) | null;
 };
 
 export type Fetched =
@@ -45,7 +45,7 @@ export async function fetchPack(asked: {
   const most = { ...limits, ...asked.limits };
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(new Refused('timeout', asked.address)), most.packMs);
-  const line: Line = {
+  const line: Connection = {
     fetch: (input, init) => asked.fetch(input, init),
     limits: most,
     signal: AbortSignal.any(asked.signal ? [asked.signal, stop.signal] : [stop.signal]),
@@ -64,7 +64,7 @@ export async function fetchPack(asked: {
 async function readAll(
   asked: Parameters<typeof fetchPack>[0],
   known: Known | null,
-  line: Line,
+  line: Connection,
 ): Promise<Fetched> {
   const address = toAddress(asked.address);
   const most = line.limits.manifestBytes;
@@ -152,7 +152,7 @@ function checkDay({ checkedAt, expires }: Manifest, today: string): void {
 }
 
 /** What no part can know by itself: that every id named exists, and that all is there that was promised. */
-function toPack(manifest: Manifest, { entities, sources }: Knowledge): Pack {
+function toPack(manifest: Manifest, { entities, sources }: Contents): Pack {
   const { totals, checkedAt, parts } = manifest;
   if (entities.length !== totals.entities || Object.keys(sources).length !== totals.sources)
     throw new Refused('malformed', `${entities.length} entities of ${totals.entities}`);

@@ -11,7 +11,7 @@ import { id } from '../values';
 import type { Part } from './manifest';
 import { toSha256 } from './signature';
 
-export type Knowledge = { entities: Entity[]; sources: Record<string, Source> };
+export type Contents = { entities: Entity[]; sources: Record<string, Source> };
 
 export const changesSchema = v.strictObject({
   entities: v.array(entitySchema),
@@ -27,13 +27,10 @@ export type CutPart = Part & { body: Uint8Array<ArrayBuffer> };
 /** Small enough that a cut connection costs little, large enough that 100,000 entities are some 200 files. */
 const bucketBytes = 512 * 1024;
 
-export async function cutBase(
-  { entities, sources }: Knowledge,
-  state?: string,
-): Promise<CutPart[]> {
+export async function cutBase({ entities, sources }: Contents, state?: string): Promise<CutPart[]> {
   const size = JSON.stringify(entities).length + JSON.stringify(sources).length;
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(size / bucketBytes)));
-  const buckets = Array.from({ length: count }, (): Knowledge => ({ entities: [], sources: {} }));
+  const buckets = Array.from({ length: count }, (): Contents => ({ entities: [], sources: {} }));
   for (const entity of entities) buckets[toBucket(entity.id, count)]?.entities.push(entity);
   for (const [id, source] of Object.entries(sources)) {
     const bucket = buckets[toBucket(id, count)];
@@ -62,7 +59,7 @@ export async function cutDelta(before: string, changes: Changes): Promise<CutPar
   return { ...part, state: await toState([before, part.sha256]) };
 }
 
-export function findChanges(old: Knowledge, now: Knowledge): Changes {
+export function findChanges(old: Contents, now: Contents): Changes {
   const before = new Map(old.entities.map((entity) => [entity.id, JSON.stringify(entity)]));
   const left = new Set(now.entities.map(({ id }) => id));
   return {
@@ -79,7 +76,7 @@ export function findChanges(old: Knowledge, now: Knowledge): Changes {
   };
 }
 
-export function applyChanges(old: Knowledge, changes: Changes[]): Knowledge {
+export function applyChanges(old: Contents, changes: Changes[]): Contents {
   const entities = new Map(old.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(Object.entries(old.sources));
   for (const { entities: changed, sources: others, gone } of changes) {

@@ -2,13 +2,13 @@
 import { format } from '../values';
 import type { About, Manifest, Part } from './manifest';
 import { manifestFormat } from './manifest';
-import { type CutPart, cutBase, cutDelta, findChanges, type Knowledge } from './parts';
+import { type Contents, type CutPart, cutBase, cutDelta, findChanges } from './parts';
 
 /** Above this share of the base, or after this many versions, the deltas are folded into a new base. */
 const mostDeltaShare = 0.25;
 const mostDeltas = 50;
 
-export type Before = { manifest: Manifest; knowledge: Knowledge };
+export type Before = { manifest: Manifest; knowledge: Contents };
 /** Unsigned, with the parts that are new on the host. */
 export type Publication = {
   unsigned: Omit<Manifest, 'signature' | 'key'>;
@@ -18,7 +18,7 @@ export type Publication = {
 /** Null where nothing has changed since `before`. */
 export async function publish(
   about: About,
-  now: Knowledge & { checkedAt: string; expires?: string | undefined },
+  now: Contents & { checkedAt: string; expires?: string | undefined },
   before: Before | null,
 ): Promise<Publication | null> {
   const old = before?.manifest;

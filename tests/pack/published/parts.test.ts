@@ -1,13 +1,13 @@
 // What an update of a large pack costs, and that parts put together are what was cut.
 import { describe, expect, it } from 'vitest';
-import { applyChanges, findMissing, type Knowledge, parsePart } from '@/lib/pack/published/parts';
+import { applyChanges, type Contents, findMissing, parsePart } from '@/lib/pack/published/parts';
 import { publish } from '@/lib/pack/published/publish';
 import { createKeyPair, signManifest } from '@/lib/pack/published/signature';
 import { createEntity, createSource } from '../small-pack';
 import { about } from './host';
 
 const keys = await createKeyPair();
-const create = (count: number): Knowledge => {
+const create = (count: number): Contents => {
   const ids = Array.from({ length: count }, (_, i) => `entity-${i}`);
   return {
     entities: ids.map((id) => createEntity(id)),
@@ -15,7 +15,7 @@ const create = (count: number): Knowledge => {
   };
 };
 /** Every hundredth, as scattered as can be. */
-const change = ({ entities, sources }: Knowledge, round: number): Knowledge => ({
+const change = ({ entities, sources }: Contents, round: number): Contents => ({
   sources,
   entities: entities.map((entity, i) =>
     i % 100 === round % 100
@@ -23,7 +23,7 @@ const change = ({ entities, sources }: Knowledge, round: number): Knowledge => (
       : entity,
   ),
 });
-const step = async (now: Knowledge, before: Parameters<typeof publish>[2]) => {
+const step = async (now: Contents, before: Parameters<typeof publish>[2]) => {
   const made = await publish(about, { ...now, checkedAt: '2026-11-01' }, before);
   if (!made) throw new Error('nothing changed');
   return { made, next: { manifest: await signManifest(made.unsigned, keys), knowledge: now } };

@@ -1,6 +1,6 @@
 // A table into knowledge: a row says a fact of an entity with its source. The columns are described in assets/pack/README.md.
 import { type Problem, parseEntity, parseSources } from '@/lib/pack/parse';
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import type { Entity, Source, SourceId } from '@/lib/pack/schema';
 import { type Row, readRows, TableError } from '@/lib/table/rows';
 import { toId, toSourceId } from './ids';
@@ -25,7 +25,7 @@ type FactRow = { fact: Entity['facts'][number]; line: number };
 type EntityRows = { first: Row<Column>; facts: FactRow[] };
 
 /** Throws an Error that lists every problem as `path:line: column: reason`. */
-export function readCsv(path: string, bytes: Uint8Array): Knowledge {
+export function readCsv(path: string, bytes: Uint8Array): Contents {
   const problems: string[] = [];
   const blame = (line: number, column: string, reason: string) =>
     problems.push(`${path}:${line}: ${column ? `${column}: ` : ''}${reason}`);

@@ -1,6 +1,6 @@
 // `import`: from a table or from Wikidata's dump into a pack's folder, and what was left out on the way.
 import { readFile } from 'node:fs/promises';
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import { toFault } from '@/lib/pack/read-json';
 import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { toTable } from '../../table';
@@ -27,7 +27,7 @@ export async function importCsv(file: string, options: ImportOptions): Promise<s
   return write(readCsv(file, bytes), options);
 }
 
-function write(knowledge: Knowledge, { to, today, replace = false }: ImportOptions) {
+function write(knowledge: Contents, { to, today, replace = false }: ImportOptions) {
   return withProgress(`writing ${to}`, (report) =>
     writePack(to, knowledge, { today, replace }, report),
   );

@@ -1,6 +1,6 @@
 // A part of Wikidata as a pack's knowledge, from its dump file: one pass chooses items, a second one finds the names they use.
 import { describeProblem, parseEntity, parseSources } from '@/lib/pack/parse';
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import type { Entity, EntityId, EntityType, Source, SourceId } from '@/lib/pack/schema';
 import type { Report } from '../progress';
 import { toId } from './ids';
@@ -24,7 +24,7 @@ export async function readWikidata(
   path: string,
   choice: Choice,
   report: Report,
-): Promise<Knowledge & { leftOut: LeftOut }> {
+): Promise<Contents & { leftOut: LeftOut }> {
   const leftOut: LeftOut = new Map();
   const items = await chooseItems(path, choice, report);
   const labels = await readLabels(path, items, report);

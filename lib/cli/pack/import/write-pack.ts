@@ -1,7 +1,7 @@
 // Imported knowledge into a pack's folder, one entity a file. Never over what a person has written, unless told to.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Knowledge } from '@/lib/pack/published/parts';
+import type { Contents } from '@/lib/pack/published/parts';
 import { readJson } from '@/lib/pack/read-json';
 import type { Source, SourceId } from '@/lib/pack/schema';
 import { format } from '@/lib/pack/values';
@@ -14,7 +14,7 @@ const atOnce = 64;
 /** Makes the folder where there is none. Returns what was written, in a line. */
 export async function writePack(
   to: string,
-  { entities, sources }: Knowledge,
+  { entities, sources }: Contents,
   { today, replace }: { today: string; replace: boolean },
   report?: Report,
 ): Promise<string> {

@@ -26,6 +26,10 @@ if (work.readShown().state === 'read') await openAsked(location.hash.slice(1));
 draw();
 const readAgain = () => void work.read().then(draw);
 watchOwn(readAgain, new AbortController().signal);
+// The browser asks, in its own words, whether the page shall close all the same.
+addEventListener('beforeunload', (event) => {
+  if (work.isHalfWritten()) event.preventDefault();
+});
 
 async function openAsked(asked: string): Promise<void> {
   if (asked === 'new') work.add(await takeDraft());

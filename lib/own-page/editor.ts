@@ -58,6 +58,10 @@ export const findShown = ({ forms }: Editor): Form => forms.at(-1) ?? noForm;
 export const findForm = ({ forms }: Editor, of: 'entry' | 'note', id: string): number | null =>
   forms.find(({ editing }) => toKey(editing) === `${of} ${id}`)?.number ?? null;
 
+/** Shown or put aside: closing the page would lose it. */
+export const isHalfWritten = ({ forms }: Editor): boolean =>
+  forms.some(({ isWritten }) => isWritten);
+
 export function edit(editor: Editor, event: EditorEvent): Editor {
   const { editing } = findShown(editor);
   switch (event.of) {

@@ -3,7 +3,15 @@ import type { OwnDraft } from '@/lib/own-draft';
 import { mostOwn, noOwn, type Own, type OwnEntry, pickSame, toNewEntry } from '@/lib/pack/own';
 import type { EntityId } from '@/lib/pack/schema';
 import { readToday } from '@/lib/today';
-import { closedEditor, type Editing, type EditorEvent, edit, findForm, findShown } from './editor';
+import {
+  closedEditor,
+  type Editing,
+  type EditorEvent,
+  edit,
+  findForm,
+  findShown,
+  isHalfWritten,
+} from './editor';
 import { type Fields, toFields } from './fields';
 import { type AroundKept, createKeptOwn, type ShownKept } from './kept-own';
 import { readOwnFile } from './read-file';
@@ -37,6 +45,8 @@ export type OwnWork = {
   write(fields: Fields): void;
   writeNote(text: string): void;
   cancel(): void;
+  /** Of any form: closing the page would lose it. */
+  isHalfWritten(): boolean;
   /** Whose the name is already that is being written. */
   look(name: string): Promise<void>;
   /** The form that is shown. */
@@ -149,6 +159,7 @@ export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork
       take({ of: 'cancelled' });
       draw();
     },
+    isHalfWritten: () => isHalfWritten(editor),
     look,
     save: async () => {
       const { editing, before, number } = findShown(editor);

@@ -6,6 +6,7 @@ import {
   type EditorEvent,
   edit,
   findShown,
+  isHalfWritten,
 } from '@/lib/own-page/editor';
 import { toFields } from '@/lib/own-page/fields';
 import type { OwnTable } from '@/lib/table/own';
@@ -84,6 +85,12 @@ describe('what is half written', () => {
   it('is no more what was kept, or left on purpose', () => {
     expect(editorAfter(...half, form('b'), { of: 'kept', form: 1 }, cancelled).forms).toEqual([]);
     expect(editorAfter(...half, cancelled, form('b'), cancelled).forms).toEqual([]);
+  });
+
+  it('is told of as long as one of the forms has it', () => {
+    expect(isHalfWritten(editorAfter(form('a'), noteForm))).toBe(false);
+    expect(isHalfWritten(editorAfter(...half, form('b')))).toBe(true);
+    expect(isHalfWritten(editorAfter(...half, form('b'), { of: 'kept', form: 1 }))).toBe(false);
   });
 
   it('is not what was opened and never written in', () => {

@@ -157,7 +157,7 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
   return (
     entryKind.name |
     (need << 2) |
-    ((term && !/^[A-Z0-9.-]+$/.test(spelling)) || !hasCase(spelling) ? flag.anyCase : 0) |
+    (isInAnyCase(spelling, term) ? flag.anyCase : 0) |
     ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
     (weak || person || (ambiguity && need !== needs.nothing) ? flag.weak : 0) |
     (ambiguity ? flag.guarded : 0) |
@@ -170,6 +170,12 @@ function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefi
     (isOrganisation(entity) ? flag.organisation : 0)
   );
 }
+
+/** Words of the field, and names of ordinary words: `Export controls` begins a sentence, `Science Ministry` a headline. */
+const isInAnyCase = (spelling: string, term: boolean): boolean =>
+  (term && !/^[A-Z0-9.-]+$/.test(spelling)) ||
+  /(?:^[a-z]{6,} | [a-z]{6,}$)/.test(spelling) ||
+  !hasCase(spelling);
 
 /** 업스테이지: nothing to be written in another case. */
 const hasCase = (spelling: string): boolean => spelling.toLowerCase() !== spelling.toUpperCase();

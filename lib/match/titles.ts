@@ -105,7 +105,7 @@ export function hasCallingAfter(text: string, end: number): boolean {
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);
   // 기자회견, 의사결정 begin like a calling.
   if (calling >= 0 && isNameEnd(text, calling)) return true;
-  return /^이?라는\s(?:이름|사람|인물|가명)/.test(text.slice(end, end + 7));
+  return /^이?라는\s(?:이름의|사람|인물|가명)/.test(text.slice(end, end + 8));
 }
 
 /** Before a full name: `배우 `, `작사가 `. */

@@ -1,13 +1,15 @@
-// A card may be asked for before the script that draws cards has come; what waits for that script gets it, once.
+// A card may be asked for, and marks drawn, before the script that does it has come; what waits for it gets it, once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CreatePageCard, PageCard } from '@/entrypoints/card.content/page-card';
 import {
   createLateCard,
+  createLatePainter,
   forgetLate,
   giveLate,
   type LateHalf,
   waitForLate,
 } from '@/entrypoints/reader.content/late-half';
+import type { Painter } from '@/lib/page/paint';
 
 type Mention = Parameters<PageCard['open']>[0];
 
@@ -20,7 +22,18 @@ const create: CreatePageCard = () => ({
   readBox: () => null,
   redraw: () => done.push('redraw'),
 });
-const late = { createPageCard: create } as LateHalf;
+const painter = {
+  paint: (marks) => {
+    done.push(`paint ${marks.map(({ entity }) => entity)}`);
+    return [];
+  },
+  setLook: ({ markStyle }) => done.push(`look ${markStyle}`),
+  flash: ({ entity }) => done.push(`flash ${entity}`),
+} as Partial<Painter> as Painter;
+const late = {
+  createPageCard: create,
+  createPrivatePainter: () => painter,
+} as Partial<LateHalf> as LateHalf;
 const parts = { host: { isHost: () => false } } as unknown as Parameters<CreatePageCard>[0];
 const mention = (entity: string) => ({ entity }) as Mention;
 const start = (life = new AbortController()) => createLateCard(parts, life.signal);
@@ -76,6 +89,30 @@ describe('a card asked for', () => {
     forgetLate();
     start().open(mention('upstage'), null);
     expect(done).toEqual([]);
+  });
+});
+
+describe('marks drawn in a root of ours', () => {
+  const startPainter = () =>
+    createLatePainter({} as Parameters<typeof createLatePainter>[0], new AbortController().signal);
+
+  it('stand once their script has come, as they are and look by then', () => {
+    const drawn = startPainter();
+    drawn.paint([mention('kt')]);
+    drawn.setLook({ markStyle: 'solid', markColor: 'teal' });
+    drawn.paint([mention('upstage')]);
+    drawn.flash(mention('upstage'));
+    expect(drawn.findMention(1, 1)).toBeNull();
+    giveLate(late);
+    expect(done).toEqual(['look solid', 'paint upstage', 'flash upstage']);
+  });
+
+  it('are drawn at once where it was there first', () => {
+    giveLate(late);
+    const drawn = startPainter();
+    drawn.paint([mention('kt')]);
+    drawn.setLook({ markStyle: 'tint', markColor: 'teal' });
+    expect(done).toEqual(['look dotted', 'paint ', 'paint kt', 'look tint']);
   });
 });
 

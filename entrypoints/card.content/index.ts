@@ -1,5 +1,6 @@
 // The late half of the reader's page: comes once the page is at rest, and gives itself to the half that marks. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createPrivatePainter } from '@/lib/page/paint-private';
 import { findPublished } from '@/lib/page/published';
 import { createWalk } from '@/lib/page/walk';
 import { giveLate } from '../reader.content/late-half';
@@ -11,5 +12,5 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createPageCard, findPublished, createWalk, lookUp }),
+  main: () => giveLate({ createPageCard, createPrivatePainter, findPublished, createWalk, lookUp }),
 });

@@ -1,12 +1,16 @@
-// Marks come before all else: what opens a card, goes from name to name, looks a selection up and finds the article's day is
-// another script, which comes later. Here the two meet. Knows no card's contents.
+// Marks come before all else: what opens a card, draws marks in a root of ours, goes from name to name, looks a selection up
+// and finds the article's day is another script, which comes later. Here the two meet. Knows no card's contents.
 import type { FindPublished } from '@/lib/page/day';
+import type { Mention } from '@/lib/page/mentions';
+import { type Painter, usualLook } from '@/lib/page/paint';
+import type { createPrivatePainter } from '@/lib/page/paint-private';
 import type { createWalk } from '@/lib/page/walk';
 import type { lookUp } from '../card.content/look-up';
 import type { CreatePageCard, PageCard } from '../card.content/page-card';
 
 export type LateHalf = {
   createPageCard: CreatePageCard;
+  createPrivatePainter: typeof createPrivatePainter;
   findPublished: FindPublished;
   createWalk: typeof createWalk;
   lookUp: typeof lookUp;
@@ -78,5 +82,40 @@ export function createLateCard(
     isCard: parts.host.isHost,
     readBox: () => card?.readBox() ?? null,
     redraw: () => card?.redraw(),
+  };
+}
+
+/** Marks that are drawn in a root of ours, once what draws them has come: nothing of a page's own shows them sooner. */
+export function createLatePainter(
+  parts: Parameters<typeof createPrivatePainter>[0],
+  signal: AbortSignal,
+): Painter {
+  let painter: Painter | null = null;
+  let marks: Mention[] = [];
+  let look = usualLook;
+  let wanted: Mention | null = null;
+  takeLate((late) => {
+    painter = late.createPrivatePainter(parts, signal);
+    painter.setLook(look);
+    painter.paint(marks);
+    if (wanted) painter.flash(wanted);
+  }, signal);
+  return {
+    paint(next) {
+      marks = next;
+      return painter?.paint(next) ?? [];
+    },
+    setLook(next) {
+      look = next;
+      painter?.setLook(next);
+    },
+    dropNodes: (touches) => painter?.dropNodes(touches),
+    findMention: (x, y) => painter?.findMention(x, y) ?? null,
+    readRects: (mention) => painter?.readRects(mention) ?? [],
+    setActive: (mention) => painter?.setActive(mention),
+    flash(mention) {
+      if (painter) painter.flash(mention);
+      else wanted = mention;
+    },
   };
 }

@@ -2,8 +2,8 @@
 import { browser, type Sender } from './browser';
 import type { Reply } from './messages';
 
-/** Who asks: the tab, where it is one. */
-export type Asker = { tab: number | null };
+/** Who asks: the tab and the page's address, where it is one. */
+export type Asker = { tab: number | null; url: string | null };
 
 export type Answers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R
@@ -30,7 +30,7 @@ export function answerAll({ to, isAsked }: Listening, answers: object, signal?: 
     if (!isAsked(name, args, isOurPage)) return undefined;
     const question = (answers as Record<string, (...args: unknown[]) => unknown>)[name];
     // The async function makes a native promise of a Dexie one, and the browser waits for `true` in any case.
-    (async () => question?.(...args, { tab: sender.tab?.id ?? null }))()
+    (async () => question?.(...args, { tab: sender.tab?.id ?? null, url: sender.url ?? null }))()
       .then((value) => sendResponse({ ok: true, value }))
       // Sending throws too, where the answer cannot be cloned. The name alone: a message may carry the page's words.
       .catch((error: unknown) =>

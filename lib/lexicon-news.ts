@@ -9,10 +9,12 @@ const key = 'lexicon';
  * is told: pages that are open then keep the names they know, and the next life of the background says it again.
  */
 export async function tellLexicon(version: string): Promise<void> {
-  const told = (await browser.storage.local.get(key))[key];
-  if (told === version) return;
+  if ((await readTold()) === version) return;
   await browser.storage.local.set({ [key]: version }).catch(() => {});
 }
+
+/** The version told last; undefined where none was. */
+export const readTold = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
 
 /** Hears every version that is told, the first too: only the page knows which one it has. */
 export const watchLexicon = (onVersion: (version: string) => void, signal: AbortSignal): void =>

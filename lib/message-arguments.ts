@@ -30,6 +30,7 @@ export const backgroundArguments = {
   restartPacks: v.strictTuple([]),
   findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(most.spelling))]),
   openOwn: v.strictTuple([id]),
+  isReadable: v.strictTuple([]),
   tellPageState: v.strictTuple([
     v.variant('state', [
       v.strictObject({
@@ -52,5 +53,6 @@ export const askedByPages: readonly string[] = [
   'readSettings',
   'takeChanges',
   'openOwn',
+  'isReadable',
   'tellPageState',
 ] satisfies (keyof ToBackground)[];

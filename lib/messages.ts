@@ -90,6 +90,11 @@ export type ToBackground = {
   findBearers(name: string): { id: EntityId; name: Texts }[];
   /** Opens the page of the reader's own entries at this one, or at her note on it; `new`: at what she asked to add. */
   openOwn(id: EntityId): void;
+  /**
+   * Whether the page that asks may still be read: it heard of no permission that was taken back while it lay in the
+   * browser's cache of pages.
+   */
+  isReadable(): boolean;
   /** Said by a page, of itself, whenever it changes: all that the toolbar's badge knows. */
   tellPageState(state: PageState): void;
 };

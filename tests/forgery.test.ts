@@ -144,6 +144,7 @@ const toBackground: Record<keyof ToBackground, Door> = {
   },
   findBearers: { takes: [isText(120)], right: [['업스테이지']] },
   openOwn: { takes: [isId], right: [['upstage']] },
+  isReadable: { takes: [], right: [[]] },
   tellPageState: {
     takes: [
       isAny(
@@ -175,6 +176,7 @@ const pagesMayAsk: (keyof ToBackground)[] = [
   'readSettings',
   'takeChanges',
   'openOwn',
+  'isReadable',
   'tellPageState',
 ];
 

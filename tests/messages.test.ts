@@ -35,6 +35,7 @@ const background: ToBackground = {
   readSettings: () => parseSettings(undefined),
   takeChanges: () => {},
   startReading: () => {},
+  isReadable: () => true,
   tellPageState: () => {},
   searchEntities: () => [],
   ...ownAnswers,
@@ -146,6 +147,21 @@ describe('a question', () => {
     expect(tabs).toEqual([5, null]);
   });
 
+  it('says from which page it comes', async () => {
+    const urls: (string | null)[] = [];
+    answerBackground({
+      ...background,
+      isReadable: ({ url }) => {
+        urls.push(url);
+        return false;
+      },
+    });
+    const message = { to: 'background', name: 'isReadable', args: [] };
+    await deliver(message, { id: ourId, url: 'https://news.example/1' });
+    await deliver(message, { id: ourId });
+    expect(urls).toEqual(['https://news.example/1', null]);
+  });
+
   it('is no longer answered once the signal aborts', async () => {
     const life = new AbortController();
     answerPage(page, life.signal);
@@ -214,6 +230,10 @@ describe('the door', () => {
         return { state: 'failed', reason: '' };
       },
       startReading: count,
+      isReadable: () => {
+        count();
+        return true;
+      },
       takeChanges: count,
       searchEntities: () => {
         count();

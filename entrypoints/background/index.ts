@@ -26,6 +26,7 @@ export default defineBackground({
       takeChanges: keeper.take,
       startReading: sites.startReading,
       openOwn,
+      isReadable: async ({ url }) => url !== null && (await sites.isReadable(url)),
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
         if (tab !== null) await showBadge(tab, state, lang).catch(() => {});

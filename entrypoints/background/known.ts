@@ -18,7 +18,7 @@ import { openKnowledge } from './knowledge';
 export type KnownPart = {
   answers: Omit<
     Answers<ToBackground>,
-    'readSettings' | 'takeChanges' | 'startReading' | 'openOwn' | 'tellPageState'
+    'readSettings' | 'takeChanges' | 'startReading' | 'openOwn' | 'isReadable' | 'tellPageState'
   >;
   refresh(): Promise<void>;
 };

@@ -2,6 +2,7 @@
 import { showDefaultBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
 import { createMenus } from '@/lib/menus';
+import { isOfOrigins } from '@/lib/origins';
 import { readPackGrants } from '@/lib/pack-grants';
 import { readSettings, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
@@ -11,6 +12,7 @@ export type SitesPart = {
   refresh(): Promise<void>;
   readTab(tab: number): Promise<void>;
   startReading(tab: number): Promise<void>;
+  isReadable(url: string): Promise<boolean>;
   /** To be called as the background starts: it is woken for those alone who listen by then. */
   listen(): void;
 };
@@ -33,6 +35,7 @@ export function createSitesPart(lang: Lang): SitesPart {
       // Where the browser does not allow it after all, the popup finds a silent page and says what to do.
       await sites.readTab(tab).catch(reportError);
     },
+    isReadable: async (url) => isOfOrigins(url, await sites.readOrigins()),
     listen: () => {
       browser.permissions.onAdded.addListener(({ origins = [] }) => {
         refresh()

@@ -2,7 +2,7 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPage } from '@/lib/answer-page';
-import { watchLexicon } from '@/lib/lexicon-news';
+import { readTold, watchLexicon } from '@/lib/lexicon-news';
 import { askBackground } from '@/lib/messages';
 import { isOfOrigins } from '@/lib/origins';
 import { watchStored } from '@/lib/settings-store';
@@ -27,6 +27,10 @@ export default defineContentScript({
     const late = waitForLate(signal);
     const tell = createPageState(document, signal);
     const reading = createReading(life, tell);
+    const end = () => {
+      tell({ state: 'ask' });
+      life.abort();
+    };
     const begun = askBackground('readSettings').then(reading.apply);
     const open = async () => {
       await begun;
@@ -44,8 +48,7 @@ export default defineContentScript({
         lookUpSelection: async () => (await (await open())?.lookUp()) ?? false,
         leave: (gone, left) => {
           if (!isOfOrigins(location.href, gone) || isOfOrigins(location.href, left)) return;
-          tell({ state: 'ask' });
-          life.abort();
+          end();
         },
       },
       signal,
@@ -54,10 +57,19 @@ export default defineContentScript({
     const renew = () => void askBackground('readSettings').then(reading.apply, () => {});
     watchStored(renew, signal);
     // Other names than this page's are known now: it is read anew.
-    watchLexicon(async (version) => {
+    const take = async (version: unknown) => {
       const one = await reading.readPage().catch(() => null);
       if (!signal.aborted && one?.version !== version) reading.again();
-    }, signal);
+    };
+    watchLexicon(take, signal);
+    // In the browser's cache of pages it heard nothing of all this.
+    const catchUp = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      renew();
+      take(await readTold());
+      if (!(await askBackground('isReadable'))) end();
+    };
+    addEventListener('pageshow', (event) => void catchUp(event).catch(() => {}), { signal });
     await begun;
   },
 });

@@ -7,6 +7,8 @@ import { until } from '@/lib/cli/wait-for';
 import { untilNothingHangs } from './hangs';
 import { readExtension } from './launch';
 import { article, findMark, prose, useBrowser } from './open';
+import { startOwn } from './start-own';
+import { storeSettings } from './store-settings';
 
 const suite = useBrowser();
 
@@ -54,6 +56,48 @@ describe('a page that was left', () => {
       expect(await openCard(page)).toMatch(/출처/);
     }
     expect(errors.filter((text) => !text.includes('404'))).toEqual([]);
+    await page.close();
+  });
+
+  const leaveAndReturn = async (page: Page, meanwhile: () => Promise<void>) => {
+    const address = page.url();
+    const elsewhere = address.replace(/\d+$/, 'elsewhere');
+    const waitFor = (there: string) =>
+      until(
+        () => page.evaluate(() => location.href).catch(() => ''),
+        (at) => at === there,
+      );
+    await page.evaluate((to) => location.assign(to), elsewhere).catch(() => {});
+    await waitFor(elsewhere);
+    await meanwhile();
+    await page.bringToFront();
+    await page.evaluate(() => history.back()).catch(() => {});
+    await waitFor(address);
+  };
+  const readMarks = (page: Page) => readPainted(page, 'gakju').catch((): string[] => ['?']);
+
+  it('is left alone where its site was turned off meanwhile', async () => {
+    const page = await suite.visit(article(prose));
+    await painted(page);
+    const site = new URL(page.url()).hostname;
+    await leaveAndReturn(page, () => storeSettings(suite, { sitesOff: [site] }));
+    await until(
+      () => readMarks(page),
+      (names) => names.length === 0,
+    );
+    await storeSettings(suite, {});
+    await page.close();
+  });
+
+  it('has the names that are known by then', async () => {
+    const page = await suite.visit(article(`${prose}<p>견본나래는 견본이다.</p>`));
+    await painted(page);
+    await leaveAndReturn(page, () => startOwn(suite, ['견본나래']));
+    await until(
+      () => readMarks(page),
+      (names) => names.includes('견본나래'),
+    );
+    await startOwn(suite, []);
     await page.close();
   });
 

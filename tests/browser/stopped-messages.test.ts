@@ -58,6 +58,7 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['readConflicts', [], { total: expect.any(Number) }],
   ['startReading', [2 ** 30], done],
   ['addPackFile', ['blob:nothing'], refused],
+  ['isReadable', [], false],
   ['tellPageState', [{ state: 'off' }], done],
   ['openOwn', ['upstage'], done],
 ];

@@ -370,6 +370,7 @@ const table: Room[] = [
       'lib/own',
       'lib/own-answers',
       'lib/own-draft',
+      'lib/origins',
       'lib/pack-grants',
       /^lib\/pack\/(?:bearers|bundled|conflicts|knowledge|known|over|own|store)$/,
     ],

@@ -1,6 +1,6 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
 import type { IsVisible } from './blocks';
-import { isFurniture, isSuspect } from './furniture';
+import { isEdited, isFurniture, isSuspect } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
 import { findNamedBody, isNamedBody } from './named-body';
 import { findStories, type Stories } from './next-articles';
@@ -28,7 +28,16 @@ export function* findArticle(
   isVisible: IsVisible = () => true,
 ): Generator<void, FoundArticle> {
   const { body } = document;
-  if (!body) return { kind: 'none', roots: [], next: [] };
+  const found = body && (yield* find(document, body, readShadow, isVisible));
+  return found && !found.roots.some(isEdited) ? found : { kind: 'none', roots: [], next: [] };
+}
+
+function* find(
+  document: Document,
+  body: Element,
+  readShadow: ReadShadow,
+  isVisible: IsVisible,
+): Generator<void, FoundArticle> {
   const weights = yield* weighSpared(body);
   yield;
   const total = weights.get(body) ?? 0;

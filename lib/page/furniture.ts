@@ -67,10 +67,18 @@ export function isSuspect(element: Element): boolean {
   return looksForeign(element) && !spared.has(element);
 }
 
-/** Does its name say that others speak here? Then no amount of prose makes it the article. */
+/** Does its name say that others speak here, or does she write here herself? Then no amount of prose makes it the article. */
 export function isOthers(element: Element): boolean {
-  return foreign.test(`${element.id} ${element.className}`);
+  return foreign.test(`${element.id} ${element.className}`) || isEdited(element);
 }
+
+/** In an editor, which a whole page may be: what she writes is not read. */
+export const isEdited = (element: Element): boolean =>
+  element.ownerDocument.designMode === 'on' ||
+  // A form's field stands in for its method of that name; what is in a form is asked for itself.
+  (element.localName !== 'form' && element.closest(editors) !== null);
+
+const editors = '[contenteditable]:not([contenteditable=false i]),[role=textbox]';
 
 function looksForeign(element: Element): boolean {
   const tag = element.localName;

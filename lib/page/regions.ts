@@ -1,6 +1,6 @@
 // What has to be read again after the page changed: blocks, or the whole article. Knows elements, not what they say.
 import type { FoundArticle } from './article';
-import { isFurniture } from './furniture';
+import { isEdited, isFurniture } from './furniture';
 import { isInFurniture } from './headline';
 import { toBlockElement } from './inline';
 
@@ -42,7 +42,7 @@ export function toRegions(
   const blocks = new Set(changed.map((element) => toBlockElement(element, roots)));
   return [...blocks].filter((block) => {
     const root = roots.find((one) => one.contains(block));
-    if (!root) return false;
+    if (!root || isEdited(root)) return false;
     // Hidden by now, it is furniture; what was read of it has to go.
     if (block !== root && isFurniture(block) && !isRead(block)) return false;
     for (let at = block; at !== root; ) {

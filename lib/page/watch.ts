@@ -45,7 +45,7 @@ export function watchPage(
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'contenteditable'],
     });
   observe(document);
   signal.addEventListener('abort', () => observer.disconnect());

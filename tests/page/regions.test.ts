@@ -24,6 +24,21 @@ describe('what is read again', () => {
       '<span class="root"><p class="p"><b class="changed">',
       ['p'],
     ],
+    [
+      'is nothing in a paragraph that she edits',
+      '<div class="root"><p class="p" contenteditable><b class="changed">',
+      [],
+    ],
+    [
+      'is nothing in an article that she edits by now',
+      '<div contenteditable="plaintext-only"><div class="root"><p class="p"><b class="changed">',
+      [],
+    ],
+    [
+      'is a paragraph that she edits no more',
+      '<div class="root" contenteditable="false"><p class="p"><b class="changed">',
+      ['p'],
+    ],
     ['is nothing beside the article', '<p class="changed"></p><span class="root">', []],
   ])('%s', (_what, html, regions) => {
     expect(findRegions(html)).toEqual(regions);

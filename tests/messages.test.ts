@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
 import type { ToBackground, ToPage } from '@/lib/messages';
-import { findPublished } from '@/lib/page/published';
+import { createDay } from '@/lib/page/day';
 import { api, deliver, ourId } from './extension-api';
 import { openSmallPage, readSmallPage } from './fuzz/small-page';
 
@@ -264,8 +264,8 @@ describe('what a page answers', () => {
     );
     // A signal of the page's own kind.
     const life = new AbortController();
-    const parts = { readFinder: () => findPublished };
-    const read = readSmallPage(document, createReader(lexicon), () => true, life.signal, parts);
+    const read = readSmallPage(document, createReader(lexicon), () => true, life.signal);
+    read.findDay(createDay);
     await read.read;
     answerPage({ ...page, readCast: read.readCast });
     const cast = await askPage(7, 'readCast');

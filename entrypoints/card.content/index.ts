@@ -1,7 +1,7 @@
 // The late half of the reader's page: comes once the page is at rest, and gives itself to the half that marks. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createDay } from '@/lib/page/day';
 import { createPrivatePainter } from '@/lib/page/paint-private';
-import { findPublished } from '@/lib/page/published';
 import { createWalk } from '@/lib/page/walk';
 import { giveLate } from '../reader.content/late-half';
 import { lookUp } from './look-up';
@@ -12,5 +12,5 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createPageCard, createPrivatePainter, findPublished, createWalk, lookUp }),
+  main: () => giveLate({ createPageCard, createPrivatePainter, createDay, createWalk, lookUp }),
 });

@@ -1,6 +1,6 @@
 // Marks come before all else: what opens a card, draws marks in a root of ours, goes from name to name, looks a selection up
 // and finds the article's day is another script, which comes later. Here the two meet. Knows no card's contents.
-import type { FindPublished } from '@/lib/page/day';
+import type { createDay } from '@/lib/page/day';
 import type { Mention } from '@/lib/page/mentions';
 import { type Painter, usualLook } from '@/lib/page/paint';
 import type { createPrivatePainter } from '@/lib/page/paint-private';
@@ -11,7 +11,7 @@ import type { CreatePageCard, PageCard } from '../card.content/page-card';
 export type LateHalf = {
   createPageCard: CreatePageCard;
   createPrivatePainter: typeof createPrivatePainter;
-  findPublished: FindPublished;
+  createDay: typeof createDay;
   createWalk: typeof createWalk;
   lookUp: typeof lookUp;
 };
@@ -35,8 +35,6 @@ export function forgetLate(): void {
   ours.gakjuLate = undefined;
   ours.gakjuWaiting = [];
 }
-
-export const readLate = (): LateHalf | null => ours.gakjuLate ?? null;
 
 /** Calls at once where it is here already, and never after the signal has aborted. */
 export function takeLate(take: (late: LateHalf) => void, signal: AbortSignal): void {

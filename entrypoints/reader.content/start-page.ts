@@ -10,7 +10,7 @@ import { readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
 import type { Settings } from '@/lib/settings';
 import { createLazyHost } from './host';
-import { createLateCard, readLate, takeLate, waitForLate } from './late-half';
+import { createLateCard, takeLate, waitForLate } from './late-half';
 import { createPagePainter } from './tree-painter';
 
 const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
@@ -51,13 +51,12 @@ export async function startPage(
     reader,
     isVisible,
     readShadow: openShadowRoot,
-    readFinder: () => readLate()?.findPublished ?? null,
     painter,
     onNames,
     choices: toChoices(readSettings()),
   };
   const page = readPage(parts, signal);
-  takeLate(page.findDay, signal);
+  takeLate(({ createDay }) => page.findDay(createDay), signal);
   const card = createLateCard(
     {
       document,

@@ -1,19 +1,14 @@
-// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how: what finds
-// it comes later than what marks.
-
+// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how. Part of the
+// late half: it comes later than what marks.
 import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
 import type { FoundArticle } from './article';
-import type { findPublished } from './published';
-
-export type FindPublished = typeof findPublished;
+import { findPublished } from './published';
 
 export type Day = {
   /** The article is another one by now. */
   forget(): void;
-  /**
-   * In steps of a few milliseconds; nothing while it is known of this address and title, or what finds it has not come.
-   */
+  /** In steps of a few milliseconds; nothing while it is known of this address and title. */
   find(): Generator<void>;
   /** YYYY-MM-DD, or null where nothing is certain, or not yet. */
   read(): string | null;
@@ -22,24 +17,21 @@ export type Day = {
 export function createDay(
   document: Document,
   readArticle: () => FoundArticle,
-  readFinder: () => FindPublished | null,
+  find: typeof findPublished = findPublished,
 ): Day {
   let known: { day: string | null; of: string } | null = null;
   // Grows with each article: a search that was under way found another one's day.
   let turn = 0;
   // A page that turns into another article in the elements of the one before.
   const readName = () => location.href + document.title;
-  function* find(): Generator<void> {
-    const findPublished = readFinder();
+  function* findDay(): Generator<void> {
     const of = readName();
     const mine = turn;
-    if (known?.of === of || !findPublished) return;
+    if (known?.of === of) return;
     const article = readArticle();
     // Of several articles, one date would be wrong for the others.
     const day =
-      article.next.length > 0
-        ? null
-        : yield* findPublished(document, article, location.href, readToday());
+      article.next.length > 0 ? null : yield* find(document, article, location.href, readToday());
     if (mine === turn) known = { day, of };
   }
   return {
@@ -47,9 +39,9 @@ export function createDay(
       known = null;
       turn++;
     },
-    find,
+    find: findDay,
     read() {
-      runAtOnce(find());
+      runAtOnce(findDay());
       return known?.of === readName() ? known.day : null;
     },
   };

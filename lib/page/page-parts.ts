@@ -4,7 +4,7 @@ import type { EntityId } from '@/lib/pack/schema';
 import type { Settings } from '@/lib/settings';
 import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
-import type { FindPublished } from './day';
+import type { createDay } from './day';
 import type { Mention } from './mentions';
 import type { MarkLook, Painter } from './paint';
 import type { ReadShadow } from './shadow';
@@ -17,8 +17,8 @@ export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive
   /** What is shown of what was found, and how, from now on. */
   setChoices(choices: PageChoices): void;
   reveal(id: EntityId): boolean;
-  /** What finds the article's day has come. */
-  findDay(): void;
+  /** What finds the article's day has come: until then it has none. */
+  findDay(create: typeof createDay): void;
   /** All mentions, marked or not. */
   readMentions(): Mention[];
   /** Those at which the keyboard stops. */
@@ -37,8 +37,6 @@ export type PageParts = {
   isVisible: IsVisible;
   readShadow: ReadShadow;
   painter: Painter;
-  /** What finds the article's day, once it has come. */
-  readFinder(): FindPublished | null;
   /** Told whenever the names of the article have been decided anew: how many there are. */
   onNames(names: number): void;
   choices: PageChoices;

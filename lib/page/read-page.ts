@@ -4,7 +4,7 @@ import { type FoundArticle, findArticle } from './article';
 import { readArticleBlocks } from './article-blocks';
 import type { Block } from './block';
 import type { Cursor } from './blocks';
-import { createDay } from './day';
+import type { Day } from './day';
 import { findInView } from './in-view';
 import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
@@ -21,16 +21,7 @@ const mostInView = 40;
 
 /** Starts at once and goes on until the signal aborts, which takes everything off the page. */
 export function readPage(
-  {
-    document,
-    reader,
-    isVisible,
-    readShadow,
-    readFinder,
-    painter,
-    onNames,
-    choices: given,
-  }: PageParts,
+  { document, reader, isVisible, readShadow, painter, onNames, choices: given }: PageParts,
   signal: AbortSignal,
 ): PageReading {
   const texts = createMentions(reader);
@@ -39,7 +30,7 @@ export function readPage(
   let article: FoundArticle = { kind: 'none', roots: [], next: [] };
   let found: Mention[] = [];
   let mentions: Mention[] = [];
-  const day = createDay(document, () => article, readFinder);
+  let day: Day | null = null;
   const queue = new Set<Element>();
   let working = false;
   const cursor: Cursor = { node: null };
@@ -83,10 +74,10 @@ export function readPage(
     yield;
     texts.remove(() => true);
     yield* readBlocks(toRoots(article));
-    day.forget();
+    day?.forget();
     yield* decide();
     yield;
-    yield* day.find();
+    yield* day?.find() ?? [];
   }
 
   function* readInView(): Generator<void> {
@@ -115,7 +106,7 @@ export function readPage(
       regions.some((region) => region.contains(pieces[0]?.node ?? null));
     texts.remove(isStale);
     // Nothing of it is left: another article in the elements of the one before.
-    if (!texts.has(document.documentElement)) day.forget();
+    if (!texts.has(document.documentElement)) day?.forget();
     yield* readBlocks(regions.filter((region) => region.isConnected));
     yield* decide();
   }
@@ -169,7 +160,7 @@ export function readPage(
       document,
       article.roots.map((root) => root.textContent ?? ''),
     ),
-    published: day.read(),
+    published: day?.read() ?? null,
   });
 
   return {
@@ -192,7 +183,10 @@ export function readPage(
       if (mention) painter.flash(mention);
       return mention !== undefined;
     },
-    findDay: () => void runInSlices(day.find(), signal),
+    findDay(createDay) {
+      day = createDay(document, () => article);
+      void runInSlices(day.find(), signal);
+    },
     readMentions: () => mentions,
     readStops: () => toStops(mentions),
   };

@@ -10,9 +10,9 @@ import { createMatcher } from '@/lib/match/matcher';
 import { runAtOnce } from '@/lib/match/steps';
 import { findArticle } from '@/lib/page/article';
 import { readArticleBlocks } from '@/lib/page/article-blocks';
+import { createDay } from '@/lib/page/day';
 import { createMentions, toMarks } from '@/lib/page/mentions';
 import { createPainter, usualLook } from '@/lib/page/paint';
-import { findPublished } from '@/lib/page/published';
 import { readPage } from '@/lib/page/read-page';
 import { pageWork } from './page-work';
 import { watchFrames, watchPauses } from './pauses';
@@ -112,13 +112,13 @@ const bench = {
         reader: createReader(toLexicon(name)),
         isVisible: (e) => e.checkVisibility(),
         readShadow: () => null,
-        readFinder: () => findPublished,
         painter: createPainter(document, life.signal),
         onNames: () => {},
         choices: { ...usualLook, marks: 'paragraph', isMuted: () => false },
       },
       life.signal,
     );
+    page.findDay(createDay);
     await page.read;
     longest = Math.max(longest, performance.now() - from);
     pauses.end();

@@ -73,7 +73,6 @@ export const readSmallPage = (
       document,
       reader,
       isVisible,
-      readFinder: () => null,
       readShadow: ({ shadowRoot }) => shadowRoot,
       painter: createPainter(document, signal),
       onNames: () => {},

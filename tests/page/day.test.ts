@@ -14,11 +14,7 @@ it('is not the former article’s, found while the next one took its place', () 
     yield;
     return day;
   };
-  const day = createDay(
-    window.document,
-    () => article as unknown as FoundArticle,
-    () => find as never,
-  );
+  const day = createDay(window.document, () => article as unknown as FoundArticle, find as never);
   const under = day.find();
   under.next();
   article = { ...article, day: '2026-01-05' };

@@ -4,8 +4,8 @@ import { loadLexicon } from '@/lib/cli/load-lexicon';
 import { createReader } from '@/lib/match/article';
 import { runAtOnce } from '@/lib/match/steps';
 import { readBlocks } from '@/lib/page/blocks';
+import { createDay } from '@/lib/page/day';
 import { createMentions, isSameMention } from '@/lib/page/mentions';
-import { findPublished } from '@/lib/page/published';
 import { openSmallPage, readSmallPage } from '../fuzz/small-page';
 import { soon } from '../soon';
 
@@ -29,8 +29,8 @@ function open(html: string, prepare: (document: Document) => void = () => {}) {
   life = new AbortController();
   prepare(document);
   const scan = vi.fn(reader.scan);
-  const parts = { readFinder: () => findPublished };
-  const page = readSmallPage(document, { ...reader, scan }, isVisible, life.signal, parts);
+  const page = readSmallPage(document, { ...reader, scan }, isVisible, life.signal);
+  page.findDay(createDay);
   const readTexts = () => readMarks().map(({ text }) => text);
   const add = (text: string) => {
     const paragraph = document.createElement('p');

@@ -49,7 +49,7 @@ export function findDates(text: string): PrintedDate[] {
 /**
  * The day of a declared value: `2025-08-13T14:05:00+09:00`, `20250813140500`, `2025-08-13 14:05`, or as printed.
  * An offset, or none, keeps the written day; a UTC value goes to the newsroom's zone (`zone`, its IANA name; null: not
- * known, and then a value whose day depends on it is none).
+ * known, and then a value whose day depends on it is none). Null too for a time in UTC that no clock shows.
  */
 export function toDeclaredDay(value: string, zone: string | null): string | null {
   const text = value.trim();
@@ -62,8 +62,11 @@ export function toDeclaredDay(value: string, zone: string | null): string | null
   const day = toDay(Number(y), Number(m), Number(d));
   if (!day || hour === undefined || !offset || !/^(?:Z|GMT|UTC|[+-]00:?00)$/i.test(offset.trim()))
     return day;
+  const time = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  // Hour 24 begins the next day, or this one where hours are counted from one.
+  if (Number.isNaN(time) || hour === '24') return null;
   if (zone !== null) {
-    const there = toDayIn(zone, Date.parse(`${day}T${hour}:${minute}:${second}Z`));
+    const there = toDayIn(zone, time);
     // West of Greenwich: midnight to the second is a day without a time, or the evening before.
     return there < day && `${hour}${minute}${second}` === '000000' ? null : there;
   }

@@ -29,9 +29,14 @@ export function createDay(
     const mine = turn;
     if (known?.of === of) return;
     const article = readArticle();
-    // Of several articles, one date would be wrong for the others.
-    const day =
-      article.next.length > 0 ? null : yield* find(document, article, location.href, readToday());
+    let day: string | null = null;
+    try {
+      // Of several articles, one date would be wrong for the others.
+      if (article.next.length === 0)
+        day = yield* find(document, article, location.href, readToday());
+    } catch {
+      // Whatever a page says of its day, there are cards on it.
+    }
     if (mine === turn) known = { day, of };
   }
   return {

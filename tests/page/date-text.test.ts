@@ -1,6 +1,6 @@
 // What newsrooms call the dates that they print, a line a case: p first published, - a stamp without a word to it, x neither.
 import { expect, it } from 'vitest';
-import { findDates } from '@/lib/page/date-text';
+import { findDates, toDeclaredDay } from '@/lib/page/date-text';
 
 const marks = { published: 'p', bare: '-', other: 'x' };
 
@@ -70,4 +70,18 @@ it.each([
       .map(({ label }) => marks[label])
       .join(''),
   ).toBe(expected);
+});
+
+it.each([
+  '2025-08-13T25:00:00Z',
+  '2025-08-13T12:60:00Z',
+  '2025-08-13T23:59:60Z',
+  '2025-08-13T24:15:30Z',
+  // Midnight after that day, or, where hours are counted from one to 24, the one before.
+  '2025-08-13T24:00:00Z',
+  '20250813246060Z',
+])('no day is declared by %s, in whatever zone', (value) => {
+  expect(
+    ['Asia/Seoul', 'America/New_York', null].map((zone) => toDeclaredDay(value, zone)),
+  ).toEqual([null, null, null]);
 });

@@ -7,31 +7,38 @@ const zone =
   '\\(?\\b(?:[ecmp][ds]?t|utc|gmt|bst|ces?t|hkt|[jks]st|ist)\\b(?:\\s?[+-]\\d{1,2})?\\)?,?';
 const clock = `(?:\\bat\\s+|오전\\s*|오후\\s*)?\\(?\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2})?\\)?\\s*(?:[ap]\\.?m\\b\\.?)?|\\s*[ap]\\.?m\\b\\.?),?(?:\\s*${zone})?`;
 // ㅣ is the letter that many Korean newsrooms use as a bar.
-const bar = '|ㅣ│·•∙–—';
+const listBar = '|ㅣ│·•∙';
+const bar = `${listBar}–—`;
 const separator = `[\\s:：${bar}(\\[-]*`;
 const gap = `${separator}(?:\\b(?:at|on)\\b${separator})?(?:${clock}${separator}(?:on\\s+)?)?(?:${weekday}\\s*)?`;
 const suffix = '\\s?(?:일시|일자|일|시간|시각|날짜)?';
+const hanSuffix = '\\s?(?:日[時时期]?|時[間刻]|时[间刻]|于|於)?';
 // Where a part of a line begins: `AI 특허 등록 2024.07.01` and `a study published March 14, 2023` hold no labels.
 const edge = `(?:^|[\\n\\t${bar}()\\[\\]>/]\\s*|기자\\s*|\\d\\s*)`;
 
 const publishing = '입력|등록|작성|승인|발행|송고|게재|게시|보도|배포';
 const publishedLabel = new RegExp(
   `(?:${[
-    `(?:${edge}|(?<![가-힣])(?=입력|송고|기사|최초))(?:(?:기사|최초)\\s?)?(?:${publishing})(?:된)?${suffix}`,
+    `(?:${edge}|(?<![가-힣])(?=입력|송고|기사|최초))(?:(?:기사|최초)\\s?)?(?:${publishing})(?:된|됨)?${suffix}`,
     `${edge}(?:first\\s|originally\\s)?(?:published|posted|submitted)`,
     `${edge}(?:(?:publi[a-z]+|post(?:ed)?|article)\\s)?date`,
+    `${edge}(?:記事|首次)?(?:公開|掲載|配信|投稿|入力|登録|发布|發布|發佈|发表|發表|刊登|输入)${hanSuffix}`,
   ].join('|')})${gap}$`,
   'i',
 );
 
-const changed = '(?:수정|업데이트|편집|갱신|변경)(?:됨|된)?';
+const changed = '(?:수정|업데이트|편집|갱신|변경|정정|보강|개정)(?:됨|된)?';
 const otherLabel = new RegExp(
   `(?:${[
     // Not 이수정 기자.
     `(?<![가-힣])(?:(?:기사|최종|최근|마지막)\\s?){0,2}${changed}${suffix}`,
     '지면(?:[ \\t]?[A-Z]?\\d*면)?',
     '\\b(?:updat(?:ed?|ing)|modified|corrected|revised)(?:\\s(?:date|time))?(?:\\sby\\s[^\\n\\t|·]{1,30}?)?',
-    '\\b(?:edited|reviewed)',
+    "\\b(?:edited|reviewed|(?:last|final|latest)\\s(?:edit|revision|change|modification)|editor[’']s\\snote,?)",
+    // At the beginning of a part alone: `How AI has changed` and `Product Updates` are no labels.
+    `${edge}(?:(?:last\\s)?(?:changed|refreshed|amended|republished)|(?:correction|revision|modification|amendment)s?|as\\sof|accessed|retrieved|printed|(?:updates|changes?|edits?)\\s*[:：])`,
+    '(?<![가-힣])(?:재\\s?(?:송고|전송|등록|배포|게재)|(?:기사)?최종\\s?(?:입력|송고|등록))',
+    `(?:更新|修正|修改|修[訂订]|改訂|訂正|変更|[編编][輯辑][於于])${hanSuffix}`,
     // Days of other things: `Event date:`, 시행일.
     '[a-z](?<!\\b(?:publi[a-z]+|post(?:ed)?|article))\\sdate\\s*[:：]',
     `(?<!(?:${publishing})\\s?)일시|(?<![가-힣])(?:기간|(?:행사|개최|출시|시행|마감|공개|출간|접수|촬영|사진)${suffix})`,
@@ -39,9 +46,11 @@ const otherLabel = new RegExp(
   'i',
 );
 
+const changedWord =
+  '(?:최종\\s?)?(?:수정|업데이트|갱신|정정(?!보도)|보강|更新|修正|修改|(?:last\\s)?updated?\\b)';
 // `2025.08.14 09:10 수정`; not the label of the date after it
 const changedAfter = new RegExp(
-  `^[.일日]?[ \\t\\d:.,시분초時分秒오전후apm()월화수목금토일]{0,22}(?:에[ \\t]*)?(?:최종\\s?)?(?:수정|업데이트|갱신|更新|(?:last\\s)?updated?\\b)(?!(?:된|됨|\\s(?:date|time))?${suffix}${gap}(?:\\d|${month}\\b|yesterday|today))`,
+  `^[.일日]?[ \\t\\d:.,시분초時分秒오전후apm()월화수목금토일]{0,22}(?:에[ \\t]*)?${changedWord}(?!(?:된|됨|\\s(?:date|time))?${suffix}${gap}(?:\\d|${month}\\b|yesterday|today))`,
   'i',
 );
 
@@ -57,12 +66,41 @@ const labelAfter = new RegExp(
   `^[\\d\\s.:/년월일오전후-]{0,22}(?:(?<published>${publishing})|수정|업데이트)`,
 );
 
+// `2025.08.20 (수) 09:10 업데이트` at the end of its part, with another date in the next one.
+const between = new RegExp(
+  `^[.일日]?(?:[ \\d:.,시분초時分秒오전후()월화수목금토일]{0,22}|[ ,]*${clock} ?)(?:${changedWord}|(?<published>${publishing}|公開|掲載|配信|发布|發布|published|posted))(?:됨|된)?\\s*[\\t\\n${listBar}]${gap}$`,
+  'i',
+);
+
+/**
+ * Of what stands between two days, the end of `first` and the beginning of `next`: what it calls the first one. No change
+ * comes before the first publication, so a word that could belong to either date goes to the one that it fits.
+ */
+export function readLabelBetween(
+  text: string,
+  first: string,
+  next: string,
+): 'published' | 'other' | null {
+  const found = between.exec(text);
+  if (!found || first === next) return null;
+  const isPublished = found.groups?.published !== undefined;
+  return isPublished === first < next ? (isPublished ? 'published' : 'other') : null;
+}
+
 // In UTF-16 units before a date: longer ones are no labels, and long texts are not searched to their beginning.
 const labelReach = 160;
 
-/** What the text calls the date from `start` to `end`: `other` is a later change, or the day of another thing. */
-export function readLabel(text: string, start: number, end: number): 'published' | 'other' | null {
-  const before = text.slice(Math.max(0, start - labelReach), start);
+/**
+ * What the text calls the date from `start` to `end`: `other` is a later change, or the day of another thing. What stands
+ * before `from` is about other dates.
+ */
+export function readLabel(
+  text: string,
+  start: number,
+  end: number,
+  from = 0,
+): 'published' | 'other' | null {
+  const before = text.slice(Math.max(from, start - labelReach), start);
   const after = text.slice(end, end + 60);
   const own = labelsFollow.test(text) ? labelAfter.exec(after) : null;
   if (own) return own.groups?.published ? 'published' : 'other';

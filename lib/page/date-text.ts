@@ -1,6 +1,6 @@
 // Dates as newsrooms print and declare them, read as days. Knows text, no documents.
 
-import { isStamp, month, readLabel } from './date-labels';
+import { isStamp, month, readLabel, readLabelBetween } from './date-labels';
 
 export type PrintedDate = {
   /** YYYY-MM-DD. */
@@ -30,7 +30,9 @@ const patterns = [
 
 /** Every whole date in lines of text, in order; impossible ones are passed over. */
 export function findDates(text: string): PrintedDate[] {
-  const found: PrintedDate[] = [];
+  const found: (PrintedDate & { end: number })[] = [];
+  const toLabel = (start: number, end: number, from?: number) =>
+    readLabel(text, start, end, from) ?? (isStamp(text, start, end) ? 'bare' : 'other');
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const { y, m, d, name, one, two } = match.groups ?? {};
@@ -40,10 +42,18 @@ export function findDates(text: string): PrintedDate[] {
       if (!day) continue;
       const start = match.index;
       const end = start + match[0].length;
-      const label = readLabel(text, start, end) ?? (isStamp(text, start, end) ? 'bare' : 'other');
-      found.push({ day, label, start });
+      found.push({ day, label: toLabel(start, end), start, end });
     }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  for (const [index, date] of found.entries()) {
+    const next = found[index + 1];
+    if (!next || date.label !== 'bare') continue;
+    const label = readLabelBetween(text.slice(date.end, next.start), date.day, next.day);
+    if (!label) continue;
+    date.label = label;
+    next.label = toLabel(next.start, next.end, next.start);
+  }
+  return found;
 }
 
 /**

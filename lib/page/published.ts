@@ -36,8 +36,12 @@ export function* findPublished(
   yield;
 
   const printedDates = findDates(head).filter(({ day, label }) => label !== 'other' && isPast(day));
-  const printed =
-    (printedDates.find(({ label }) => label === 'published') ?? printedDates[0])?.day ?? null;
+  const named = printedDates.find(({ label }) => label === 'published');
+  const bare = printedDates[0]?.day;
+  // Two days without a word that we know: one of them is a change, an event, another article's.
+  const isUnclear =
+    !named && bare !== undefined && printedDates.some(({ day }) => distance(day, bare) > 1);
+  const printed = isUnclear ? null : (named?.day ?? bare ?? null);
   yield;
   const isLeftBehind = createIsLeftBehind(article, url);
   const declared = chooseDeclared(readDeclaredArticles(document, isLeftBehind), url, document)
@@ -51,9 +55,10 @@ export function* findPublished(
       .map((value) => toDeclaredDay(value, zone))
       .find(isPast) ?? null;
   yield;
-  const timed = declared[0] || meta ? null : readTimed(article.roots, zone, isPast);
+  const timed = declared[0] || meta || isUnclear ? null : readTimed(article.roots, zone, isPast);
   const claims = [printed, declared[0] ?? null, meta, timed].filter((day) => day !== null);
   const [first] = claims;
+  if (isUnclear && !printedDates.some(({ day }) => day === first)) return null;
   if (first === undefined) return findTail(around, isPast);
   return claims.every((day) => distance(day, first) <= 1) ? first : null;
 }

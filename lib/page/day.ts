@@ -1,9 +1,10 @@
-// The day of the page that is read: found once the marks stand, or when first asked for. Knows when, not how. Part of the
-// late half: it comes later than what marks.
+// The day of the page that is read: found once the marks stand, or when first asked for, and kept in translation. Knows
+// when, not how. Part of the late half: it comes later than what marks.
 import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
 import type { FoundArticle } from './article';
 import { findPublished } from './published';
+import { isTranslated } from './translated';
 
 export type Day = {
   /** The article is another one by now. */
@@ -14,40 +15,51 @@ export type Day = {
   read(): string | null;
 };
 
+/** What is known, and how the page was then. */
+type Known = { day: string | null; name: string; address: string; lang: string; turn: number };
+
 export function createDay(
   document: Document,
   readArticle: () => FoundArticle,
   find: typeof findPublished = findPublished,
 ): Day {
-  let known: { day: string | null; of: string } | null = null;
+  let known: Known | null = null;
   // Grows with each article: a search that was under way found another one's day.
   let turn = 0;
   // A page that turns into another article in the elements of the one before.
   const readName = () => location.href + document.title;
+  const isSame = ({ name, turn: then }: Known) => then === turn && name === readName();
+  // The same article, though its title and every word of it are others, and so is what its dates are called. Some browsers
+  // change the language alone; so do pages that are not done, where nothing was found before.
+  const isInTranslation = ({ day, address, lang }: Known) =>
+    address === location.href &&
+    !isOfSeveral(readArticle()) &&
+    (isTranslated(document) || (day !== null && lang !== document.documentElement.lang));
+  // One date would be wrong for the others.
+  const isOfSeveral = ({ next }: FoundArticle) => next.length > 0;
+  const readKnown = () => (known && (isSame(known) || isInTranslation(known)) ? known : null);
   function* findDay(): Generator<void> {
-    const of = readName();
-    const mine = turn;
-    if (known?.of === of) return;
+    if (readKnown()) return;
+    const { lang } = document.documentElement;
+    const now = { name: readName(), address: location.href, lang, turn };
     const article = readArticle();
     let day: string | null = null;
     try {
-      // Of several articles, one date would be wrong for the others.
-      if (article.next.length === 0)
-        day = yield* find(document, article, location.href, readToday());
+      if (!isOfSeveral(article)) day = yield* find(document, article, location.href, readToday());
     } catch {
       // Whatever a page says of its day, there are cards on it.
     }
-    if (mine === turn) known = { day, of };
+    // What is no article may become one in translation.
+    if (now.turn === turn && article.kind === 'article') known = { ...now, day };
   }
   return {
     forget() {
-      known = null;
       turn++;
     },
     find: findDay,
     read() {
       runAtOnce(findDay());
-      return known?.of === readName() ? known.day : null;
+      return readKnown()?.day ?? null;
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Declared, readDeclaredArticles } from './json-ld';
 import { createIsLeftBehind } from './left-behind';
 import { readMetaDates } from './meta-dates';
 import { readSurroundings, type Surroundings } from './surroundings';
+import { isTranslated } from './translated';
 import { findZone } from './zones';
 
 // In UTF-16 units: a byline with its day is shorter than a paragraph.
@@ -25,9 +26,12 @@ export function* findPublished(
 ): Generator<void, string | null> {
   if (article.kind !== 'article') return null;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
+  // A translation tells nothing of where the newsroom stands, and has its own words beside dates.
+  const isForeign = isTranslated(document);
   // Not every Korean newsroom says its language.
   const isKorean = /[가-힣]/.test(document.title);
-  const zone = findZone(host, isKorean ? 'ko' : document.documentElement.lang);
+  const lang = isKorean ? 'ko' : document.documentElement.lang;
+  const zone = findZone(host, isForeign ? '' : lang);
   const isPast = (day: string | null): day is string => day !== null && day <= today;
   const around = readSurroundings(document, article.roots);
   yield;
@@ -40,7 +44,9 @@ export function* findPublished(
   const bare = printedDates[0]?.day;
   // Two days without a word that we know: one of them is a change, an event, another article's.
   const isUnclear =
-    !named && bare !== undefined && printedDates.some(({ day }) => distance(day, bare) > 1);
+    !named &&
+    bare !== undefined &&
+    (isForeign || printedDates.some(({ day }) => distance(day, bare) > 1));
   const printed = isUnclear ? null : (named?.day ?? bare ?? null);
   yield;
   const isLeftBehind = createIsLeftBehind(article, url);

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firefoxId } from '@/lib/cli/firefox';
 import { until } from '@/lib/cli/wait-for';
+import type { Cast } from '@/lib/page/cast';
 import { toEucKr } from '../zoo/euc-kr';
 import { zoo } from '../zoo/read-zoo';
 import { isCardOnTop, lookApart } from './apart';
@@ -67,9 +68,9 @@ const ask = (name: 'readCast' | 'walk', ...args: string[]): Promise<unknown> =>
   );
 
 /** Nobody of ours, or nobody in the cast: the page is left alone. */
-async function readMembers(): Promise<unknown[]> {
-  const answer = (await ask('readCast')) as { value?: { members: unknown[] } } | null;
-  return answer?.value?.members ?? [];
+async function readCast() {
+  const answer = (await ask('readCast')) as { value?: Cast } | null;
+  return answer?.value ?? { members: [], published: null };
 }
 
 const toBare = (markup: string): string => markup.replace(/ xmlns="[^"]*"/, '');
@@ -104,13 +105,19 @@ describe('the zoo', () => {
     try {
       if (zooPage.isLeftAlone) {
         await readMeanwhile(suite, page);
-        expect(await readMembers()).toEqual([]);
+        expect((await readCast()).members).toEqual([]);
       } else await until(() => ask('readCast'), Boolean);
       if (zooPage.isMoving) await moveUntil(page, html, marks);
       else
         await until(
           () => readMarks(page),
           (found) => found.join('|') === marks.join('|'),
+        );
+      const { day } = zooPage;
+      if (day)
+        await until(
+          async () => (await readCast()).published,
+          (published) => published === day,
         );
       const unseen = zooPage.isMoving ? untouched : still;
       expect(await readTraces(page)).toMatchObject(unseen);

@@ -18,6 +18,8 @@ export type ZooPage = {
   isMoving: boolean;
   /** Nobody is in its cast. */
   isLeftAlone: boolean;
+  /** YYYY-MM-DD: what its cast tells as the article's day; not asked where absent. */
+  day?: string;
   /** Takes every element away that it did not make: no card stands there. */
   isCardKeptOut: boolean;
 };

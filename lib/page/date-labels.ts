@@ -54,18 +54,6 @@ const changedAfter = new RegExp(
   'i',
 );
 
-// `14:05 송고 | `: the label of the date before
-const afterClock = /:\d{2}\s*\S+\s*[|·\t\n]\s*$/;
-
-// `2025.08.20 09:10 수정 | 2025.08.13 14:05 입력`: every label stands after its date
-const stamp = `20\\d{2}[\\d\\s.:/년월일오전후-]{6,22}(?:${publishing}|수정|업데이트)`;
-const labelsFollow = new RegExp(
-  `(?:^|[^가-힣\\s:|])\\s*${stamp}\\s*[|·,]\\s*${stamp}(?![\\s:|]*\\d)`,
-);
-const labelAfter = new RegExp(
-  `^[\\d\\s.:/년월일오전후-]{0,22}(?:(?<published>${publishing})|수정|업데이트)`,
-);
-
 // `2025.08.20 (수) 09:10 업데이트` at the end of its part, with another date in the next one.
 const between = new RegExp(
   `^[.일日]?(?:[ \\d:.,시분초時分秒오전후()월화수목금토일]{0,22}|[ ,]*${clock} ?)(?:${changedWord}|(?<published>${publishing}|公開|掲載|配信|发布|發布|published|posted))(?:됨|된)?\\s*[\\t\\n${listBar}]${gap}$`,
@@ -102,12 +90,9 @@ export function readLabel(
 ): 'published' | 'other' | null {
   const before = text.slice(Math.max(from, start - labelReach), start);
   const after = text.slice(end, end + 60);
-  const own = labelsFollow.test(text) ? labelAfter.exec(after) : null;
-  if (own) return own.groups?.published ? 'published' : 'other';
   if (otherLabel.test(before)) return 'other';
-  const isPublished = publishedLabel.test(before);
-  if (changedAfter.test(after) && (afterClock.test(before) || !isPublished)) return 'other';
-  return isPublished ? 'published' : null;
+  if (publishedLabel.test(before)) return 'published';
+  return changedAfter.test(after) ? 'other' : null;
 }
 
 const clocks = new RegExp(

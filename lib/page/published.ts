@@ -15,8 +15,8 @@ const longestStamp = 160;
 /**
  * YYYY-MM-DD of the one article that the page is; null where nothing is certain. What the newsroom prints by the
  * headline decides the day; then JSON-LD, meta, `<time>` inside the article, a 송고 line under it. Claims more than a
- * day apart, reprints and pages that are no single article give null. `today` is YYYY-MM-DD: later dates are passed over.
- * In steps of a few milliseconds.
+ * day apart, two printed days without a word to them, reprints and pages that are no single article give null. `today`
+ * is YYYY-MM-DD: later dates are passed over. In steps of a few milliseconds.
  */
 export function* findPublished(
   document: Document,

@@ -40,7 +40,7 @@ it.each([
   ['px', 'Published Aug 13, 2025 Updated Aug 14, 2025'],
   ['-x', 'August 13, 2025 Updated August 14, 2025'],
   ['-x', 'Aug 13, 2025, 9:05 am Updated: Thu, Aug 14, 2025'],
-  ['xp', '2025.08.20 09:10 수정 | 2025.08.13 14:05 입력'],
+  ['x-', '2025.08.20 09:10 수정 | 2025.08.13 14:05 입력'],
   ['xp', 'Updated Aug 20, 2025 | Published Aug 13, 2025'],
   ['x-', 'Updated Aug. 20, 2025 9:10 am ET Published Aug. 13, 2025 2:05 pm ET'],
   ['x-', 'Last updated 04 Jun 2020, originally created 17 Jun 2019'],

@@ -25,6 +25,8 @@ export function toToldText(told: OwnTold, lang: Lang): ToldText {
       return { text: say(lang, 'own.bad'), isBad: true };
     case 'refused':
       return { text: say(lang, 'own.refused'), isBad: true };
+    case 'unread':
+      return { text: say(lang, 'own.unread'), isBad: true };
     case 'failed':
       return { text: say(lang, 'own.failed'), isBad: true };
   }

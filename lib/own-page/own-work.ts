@@ -19,7 +19,7 @@ import { toWritten } from './written';
 
 /** What the last act came to. */
 export type OwnTold =
-  | { of: 'saved' | 'failed' | 'bad' | 'refused' | 'overtaken' | 'undone' }
+  | { of: 'saved' | 'failed' | 'bad' | 'refused' | 'unread' | 'overtaken' | 'undone' }
   | { of: 'removed' | 'removedNote'; name: string; onUndo(): void }
   /** Null: what could not be read does not come back. */
   | { of: 'imported'; entries: number; notes: number; onUndo: (() => void) | null }
@@ -175,7 +175,7 @@ export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork
     },
     importFile: async (file) => {
       const [brought] = await Promise.all([readOwnFile(file), kept.read()]);
-      if (!brought) return tell({ of: 'refused' });
+      if (typeof brought === 'string') return tell({ of: brought });
       if (typeof brought !== 'function') return bring(brought, null);
       const table = brought(readOwn().entries);
       openForm({ of: 'table', table, again: brought }, noOwn);

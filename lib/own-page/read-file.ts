@@ -5,18 +5,23 @@ import { type Own, type OwnEntry, ownSchema } from '@/lib/pack/own';
 import { type EntityType, entityTypes } from '@/lib/pack/schema';
 import { type OwnTable, readOwnTable } from '@/lib/table/own';
 
-/** A table is read with the entries that there are. Null: neither of them, or damaged. */
+/**
+ * A table is read with the entries that there are. `unread`: the browser could not read it, as where another program holds
+ * it open; `refused`: neither of them, or damaged. Never rejects.
+ */
 export async function readOwnFile(
   file: File,
-): Promise<((known: OwnEntry[]) => OwnTable) | Own | null> {
-  if (/\.[ct]sv$/i.test(file.name)) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+): Promise<((known: OwnEntry[]) => OwnTable) | Own | 'unread' | 'refused'> {
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (!buffer) return 'unread';
+  const bytes = new Uint8Array(buffer);
+  if (/\.[ct]sv$/i.test(file.name))
     return (known) => readOwnTable(bytes, known, (word) => types.get(word));
+  try {
+    return v.parse(ownSchema, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return 'refused';
   }
-  return file
-    .text()
-    .then((text) => v.parse(ownSchema, JSON.parse(text)))
-    .catch(() => null);
 }
 
 /** What kinds are called in either language, as a table may name them. */

@@ -5,7 +5,7 @@ import { toFields } from '@/lib/own-page/fields';
 import { createOwnWork, type OwnWork } from '@/lib/own-page/own-work';
 import { mostOwn, type Own, type OwnEntry } from '@/lib/pack/own';
 import { createAsk } from '../ask';
-import { entryOf, ownOf } from './small-own';
+import { entryOf, heldFile, ownOf } from './small-own';
 
 const upstage = { ko: '업스테이지', en: 'Upstage' };
 
@@ -292,6 +292,7 @@ describe('a file', () => {
 
   it.each([
     ['is something else', file('a.json', '{}'), 'refused'],
+    ['another program holds', heldFile('a.csv'), 'unread'],
     ['would bring too many', file('a.json', JSON.stringify(ownOf([entryOf('z')]))), 'many'],
   ])('that %s changes nothing, and is told why', async (_what, other, why) => {
     const { work, asked } = await open(ownOf(many()));

@@ -1,7 +1,7 @@
 // A file of hers: a table by its name, and what it calls kinds in either language; or an export.
 import { describe, expect, it } from 'vitest';
 import { readOwnFile } from '@/lib/own-page/read-file';
-import { entryOf, ownOf } from './small-own';
+import { entryOf, heldFile, ownOf } from './small-own';
 
 const read = async (name: string, text: string) => {
   const brought = await readOwnFile(new File([text], name));
@@ -27,6 +27,13 @@ describe('a file of hers', () => {
   });
 
   it.each(['{', '{}', 'name\n견본고개\n'])('is neither of them: %j', async (text) => {
-    expect(await read('some.json', text)).toBe(null);
+    expect(await read('some.json', text)).toBe('refused');
   });
+
+  it.each(['names.csv', 'gakju-own.json'])(
+    'that another program holds is unread: %s',
+    async (name) => {
+      expect(await readOwnFile(heldFile(name))).toBe('unread');
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { readNames } from '@/lib/entity-names';
 import { askBackground } from '@/lib/messages';
 import { createOwn, watchOwn } from '@/lib/own';
 import { takeDraft } from '@/lib/own-draft';
+import { createAskedForm } from '@/lib/own-page/asked-form';
 import { createOwnWork } from '@/lib/own-page/own-work';
 import { saveFile } from '@/lib/save-file';
 import { toLang } from '@/lib/words';
@@ -21,20 +22,15 @@ const work = createOwnWork({
 
 document.documentElement.lang = lang;
 document.title = say(lang, 'own.title');
-await work.read();
-if (work.readShown().state === 'read') await openAsked(location.hash.slice(1));
+const readAll = createAskedForm(location.hash.slice(1), takeDraft, work);
+const readAgain = () => void readAll().then(draw);
+await readAll();
 draw();
-const readAgain = () => void work.read().then(draw);
 watchOwn(readAgain, new AbortController().signal);
 // The browser asks, in its own words, whether the page shall close all the same.
 addEventListener('beforeunload', (event) => {
   if (work.isHalfWritten()) event.preventDefault();
 });
-
-async function openAsked(asked: string): Promise<void> {
-  if (asked === 'new') work.add(await takeDraft());
-  else if (asked) await work.open(asked);
-}
 
 function draw(): void {
   const root = document.getElementById('own');
@@ -52,7 +48,7 @@ function draw(): void {
       onSave={() => void work.save()}
       onRemove={(entry) => void work.remove(entry)}
       onRemoveNote={(entity) => void work.removeNote(entity)}
-      onRetry={() => readAgain()}
+      onRetry={readAgain}
       onExport={() => void onExport()}
       onImport={(file) => void work.importFile(file)}
       onImportTable={() => void work.importTable()}

@@ -337,7 +337,7 @@ const table: Room[] = [
       'lib/save-file',
       'lib/own',
       'lib/own-draft',
-      'lib/own-page/own-work',
+      /^lib\/own-page\/(?:asked-form|own-work)$/,
       'lib/all-words',
       'lib/words',
     ],

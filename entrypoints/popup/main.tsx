@@ -35,6 +35,7 @@ const card = createPopupCard({
   }),
   readFindNames: names.readFind,
   onChange: draw,
+  onNote: (id) => void openOwn(id),
   onClose: focusSearch,
 });
 
@@ -77,11 +78,16 @@ function draw(): void {
 }
 
 /** As from the page's own menu: with the page that she came upon it in. */
-async function addToOwn(name: string): Promise<void> {
+function addToOwn(name: string): Promise<void> {
   const from = toHost(tab?.url) === null ? undefined : tab;
-  await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
-  await askBackground('openOwn', 'new');
-  window.close();
+  const draft = { name, url: from?.url ?? '', title: from?.title ?? '' };
+  return openOwn('new', putDraft(draft));
+}
+
+/** `ready`: what has to be kept before. Opened from here, as the background may be away. */
+async function openOwn(id: EntityId, ready = Promise.resolve()): Promise<void> {
+  const opened = ready.then(() => browser.tabs.create({ url: `/own.html#${id}` }));
+  if (await keep(opened)) window.close();
 }
 
 function readCardLang(): Lang {

@@ -17,6 +17,8 @@ export type PopupCardParts = {
   readFindNames(): (texts: string[], self: EntityId) => NameSpan[][];
   /** Draws the popup again. */
   onChange(): void;
+  /** Where the reader writes: her own entry, or her note on another's. */
+  onNote(id: EntityId): void;
   /** The last card was closed, and what the keyboard came from is gone. */
   onClose(): void;
 };
@@ -53,7 +55,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           trail={trail.steps.slice(0, -1).map(({ name }) => name)}
           findNames={parts.readFindNames()}
           pin={null}
-          onNote={(id) => void askBackground('openOwn', id).catch(() => {})}
+          onNote={parts.onNote}
           mute={null}
           onClose={close}
           onBack={work.goTo}

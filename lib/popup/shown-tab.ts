@@ -54,6 +54,17 @@ export function createShownTab(around: Around): TabWork {
     article: null,
   };
 
+  const readAll = async (): Promise<Partial<ShownTab>> => {
+    const settings = await around.readSettings();
+    const [pack, site] = await Promise.all([
+      ask('readPackState').catch(toFailure),
+      around.readSite(settings),
+    ]);
+    const early = toEarlyView(site, pack);
+    const page = early ? { view: early } : await readPage();
+    return { settings, pack, site, ...page };
+  };
+
   // Grows with every reading: what an older one still brings is of choices that count no more.
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,18 +73,12 @@ export function createShownTab(around: Around): TabWork {
   const read = async () => {
     const mine = ++turn;
     clearTimeout(timer);
-    const settings = await around.readSettings();
-    const [pack, site] = await Promise.all([
-      ask('readPackState').catch(toFailure),
-      around.readSite(settings),
-    ]);
-    const early = toEarlyView(site, pack);
-    const page = early ? { view: early } : await readPage();
+    const next = await readAll().catch((error) => ({ view: toFailure(error) }));
     if (mine !== turn) return;
-    shown = { ...shown, settings, pack, site, ...page };
+    shown = { ...shown, ...next };
     draw();
     // What an older reading found was never shown: nobody has seen it.
-    if (page.view.state === 'cast') void around.markSeen?.(toCastEntities(page.view));
+    if (shown.view.state === 'cast') void around.markSeen?.(toCastEntities(shown.view));
     const { state } = shown.view;
     if (signal.aborted || (state !== 'preparing' && state !== 'loading')) return;
     timer = setTimeout(() => void read(), askAgainMs);
@@ -92,7 +97,7 @@ export function createShownTab(around: Around): TabWork {
       const toNews = (entity: Entity) => findNews(entity, looks.get(entity.id), today);
       return { article, view: toCastView(cast, cards, toNews, today) };
     } catch (error) {
-      return { article, view: { state: 'failed', reason: String(error) } };
+      return { article, view: toFailure(error) };
     }
   };
 
@@ -113,4 +118,4 @@ export function createShownTab(around: Around): TabWork {
   };
 }
 
-const toFailure = (error: unknown): PackState => ({ state: 'failed', reason: String(error) });
+const toFailure = (error: unknown) => ({ state: 'failed', reason: String(error) }) as const;

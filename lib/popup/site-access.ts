@@ -21,9 +21,10 @@ export function createSiteAccess({ tab, permissions, ask, shown }: Around): Site
     allow: async () => {
       const { site } = shown.readShown();
       if (!site || tab === undefined) return;
-      const granted = await permissions.request(toOrigins(site.host));
+      const granted = await permissions.request(toOrigins(site.host)).catch(() => false);
       if (!granted) return shown.refuse();
-      await ask('startReading', tab);
+      // Where that fails, the popup finds a page that does not answer, and has the button that reloads it.
+      await ask('startReading', tab).catch(() => {});
       await shown.read();
     },
     /** The page stops by itself: the background tells it. */

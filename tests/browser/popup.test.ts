@@ -91,10 +91,13 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('hands a name that nobody bears on to her own footnotes', async () => {
+  it('hands a name that nobody bears on to her own footnotes, though the background is away', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
     await ask(popup, 'qqqqzzzz');
     await popup.waitForSelector('.pp-add .btn');
+    await popup.evaluate(
+      '(globalThis.browser ?? chrome).runtime.sendMessage = async () => { throw new Error("away") }',
+    );
     await popup.$eval('.pp-add .btn', (button) => (button as HTMLElement).click());
     // Asked of each page itself: Firefox does not tell its driver the address of such a page.
     const readHash = (page: Page) => page.evaluate(() => location.hash).catch(() => null);

@@ -117,6 +117,8 @@ it.each([
   ['silent', { readCast: () => Promise.reject(new Error('nobody there')) }],
   ['failed', { ask: createAsk({ readPackState: () => ready }).ask }],
   ['failed', { ask: createAsk({}).ask }],
+  ['failed', { readSettings: () => Promise.reject(new Error('no storage')) }],
+  ['failed', { readSite: () => Promise.reject(new Error('no permissions')) }],
 ])('says that it is %s where an answer is missing', async (state, more) => {
   const { shown, drawn } = openTab(more);
   await shown.read();

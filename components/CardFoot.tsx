@@ -1,6 +1,7 @@
 // The card's foot: its few actions, and in their place what one of them asks or says. Draws; acting is the caller's.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Cited, cite } from '@/lib/cite';
+import { ownId } from '@/lib/pack/pack-ids';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Muted } from '@/lib/settings';
 import { type Lang, say, type WordKey } from '@/lib/words';
@@ -56,7 +57,7 @@ export function CardFoot(props: CardFootProps) {
     }
     before.current = panel.is;
   }, [panel.is]);
-  const isOwn = entity.pack === 'own';
+  const isOwn = entity.pack === ownId;
   const close = () => setPanel({ is: 'actions', said: '' });
   const tell = (word: WordKey, ...parts: number[]) =>
     setPanel({ is: 'told', said: say(lang, word, ...parts) });

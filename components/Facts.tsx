@@ -1,5 +1,6 @@
 // Facts in their groups: label, as-of date, the sentence, its note numbers. Draws what it is given.
 import type { EntityCard } from '@/lib/messages';
+import { ownId } from '@/lib/pack/pack-ids';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import { Sentence } from './Names';
@@ -34,7 +35,7 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
                     <span class="flag">{say(lang, 'card.unconfirmed')}</span>
                   )}
                   {/* Where all of it is hers, that is said once. */}
-                  {card.entity.pack !== 'own' && (
+                  {card.entity.pack !== ownId && (
                     <PackName card={card} pack={fact.pack} lang={lang} />
                   )}
                   {fact.versions && <span class="flag">{say(lang, 'card.differ')}</span>}

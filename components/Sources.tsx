@@ -2,6 +2,7 @@
 import { formatDate } from '@/lib/dates';
 import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
+import { ownId } from '@/lib/pack/pack-ids';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import type { Notes } from './notes';
@@ -11,7 +12,7 @@ export type SourcesProps = { notes: Notes; card: EntityCard; lang: Lang };
 
 export function Sources({ notes, card, lang }: SourcesProps) {
   // When the data was checked says nothing of what the reader wrote herself.
-  const isOwn = card.entity.pack === 'own';
+  const isOwn = card.entity.pack === ownId;
   if (isOwn && notes.order.length === 0) return null;
   return (
     <section class="sources">

@@ -1,9 +1,7 @@
 // Several packs in the reader's order into one: what is said of one entity stands side by side. Knows no storage.
 import { createOwners, type Owners } from './owners';
+import { bundledId, ownId } from './pack-ids';
 import type { Entity, EntityId, Pack, Source, SourceId, Texts } from './schema';
-
-export const bundledId = 'bundled';
-export const ownId = 'own';
 
 /** One pack in the order; the first has the say where only one can. */
 export type Layer = {

@@ -1,7 +1,8 @@
 // The one pack of all that is known beside the reader's own: bundled and added, in her order. Knows no storage: arguments.
 import type { AddedLayers } from './added/layers';
-import { bundledId, type Composed, composePacks, type Layer } from './compose';
+import { type Composed, composePacks, type Layer } from './compose';
 import { type Own, toOwnLayer } from './own';
+import { bundledId } from './pack-ids';
 import type { Pack } from './schema';
 
 export type Parts = {

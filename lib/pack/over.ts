@@ -1,9 +1,10 @@
 // The reader's own entries and notes, laid over what is known: a change of hers costs only itself. Knows no storage.
 import type { SearchIndex } from '@/lib/search/search-index';
-import { bundledId, composePacks, ownId } from './compose';
+import { composePacks } from './compose';
 import { once } from './once';
 import { isEmpty, type Own, toNoteTexts, toOwnLayer } from './own';
 import { toBareName } from './owners';
+import { bundledId, ownId } from './pack-ids';
 import type { Entity, EntityId } from './schema';
 import type { Head, Laid, PackReading } from './store';
 

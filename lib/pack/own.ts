@@ -1,8 +1,9 @@
 // A reader's own entries and notes: their shape, and how they become a pack among the others. Knows no storage.
 import * as v from 'valibot';
-import { type Layer, ownId } from './compose';
+import type { Layer } from './compose';
 import { countAllForms, mostFormsOfPack } from './forms';
 import { most } from './most';
+import { ownId } from './pack-ids';
 import { type Entity, type EntityId, entityTypes, type Source, type SourceId } from './schema';
 import { date, id, spelling } from './values';
 

@@ -310,6 +310,7 @@ const table: Room[] = [
       'lib/choices',
       'lib/own-page/fields',
       'lib/pack/most',
+      'lib/pack/pack-ids',
       'lib/pack/published/refusal',
     ],
     typesOf: [

@@ -7,8 +7,9 @@ import { createReader } from '@/lib/match/article';
 import { createNameLookup, extendLexicon } from '@/lib/match/extend';
 import { compileLexicon } from '@/lib/match/lexicon';
 import { toNamesText } from '@/lib/match/names-text';
-import { bundledId, composePacks } from '@/lib/pack/compose';
+import { composePacks } from '@/lib/pack/compose';
 import { noOwn, type OwnEntry, toOwnLayer } from '@/lib/pack/own';
+import { bundledId } from '@/lib/pack/pack-ids';
 import { entryOf } from '../own-page/small-own';
 
 const { pack, lexicon } = await loadLexicon();

@@ -1,6 +1,6 @@
 // The list of packs that a reader has added: their order, which are on, and where they came from. Pure; knows no storage.
 import * as v from 'valibot';
-import { bundledId, ownId } from '../compose';
+import { bundledId, ownId } from '../pack-ids';
 import { manifestSchema } from '../published/manifest';
 import { day, id, texts } from '../values';
 

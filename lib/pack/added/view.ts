@@ -1,6 +1,6 @@
 // The packs as the options page shows them, and what can be done with one. Pure; knows no storage.
 import type { Adds } from '../compose';
-import { bundledId, ownId } from '../compose';
+import { bundledId, ownId } from '../pack-ids';
 import type { Texts } from '../schema';
 import type { PackAct } from './act';
 import type { Job, Outcome } from './job';

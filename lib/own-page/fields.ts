@@ -1,7 +1,7 @@
 // What the form of an entry holds while the reader writes, and the entry it comes to. Knows no page.
 import * as v from 'valibot';
 import { most } from '@/lib/pack/most';
-import { type OwnEntry, type OwnFact, ownFactSchema } from '@/lib/pack/own';
+import { type OwnEntry, type OwnFact, ownFactSchema, toOwnSpellings } from '@/lib/pack/own';
 
 export type Fields = Omit<OwnEntry, 'spellings'> & { spellings: string };
 
@@ -12,7 +12,7 @@ export const toFields = (entry: OwnEntry): Fields => ({
 
 /** Is there room for other spellings as they are written? */
 export function isRoomFor(written: string): boolean {
-  const spellings = toSpellings(written);
+  const spellings = toOwnSpellings(written);
   return (
     spellings.length <= most.spellings && spellings.every(({ length }) => length <= most.spelling)
   );
@@ -31,17 +31,10 @@ export const isPartWhole = (part: keyof OwnFact, written: string): boolean =>
 /** A fact that was never begun is left out. */
 export const toEntry = (fields: Fields, newFact: OwnFact): OwnEntry => ({
   ...fields,
-  spellings: toSpellings(fields.spellings),
+  spellings: toOwnSpellings(fields.spellings),
   facts: fields.facts
     .filter((fact) => isBegun(fact, newFact))
     .map(({ text, date, url, title }) => ({
       ...{ text: text.trim(), date: date.trim(), url: url.trim(), title: title.trim() },
     })),
 });
-
-/** Commas of every script part them. */
-const toSpellings = (written: string): string[] =>
-  written
-    .split(/[,，、\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');

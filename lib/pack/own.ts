@@ -67,6 +67,12 @@ export const toNewEntry = (name: string): OwnEntry => ({
   note: '',
 });
 
+/** Other spellings as she writes them, in a form or a table: commas of every script, bars and lines part them, but no pattern. */
+export const toOwnSpellings = (written: string): string[] =>
+  (written.match(/(?:\{[^{}]*\}|[^,，、|\n])+/g) ?? [])
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 /** Her entries as a pack: in one language, which stands for both. */
 export function toOwnLayer({ entries }: Own): Layer {
   const sources: Record<SourceId, Source> = {};

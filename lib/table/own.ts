@@ -8,6 +8,7 @@ import {
   ownEntrySchema,
   ownFactSchema,
   toNewEntry,
+  toOwnSpellings,
 } from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
 import { type Row, readRows, TableError } from './rows';
@@ -113,17 +114,11 @@ const withCells = (
 ): OwnEntry => ({
   ...entry,
   type,
-  spellings: cells.spellings ? toSpellings(cells.spellings) : entry.spellings,
+  spellings: cells.spellings ? toOwnSpellings(cells.spellings) : entry.spellings,
   summary: cells.summary || entry.summary,
   facts: [...entry.facts],
   note: cells.note || entry.note,
 });
-
-const toSpellings = (cell: string): string[] =>
-  cell
-    .split(/[,，、|\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 
 const isSameFact = (one: OwnFact, other: OwnFact): boolean =>
   (['text', 'date', 'url', 'title'] as const).every((part) => one[part] === other[part]);

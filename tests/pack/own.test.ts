@@ -12,6 +12,7 @@ import {
   ownSchema,
   pickSame,
   toOwnLayer,
+  toOwnSpellings,
   withChange,
 } from '@/lib/pack/own';
 
@@ -27,6 +28,17 @@ it.each(['2026', '2026-01', '2026-01-15'])('takes a fact of %s', (date) => {
 
 it.each(['2026-13', '2026-02-30', '26-01-15', ''])('refuses a fact of %j', (date) => {
   expect(v.is(ownFactSchema, { ...fact, date })).toBe(false);
+});
+
+it.each([
+  ['나루, 견본 나루，Naru、ナル', ['나루', '견본 나루', 'Naru', 'ナル']],
+  ['나루|Naru', ['나루', 'Naru']],
+  ['나루\n\nNaru,', ['나루', 'Naru']],
+  ['견본 {나루|항}|{Naru|Hang}, 나루{| 사업}', ['견본 {나루|항}', '{Naru|Hang}', '나루{| 사업}']],
+  ['견본 {나루, 항', ['견본 {나루', '항']],
+  [' ', []],
+])('parts other spellings, and no pattern: %j', (written, spellings) => {
+  expect(toOwnSpellings(written)).toEqual(spellings);
 });
 
 it('has room for so many entries in all, however they come', () => {

@@ -29,8 +29,8 @@ export type CardFootProps = {
   toReport(): string;
   /** By type, `text/plain` and so on; false where the browser refuses. */
   onCopy(forms: Record<string, string>): boolean;
-  /** Where the reader writes: her own entry, or her note on another's. */
-  onNote(id: EntityId): void;
+  /** Opens where the reader writes: her own entry, or her note on another's; false where that cannot be opened. */
+  onNote(id: EntityId): Promise<boolean>;
 };
 
 /** What of the foot is there; `said`: what it asks or tells. */
@@ -66,6 +66,9 @@ export function CardFoot(props: CardFootProps) {
     else if (isOff) setPanel({ is: 'muted', scope, said: say(lang, words[scope][1]) });
     else close();
   };
+  const write = async () => {
+    if (!(await onNote(entity.id))) tell('card.notOpened');
+  };
   const toActs = (): Act[] => {
     switch (panel.is) {
       case 'actions':
@@ -77,13 +80,13 @@ export function CardFoot(props: CardFootProps) {
           ],
           // What is hers she changes herself.
           isOwn
-            ? ['card.edit', () => onNote(entity.id)]
+            ? ['card.edit', () => void write()]
             : [
                 'card.report',
                 () =>
                   setPanel({ is: 'report', text: toReport(), said: say(lang, 'card.reportAsk') }),
               ],
-          isOwn || entity.note ? null : ['card.noteWrite', () => onNote(entity.id)],
+          isOwn || entity.note ? null : ['card.noteWrite', () => void write()],
         ];
       case 'mute':
         return [

@@ -3,23 +3,31 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 
-export type NoteProps = { note: string; id: EntityId; lang: Lang; onNote(id: EntityId): void };
+export type NoteProps = {
+  note: string;
+  id: EntityId;
+  lang: Lang;
+  /** False where the page to write on cannot be opened. */
+  onNote(id: EntityId): Promise<boolean>;
+};
 
 export function Note({ note, id, lang, onNote }: NoteProps) {
   const text = useRef<HTMLParagraphElement>(null);
   const [isCut, setIsCut] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
   const [all, setAll] = useState(false);
   // Once the card is on the screen: before that nothing has a height.
   useEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = text.current ?? {};
     if (!all) setIsCut(scrollHeight > clientHeight);
   });
+  const edit = async () => setIsRefused(!(await onNote(id)));
   return (
     <section class="note">
       <h3>
         {say(lang, 'card.note')} <span>{say(lang, 'card.noteHere')}</span>
       </h3>
-      <button type="button" class="link" onClick={() => onNote(id)}>
+      <button type="button" class="link" onClick={() => void edit()}>
         {say(lang, 'card.edit')}
       </button>
       <p class={all ? '' : 'cut'} ref={text}>
@@ -30,6 +38,7 @@ export function Note({ note, id, lang, onNote }: NoteProps) {
           {say(lang, all ? 'card.seeFewer' : 'card.noteAll')}
         </button>
       )}
+      <p role="status">{isRefused && say(lang, 'card.notOpened')}</p>
     </section>
   );
 }

@@ -33,7 +33,7 @@ function openCard(isKnown: (id: string) => boolean = () => true) {
     readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
     readFindNames: () => names.find,
     onChange: draw,
-    onNote: () => {},
+    onNote: async () => true,
     onClose,
   });
   return { root, card, names, page, draw, onClose };

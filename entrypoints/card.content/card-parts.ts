@@ -9,8 +9,8 @@ import type { Lang } from '@/lib/words';
 /** What comes from the background and the browser's storage. */
 export type CardStore = {
   ask(id: EntityId): Promise<EntityCard | null>;
-  /** The page of the reader's own entries, at this one or her note on it. */
-  openOwn(id: EntityId): void;
+  /** The page of the reader's own entries, at this one or her note on it; false where it cannot be opened. */
+  openOwn(id: EntityId): Promise<boolean>;
   /** The reader has looked at this one. */
   onSeen(entity: Entity): void;
   /** In a private window: what is read there leaves nothing behind. */

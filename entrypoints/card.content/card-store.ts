@@ -3,11 +3,12 @@ import { isPrivateWindow } from '@/lib/browser';
 import { replaceMuted } from '@/lib/choose';
 import { askBackground } from '@/lib/messages';
 import { markSeen } from '@/lib/seen';
+import { toSuccess } from '@/lib/to-success';
 import type { CardStore } from './card-parts';
 
 export const cardStore: CardStore = {
   ask: (id) => askBackground('readEntity', id),
-  openOwn: (id) => void askBackground('openOwn', id).catch(() => {}),
+  openOwn: (id) => toSuccess(askBackground('openOwn', id)),
   // A card is worth more than the note that it was looked at.
   onSeen: (entity) => {
     if (!isPrivateWindow()) void markSeen([entity]).catch(() => {});

@@ -10,6 +10,7 @@ import type { EntityId } from '@/lib/pack/schema';
 import { toCastEntities, toHost } from '@/lib/popup';
 import { createPopupSearch } from '@/lib/popup/search';
 import { watchSettings } from '@/lib/settings';
+import { toSuccess } from '@/lib/to-success';
 import { readToday } from '@/lib/today';
 import { type Lang, toLang } from '@/lib/words';
 import { createCardNames } from './card-names';
@@ -35,7 +36,7 @@ const card = createPopupCard({
   }),
   readFindNames: names.readFind,
   onChange: draw,
-  onNote: (id) => void openOwn(id),
+  onNote: (id) => toSuccess(openOwn(id)),
   onClose: focusSearch,
 });
 
@@ -64,7 +65,7 @@ function draw(): void {
       search={{
         ...search.readSearch(),
         onAsk: (question) => void search.ask(question),
-        onAdd: (name) => void addToOwn(name),
+        onAdd: (name) => void keep(addToOwn(name)),
       }}
       controls={{
         choices: settings,
@@ -78,16 +79,16 @@ function draw(): void {
 }
 
 /** As from the page's own menu: with the page that she came upon it in. */
-function addToOwn(name: string): Promise<void> {
+async function addToOwn(name: string): Promise<void> {
   const from = toHost(tab?.url) === null ? undefined : tab;
-  const draft = { name, url: from?.url ?? '', title: from?.title ?? '' };
-  return openOwn('new', putDraft(draft));
+  await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
+  await openOwn('new');
 }
 
-/** `ready`: what has to be kept before. Opened from here, as the background may be away. */
-async function openOwn(id: EntityId, ready = Promise.resolve()): Promise<void> {
-  const opened = ready.then(() => browser.tabs.create({ url: `/own.html#${id}` }));
-  if (await keep(opened)) window.close();
+/** From here, as the background may be away. */
+async function openOwn(id: EntityId): Promise<void> {
+  await browser.tabs.create({ url: `/own.html#${id}` });
+  window.close();
 }
 
 function readCardLang(): Lang {

@@ -17,8 +17,8 @@ export type PopupCardParts = {
   readFindNames(): (texts: string[], self: EntityId) => NameSpan[][];
   /** Draws the popup again. */
   onChange(): void;
-  /** Where the reader writes: her own entry, or her note on another's. */
-  onNote(id: EntityId): void;
+  /** Opens where the reader writes: her own entry, or her note on another's; false where that cannot be opened. */
+  onNote(id: EntityId): Promise<boolean>;
   /** The last card was closed, and what the keyboard came from is gone. */
   onClose(): void;
 };

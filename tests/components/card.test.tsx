@@ -106,6 +106,21 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(noted.querySelector('.card-foot')?.textContent).not.toMatch(/메모/);
   });
 
+  it.each([
+    ['first one', undefined, '메모 쓰기', '.card-foot [role=status]'],
+    ['one that is there', '다시 물을 것', '고치기', '.note [role=status]'],
+  ])('says where the page for a note cannot be opened: %s', async (_what, note, label, place) => {
+    const { entity, ...card } = cardOf('upstage');
+    const noted = { ...card, entity: { ...entity, ...(note && { note }) } };
+    const root = draw(
+      { state: 'known', inferred: false, why: null, card: noted },
+      ...(['ko', null, { onNote: async () => false }] as const),
+    );
+    const buttons = [...root.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === label)?.click();
+    await soon(() => expect(root.querySelector(place)?.textContent).toMatch(/열지 못했습니다/));
+  });
+
   it('shows a note that is longer than its place cut, and whole to those who ask', async () => {
     const height = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(120);
     onTestFinished(() => height.mockRestore());

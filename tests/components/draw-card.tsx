@@ -51,7 +51,7 @@ export function draw(
       onClose={act}
       onBack={act}
       onFollow={act}
-      onNote={act}
+      onNote={async () => true}
       {...more}
     />,
     root,

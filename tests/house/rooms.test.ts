@@ -417,6 +417,7 @@ const table: Room[] = [
       'lib/choose',
       'lib/messages',
       'lib/seen',
+      'lib/to-success',
       'lib/today',
       'lib/trail',
       'lib/why',

@@ -15,6 +15,8 @@ export type OptionsProps = {
   lang: Lang;
   /** The last change could not be kept. */
   isUnkept: boolean;
+  /** What is shown is the usual: what was chosen could not be read. */
+  isUnread: boolean;
   choices: Omit<MarksProps, 'lang'>;
   sites: Omit<SitesProps, 'lang'>;
   muted: Omit<MutedProps, 'lang'>;
@@ -36,7 +38,7 @@ const parts = [
   'about',
 ] as const;
 
-export function Options({ lang, isUnkept, about, ...sections }: OptionsProps) {
+export function Options({ lang, isUnkept, isUnread, about, ...sections }: OptionsProps) {
   const { choices, sites, muted, packs, keys, backup } = sections;
   return (
     <main class="page" lang={lang}>
@@ -62,7 +64,7 @@ export function Options({ lang, isUnkept, about, ...sections }: OptionsProps) {
       <BackupSection lang={lang} {...backup} />
       <AboutSection lang={lang} {...about} />
       <p class="not-kept" role="status">
-        {isUnkept && say(lang, 'options.notKept')}
+        {isUnkept ? say(lang, 'options.notKept') : isUnread && say(lang, 'options.notRead')}
       </p>
     </main>
   );

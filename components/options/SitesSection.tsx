@@ -14,6 +14,8 @@ export type SitesProps = {
   /** Origins that the reader has permitted beyond the list, as the browser writes them. */
   granted: string[];
   everywhere: boolean;
+  /** The permission for every site was asked for, and did not come. */
+  isRefused: boolean;
   onSwitch(host: string, on: boolean): void;
   onAllow(): void;
   onRevoke(origin: string): void;
@@ -21,7 +23,8 @@ export type SitesProps = {
 
 const toSiteName = (origin: string) => origin.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
 
-export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }: SitesProps) {
+export function SitesSection({ lang, listed, off, granted, ...acts }: SitesProps) {
+  const { everywhere, isRefused } = acts;
   const single = granted.filter((origin) => origin !== everyOrigin);
   return (
     <Section id="sites" heading={say(lang, 'options.sites')} lead={say(lang, 'options.sitesLead')}>
@@ -66,6 +69,9 @@ export function SitesSection({ lang, listed, off, granted, everywhere, ...acts }
           {say(lang, everywhere ? 'options.revoke' : 'options.allow')}
         </button>
       </Row>
+      <p class="about" role="status">
+        {isRefused && !everywhere && say(lang, 'welcome.refused')}
+      </p>
     </Section>
   );
 }

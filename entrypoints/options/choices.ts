@@ -10,9 +10,10 @@ import type { Lang } from '@/lib/words';
 
 export type ChoicesPart = {
   readNow(): Settings;
+  /** Never rejects: where they cannot be read, that is told, over the usual ones. */
   read(): Promise<void>;
   watch(signal: AbortSignal): void;
-  toProps(): Pick<OptionsProps, 'choices' | 'muted' | 'backup'>;
+  toProps(): Pick<OptionsProps, 'choices' | 'isUnread' | 'muted' | 'backup'>;
 };
 
 export function createChoicesPart(
@@ -21,9 +22,11 @@ export function createChoicesPart(
   draw: () => void,
 ): ChoicesPart {
   let settings: Settings = parseSettings(undefined);
+  let isUnread = false;
   let names = new Map<string, string>();
   const take = async (changed: Settings) => {
     settings = changed;
+    isUnread = false;
     const ids = settings.muted.map(({ entity }) => entity);
     names = await readNames([...new Set(ids)], lang);
     draw();
@@ -36,9 +39,13 @@ export function createChoicesPart(
   });
   return {
     readNow: () => settings,
-    read: () => readSettings().then(take),
+    read: () =>
+      readSettings().then(take, () => {
+        isUnread = true;
+      }),
     watch: (signal) => watchSettings((changed) => void take(changed), signal),
     toProps: () => ({
+      isUnread,
       choices: { settings, onChange: (change) => void keep(changeSettings(change)) },
       muted: {
         muted: settings.muted.map((one) => ({ one, name: names.get(one.entity) ?? one.entity })),

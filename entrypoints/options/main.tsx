@@ -31,7 +31,7 @@ await Promise.all([
   sites.read().catch(reportError),
   readCommands().then((read) => {
     commands = read;
-  }),
+  }, reportError),
   packs.read(),
 ]);
 draw();

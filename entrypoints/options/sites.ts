@@ -19,10 +19,17 @@ const listed = [...new Set(newsHosts.map(({ name }) => name))];
 export function createSitesPart(keep: Keeping['keep'], draw: () => void): SitesPart {
   const sites = createGrantedSites(readPackGrants);
   let granted: string[] = [];
+  let isRefused = false;
   const read = async () => {
     const origins = await sites.readOrigins();
     const manifest = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
     granted = origins.filter((origin) => !manifest.includes(origin)).sort();
+  };
+  const allow = async () => {
+    // In the click itself: browsers grant permissions only in answer to the reader's own act.
+    const given = browser.permissions.request({ origins: [everyOrigin] });
+    isRefused = !(await given.catch(() => false));
+    draw();
   };
   return {
     read,
@@ -36,8 +43,8 @@ export function createSitesPart(keep: Keeping['keep'], draw: () => void): SitesP
       granted,
       everywhere: granted.includes(everyOrigin),
       onSwitch: (host, on) => void keep(replaceSite(host, on)),
-      // In the click itself: browsers grant permissions only in answer to the reader's own act.
-      onAllow: () => void browser.permissions.request({ origins: [everyOrigin] }),
+      isRefused,
+      onAllow: () => void allow(),
       onRevoke: (origin) => void browser.permissions.remove({ origins: [origin] }),
     }),
   };

@@ -46,7 +46,8 @@ function draw(): void {
 
 /** Asked for in the click itself: browsers grant permissions only in answer to the reader's own act. */
 async function onAllow(): Promise<void> {
-  others = (await browser.permissions.request(everywhere)) ? 'allowed' : 'refused';
+  const given = await browser.permissions.request(everywhere).catch(() => false);
+  others = given ? 'allowed' : 'refused';
   draw();
 }
 

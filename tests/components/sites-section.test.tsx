@@ -4,12 +4,12 @@ import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { SitesSection } from '@/components/options/SitesSection';
 
-function draw(onSwitch = vi.fn()): HTMLElement {
+function draw(onSwitch = vi.fn(), isRefused = false): HTMLElement {
   const root = document.createElement('div');
   const acts = { onSwitch, onAllow: vi.fn(), onRevoke: vi.fn() };
   render(
     <SitesSection
-      {...{ lang: 'ko', listed: ['견본일보'], granted: [], everywhere: false, ...acts }}
+      {...{ lang: 'ko', listed: ['견본일보'], granted: [], everywhere: false, isRefused, ...acts }}
       off={['news.example']}
     />,
     root,
@@ -32,4 +32,10 @@ it('its switch is named for the site, and turns it on', () => {
 
 it('the listed sites are on, by the word that switches say', () => {
   expect(draw().querySelector('.set')?.textContent).toMatch(/뉴스 사이트 1곳켜짐/);
+});
+
+it('says so where every other site was asked for, and not permitted', () => {
+  const told = (root: HTMLElement) => root.querySelector('[role=status]')?.textContent;
+  expect(told(draw())).toBe('');
+  expect(told(draw(vi.fn(), true))).toMatch(/켜지 않았습니다/);
 });

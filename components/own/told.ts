@@ -1,6 +1,6 @@
 // What came of an act on her own footnotes, as the reader is told. Knows the catalogue's keys, draws nothing.
 import { say } from '@/lib/all-words';
-import type { OwnTold } from '@/lib/own-page/own-work';
+import type { OwnTold } from '@/lib/own-page/told';
 import type { Lang } from '@/lib/words';
 
 type ToldText = { text: string; isBad: boolean };
@@ -26,7 +26,9 @@ export function toToldText(told: OwnTold, lang: Lang): ToldText {
     case 'refused':
       return { text: say(lang, 'own.refused'), isBad: true };
     case 'unread':
-      return { text: say(lang, 'own.unread'), isBad: true };
+      return { text: say(lang, 'options.refused_unread'), isBad: true };
+    case 'unexported':
+      return { text: say(lang, 'options.notExported'), isBad: true };
     case 'failed':
       return { text: say(lang, 'own.failed'), isBad: true };
   }

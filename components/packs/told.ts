@@ -34,6 +34,10 @@ function describe(told: PacksTold, lang: Lang): ToldText {
       return { text: say(lang, 'packs.interrupted'), isBad: true };
     case 'busy':
       return { text: say(lang, 'packs.busy'), isBad: true };
+    case 'unexported':
+      return { text: say(lang, 'options.notExported'), isBad: true };
+    case 'unread':
+      return { text: say(lang, 'options.refused_unread'), isBad: true };
     case 'one file':
       return { text: say(lang, 'packs.oneFile'), isBad: true };
   }

@@ -22,6 +22,8 @@ export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSigna
   const work = createPacksWork({
     ask: askBackground,
     request: createAddressGrants(browser.permissions, putAskedGrant, signal).request,
+    readRaw: createPacks().readRaw,
+    save: (list) => saveFile(document, 'gakju-packs-unread.json', JSON.stringify(list, null, 2)),
     draw,
     onKnown: () => known.read().then(draw),
     signal,
@@ -29,10 +31,6 @@ export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSigna
   const add = async (address: string) => {
     await work.add(address);
     void navigator.storage?.persist?.();
-  };
-  const exportList = async () => {
-    const kept = await createPacks().readRaw();
-    saveFile(document, 'gakju-packs-unread.json', JSON.stringify(kept, null, 2));
   };
   return {
     read: () => Promise.all([known.read(), work.read()]),
@@ -47,7 +45,7 @@ export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSigna
         told: toToldText(told, lang),
         conflicts,
         lost: view.isListLost
-          ? { onExport: () => void exportList(), onRestart: () => void work.restart() }
+          ? { onExport: () => void work.exportList(), onRestart: () => void work.restart() }
           : null,
         onConflicts: (isOpen) => void (isOpen ? work.look() : work.fold()),
         onAddress: (address) => void add(address),

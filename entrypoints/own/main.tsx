@@ -16,6 +16,8 @@ const lang = toLang(browser.i18n.getUILanguage());
 const work = createOwnWork({
   ask: askBackground,
   readNames: (ids) => readNames(ids, lang),
+  readRaw: createOwn().readRaw,
+  save: (name, content) => saveFile(document, name, JSON.stringify(content, null, 2)),
   draw,
   onForm: () => document.querySelector<HTMLElement>('.own-form :is(h2[tabindex], [name])')?.focus(),
 });
@@ -49,18 +51,10 @@ function draw(): void {
       onRemove={(entry) => void work.remove(entry)}
       onRemoveNote={(entity) => void work.removeNote(entity)}
       onRetry={readAgain}
-      onExport={() => void onExport()}
+      onExport={() => void work.exportAll()}
       onImport={(file) => void work.importFile(file)}
       onImportTable={() => void work.importTable()}
     />,
     root,
   );
-}
-
-async function onExport(): Promise<void> {
-  const { own, state } = work.readShown();
-  const isLost = state === 'lost';
-  const kept = isLost ? await createOwn().readRaw() : own;
-  const name = isLost ? 'gakju-own-unread.json' : 'gakju-own.json';
-  saveFile(document, name, JSON.stringify(kept, null, 2));
 }

@@ -22,6 +22,8 @@ export type PacksWork = {
   renew(id: string): Promise<void>;
   act(id: string, act: PackAct): Promise<void>;
   restart(): Promise<void>;
+  /** The list as it is stored, readable or not. */
+  exportList(): Promise<void>;
   look(): Promise<void>;
   fold(): void;
 };
@@ -30,6 +32,8 @@ export type Around = {
   ask: typeof askBackground;
   /** The permission to ask this address, where it came by this act alone. Without it the background refuses, and says why. */
   request(address: string): Promise<string | null>;
+  readRaw(): Promise<unknown>;
+  save(list: unknown): void;
   draw(): void;
   /** What is known may have changed. */
   onKnown(): Promise<void>;
@@ -39,7 +43,8 @@ export type Around = {
 // Often enough for a bar that moves, and for the end of small work to be told at once.
 const watchEveryMs = 250;
 
-export function createPacksWork({ ask, request, draw, onKnown, signal }: Around): PacksWork {
+export function createPacksWork({ ask, draw, onKnown, signal, ...around }: Around): PacksWork {
+  const { request } = around;
   let shown = nothingShown;
   const take = (event: PacksEvent) => {
     shown = showPacks(shown, event);
@@ -124,10 +129,10 @@ export function createPacksWork({ ask, request, draw, onKnown, signal }: Around)
     addFiles: async ([file, ...others]) => {
       // One that is dropped: the page says why nothing can be added.
       if (!file || shown.view.isListLost) return;
-      if (others.length > 0) {
-        take({ of: 'asked' });
-        return turnAway('one file');
-      }
+      take({ of: 'asked' });
+      if (others.length > 0) return turnAway('one file');
+      // Of one that another program holds the background would only say that nothing came of it.
+      if (!(await toSuccess(file.slice(0, 1).arrayBuffer()))) return turnAway('unread');
       const url = URL.createObjectURL(file);
       // Once that is answered, the background has read it.
       await start(ask('addPackFile', url).finally(() => URL.revokeObjectURL(url)));
@@ -150,6 +155,11 @@ export function createPacksWork({ ask, request, draw, onKnown, signal }: Around)
       const isKept = await toSuccess(ask('restartPacks'));
       await showChange({ of: 'restarted', isKept });
     },
+    exportList: () =>
+      around.readRaw().then(around.save, () => {
+        take({ of: 'unexported' });
+        draw();
+      }),
     look,
     fold: () => take({ of: 'folded' }),
   };

@@ -9,11 +9,11 @@ import type { Texts } from '@/lib/pack/schema';
 export type PacksTold =
   | { of: 'ended'; outcome: Outcome; title: Texts }
   | { of: 'removed'; title: Texts }
-  | { of: 'restarted' | 'unkept' | 'interrupted' }
+  | { of: 'restarted' | 'unexported' | 'unkept' | 'interrupted' }
   | TurnedAway;
 
-/** Why nothing began: other work goes on, there were several files, or nobody knows. */
-export type TurnedAway = { of: 'busy' | 'one file' | 'interrupted' };
+/** Why nothing began: other work goes on, there were several files, the one cannot be read, or nobody knows. */
+export type TurnedAway = { of: 'busy' | 'one file' | 'unread' | 'interrupted' };
 
 /** Where packs differ, as far as it has been looked at. */
 export type ConflictsLook =
@@ -46,7 +46,7 @@ export type PacksEvent =
   /** `before`: what was shown when it was pressed. */
   | { of: 'answered'; id: string; act: PackAct; before: PacksView; isKept: boolean }
   | { of: 'restarted'; isKept: boolean }
-  | { of: 'looked' }
+  | { of: 'looked' | 'unexported' }
   | { of: 'found'; look: number; found: Conflicts | null }
   | { of: 'folded' };
 
@@ -75,6 +75,8 @@ export function showPacks(shown: ShownPacks, event: PacksEvent): ShownPacks {
       return { ...shown, told: [], view: press(shown.view, event.id, event.act) };
     case 'answered':
       return { ...shown, told: [...shown.told, ...toAnswer(event)] };
+    case 'unexported':
+      return { ...shown, told: [{ of: 'unexported' }] };
     case 'restarted':
       return { ...shown, told: [{ of: event.isKept ? 'restarted' : 'unkept' }] };
     case 'looked':

@@ -15,15 +15,8 @@ import {
 import { type Fields, toFields } from './fields';
 import { type AroundKept, createKeptOwn, type ShownKept } from './kept-own';
 import { readOwnFile } from './read-file';
+import type { OwnTold } from './told';
 import { toWritten } from './written';
-
-/** What the last act came to. */
-export type OwnTold =
-  | { of: 'saved' | 'failed' | 'bad' | 'refused' | 'unread' | 'overtaken' | 'undone' }
-  | { of: 'removed' | 'removedNote'; name: string; onUndo(): void }
-  /** Null: what could not be read does not come back. */
-  | { of: 'imported'; entries: number; notes: number; onUndo: (() => void) | null }
-  | { of: 'many'; most: number };
 
 export type ShownOwn = ShownKept & {
   editing: Editing;
@@ -57,16 +50,22 @@ export type OwnWork = {
   importFile(file: File): Promise<void>;
   /** The table that is shown. */
   importTable(): Promise<void>;
+  /** What she has; what cannot be read, as it is. */
+  exportAll(): Promise<void>;
 };
 
 type Around = AroundKept & {
+  /** What is stored, readable or not. */
+  readRaw(): Promise<unknown>;
+  save(name: string, content: unknown): void;
   draw(): void;
   /** A form has been drawn, far from the button that opened it. */
   onForm(): void;
 };
 
-export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork {
-  const kept = createKeptOwn({ ask, readNames });
+export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
+  const { ask } = around;
+  const kept = createKeptOwn(around);
   let editor = closedEditor;
   let told: OwnTold | null = null;
   const take = (event: EditorEvent) => {
@@ -187,6 +186,11 @@ export function createOwnWork({ ask, readNames, draw, onForm }: Around): OwnWork
       const table = editing.again(readOwn().entries);
       if (!table.ok) return openForm({ ...editing, table }, noOwn);
       await bring(withEntries(...table.entries.map(({ entry }) => entry)), number);
+    },
+    exportAll: async () => {
+      if (kept.readShown().state !== 'lost') return around.save('gakju-own.json', readOwn());
+      const save = (raw: unknown) => around.save('gakju-own-unread.json', raw);
+      await around.readRaw().then(save, () => tell({ of: 'unexported' }));
     },
   };
 }

@@ -30,6 +30,8 @@ async function open() {
   const work = createOwnWork({
     ask,
     readNames: async (ids) => new Map(ids.map((id) => [id, solar.ko])),
+    readRaw: async () => null,
+    save: () => {},
     draw: () => {
       const acts = {
         ...{

@@ -316,7 +316,7 @@ const table: Room[] = [
     typesOf: [
       'lib/messages',
       /^lib\/options\/(?:backup|shown-packs)$/,
-      'lib/own-page/own-work',
+      /^lib\/own-page\/(?:own-work|told)$/,
       'lib/popup/search',
       'lib/pack/conflicts',
       'lib/pack/own',

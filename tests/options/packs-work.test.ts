@@ -4,6 +4,7 @@ import { createPacksWork } from '@/lib/options/packs-work';
 import type { PacksView } from '@/lib/pack/added/view';
 import type { Conflicts } from '@/lib/pack/conflicts';
 import { createAsk } from '../ask';
+import { heldFile } from '../held-file';
 import { job, packRow, viewOf } from './small-view';
 
 const begins: Parameters<typeof createAsk>[0] = {
@@ -14,21 +15,27 @@ const begins: Parameters<typeof createAsk>[0] = {
 const off = { of: 'switch', isOn: false } as const;
 
 /** `now` is what the background has; what it is asked to do is done by `answers`. */
-function open(now: PacksView, answers: Parameters<typeof createAsk>[0] = {}) {
+function open(now: PacksView, answers: Parameters<typeof createAsk>[0] = {}, list = '') {
   const background = { now };
   const { ask, asked } = createAsk({ readPacks: () => background.now, ...answers });
   const life = new AbortController();
   const known: string[] = [];
   const draws: unknown[] = [];
+  const saved: unknown[] = [];
   const work = createPacksWork({
     ask,
     request: async (address) => (address ? `${new URL(address).origin}/*` : null),
+    readRaw: async () => {
+      if (!list) throw new Error('cannot be read at all');
+      return list;
+    },
+    save: (raw) => saved.push(raw),
     draw: () => draws.push(work.readShown()),
     onKnown: async () => void known.push('again'),
     signal: life.signal,
   });
   const isOn = () => work.readShown().view.rows.map((row) => row.of === 'added' && row.isOn);
-  return { background, work, asked, known, draws, isOn, life };
+  return { background, work, asked, known, draws, saved, isOn, life };
 }
 
 beforeEach(() => {
@@ -38,7 +45,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the list of packs', () => {
+  it('is exported as it is stored, or that is told as impossible', async () => {
+    const there = open(viewOf(), {}, 'cut sho');
+    await there.work.exportList();
+    expect(there.saved).toEqual(['cut sho']);
+    const stuck = open(viewOf());
+    await stuck.work.exportList();
+    expect(stuck.saved).toEqual([]);
+    expect(stuck.work.readShown().told).toEqual([{ of: 'unexported' }]);
+  });
+});
+
 describe('the work on packs', () => {
+  it('does not begin with a file that another program holds, and that is told', async () => {
+    const { work, asked } = open(viewOf(), begins);
+    await work.addFiles([heldFile('pack.json')]);
+    expect(work.readShown()).toMatchObject({ told: [{ of: 'unread' }], isBeginning: false });
+    expect(asked).toEqual([]);
+  });
+
   it('is watched to its end, and then what is known is read again', async () => {
     const { background, work, known } = open({ ...viewOf(), job }, begins);
     await work.add('https://packs.example/a');

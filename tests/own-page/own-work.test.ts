@@ -5,11 +5,18 @@ import { toFields } from '@/lib/own-page/fields';
 import { createOwnWork, type OwnWork } from '@/lib/own-page/own-work';
 import { mostOwn, type Own, type OwnEntry } from '@/lib/pack/own';
 import { createAsk } from '../ask';
-import { entryOf, heldFile, ownOf } from './small-own';
+import { heldFile } from '../held-file';
+import { entryOf, ownOf } from './small-own';
 
 const upstage = { ko: '업스테이지', en: 'Upstage' };
 
-type Background = { kept: Own | null; isFull: boolean; isAway?: boolean };
+type Background = {
+  kept: Own | null;
+  isFull: boolean;
+  isAway?: boolean;
+  raw?: unknown;
+  isStuck?: boolean;
+};
 
 /** A page, and its background that has `kept` (null: it cannot be read), and keeps what it is told unless it `isFull`. */
 const open = (kept: Own | null) => openAt({ kept, isFull: false });
@@ -41,10 +48,15 @@ async function openAt(background: Background) {
     readOwn,
     findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
   });
-  const page = { draws: 0, forms: 0 };
+  const page = { draws: 0, forms: 0, saved: [] as unknown[] };
   const work = createOwnWork({
     ask,
     readNames: async (ids) => new Map(ids.map((id) => [id, upstage.ko])),
+    readRaw: async () => {
+      if (background.isStuck) throw new Error('cannot be read at all');
+      return background.raw;
+    },
+    save: (...file) => page.saved.push(file),
     draw: () => void page.draws++,
     onForm: () => void page.forms++,
   });
@@ -141,6 +153,24 @@ describe('while the background is away', () => {
     background.isAway = true;
     await work.read();
     expect(work.readShown()).toMatchObject({ state: 'read', own: ownOf([entryOf('a')]) });
+  });
+});
+
+describe('an export', () => {
+  it.each([
+    ['what she has', ownOf([entryOf('a')]), 'gakju-own.json', ownOf([entryOf('a')])],
+    ['what cannot be read, as it is', null, 'gakju-own-unread.json', 'cut sho'],
+  ])('is of %s', async (_what, kept, name, content) => {
+    const { work, page } = await openAt({ kept, isFull: false, raw: 'cut sho' });
+    await work.exportAll();
+    expect(page.saved).toEqual([[name, content]]);
+  });
+
+  it('that storage does not give is told', async () => {
+    const { work, page } = await openAt({ kept: null, isFull: false, isStuck: true });
+    await work.exportAll();
+    expect(page.saved).toEqual([]);
+    expect(work.readShown().told).toEqual({ of: 'unexported' });
   });
 });
 

@@ -1,7 +1,8 @@
 // A file of hers: a table by its name, and what it calls kinds in either language; or an export.
 import { describe, expect, it } from 'vitest';
 import { readOwnFile } from '@/lib/own-page/read-file';
-import { entryOf, heldFile, ownOf } from './small-own';
+import { heldFile } from '../held-file';
+import { entryOf, ownOf } from './small-own';
 
 const read = async (name: string, text: string) => {
   const brought = await readOwnFile(new File([text], name));

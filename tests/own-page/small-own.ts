@@ -11,9 +11,3 @@ export const ownOf = (entries: OwnEntry[], notes: Own['notes'] = []): Own => ({
   entries,
   notes,
 });
-
-/** A file that another program holds: the browser knows it, and cannot read it. */
-export function heldFile(name: string): File {
-  const refuse = () => Promise.reject(new DOMException('Held', 'NotReadableError'));
-  return Object.assign(new File(['{}'], name), { arrayBuffer: refuse, text: refuse });
-}

@@ -30,7 +30,8 @@ export type PopupProps = PopupActs & {
   lang: Lang;
   /** YYYY-MM-DD. */
   today: string;
-  copied: boolean;
+  /** The diagnostics; false where the browser refused, null where they were not asked for. */
+  copied: boolean | null;
   /** The last change could not be kept. */
   isUnkept: boolean;
   search: Pick<SearchProps, 'question' | 'answer' | 'onAsk' | 'onAdd'>;

@@ -7,7 +7,8 @@ import type { Lang } from '@/lib/words';
 export type PopupMessageProps = {
   view: Exclude<PopupView, { state: 'cast' }>;
   lang: Lang;
-  copied: boolean;
+  /** The diagnostics; false where the browser refused, null where they were not asked for. */
+  copied: boolean | null;
   onAllow(): void;
   onReload(): void;
   onCopyDiagnostics(): void;
@@ -74,6 +75,7 @@ export function PopupMessage({
               {say(lang, copied ? 'popup.copied' : 'popup.copyDiagnostics')}
             </button>
           </div>
+          <p role="status">{copied === false && say(lang, 'card.notCopied')}</p>
         </section>
       );
     case 'empty':

@@ -23,7 +23,7 @@ export function createTabPart(
 ): TabPart {
   const ask = askBackground;
   const { permissions } = browser;
-  let copied = false;
+  let copied: boolean | null = null;
   const shown = createShownTab({
     ask,
     settings: parseSettings(undefined),

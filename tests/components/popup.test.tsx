@@ -29,7 +29,7 @@ function draw(
       }}
       lang="ko"
       today="2026-11-26"
-      copied={false}
+      copied={null}
       isUnkept={false}
       onOpen={note('open')}
       onSwitch={(on) => void calls.push(`switch ${on}`)}
@@ -74,6 +74,15 @@ describe('the popup', () => {
     expect(buttons).toHaveLength(1);
     buttons[0]?.click();
     expect(calls).toEqual([act]);
+  });
+
+  it.each([
+    [null, /진단 내용 복사$/],
+    [true, /복사했습니다/],
+    [false, /진단 내용 복사브라우저가 복사를 막았습니다/],
+  ])('says whether the diagnostics were copied: %s', (copied, text) => {
+    const failed = draw({ state: 'failed', reason: 'x' }, ready, [], { copied });
+    expect(failed.querySelector('.pp-message')?.textContent).toMatch(text);
   });
 
   it.each<[StorageLoss, RegExp]>([

@@ -36,7 +36,7 @@ const table: Room[] = [
   {
     room: 'lib/pack',
     holds: /^lib\/pack\//,
-    may: ['valibot', 'lib/today', /^lib\/pack\//],
+    may: ['valibot', 'lib/in-turn', 'lib/today', /^lib\/pack\//],
     typesOf: ['lib/messages', 'lib/search/search-index'],
   },
   {
@@ -202,6 +202,7 @@ const table: Room[] = [
     ],
     typesOf: ['lib/entity-names', 'lib/messages', 'lib/own-draft'],
   },
+  { room: 'lib/in-turn.ts', holds: /^lib\/in-turn\.ts$/, may: [] },
   { room: 'lib/save-file.ts', holds: /^lib\/save-file\.ts$/, may: [] },
   { room: 'lib/to-success.ts', holds: /^lib\/to-success\.ts$/, may: [] },
   { room: 'lib/keeping.ts', holds: /^lib\/keeping\.ts$/, may: ['lib/to-success'] },

@@ -17,6 +17,8 @@ export type Life = Knowledge & {
   packReads(): number;
   /** Every database opened, whether it was to be made anew. */
   opened: boolean[];
+  /** How many of them nobody has closed yet. */
+  leftOpen(): number;
 };
 
 export type Circumstances = {
@@ -33,6 +35,7 @@ export function startLife(circumstances: Circumstances): Life {
   const { pack = createPack() } = circumstances;
   let reads = 0;
   const opened: boolean[] = [];
+  const closed = new Set<number>();
   const knowledge = createKnowledge({
     readBundledVersion: circumstances.readVersion ?? (async () => pack.version),
     readBundledPack: () => {
@@ -43,13 +46,28 @@ export function startLife(circumstances: Circumstances): Life {
     makeSearchIndex: indexEntities,
     lexiconFormat: circumstances.lexiconFormat ?? lexiconFormat,
     layOwn: circumstances.layOwn ?? (async (base) => base),
-    openStore: ({ anew }) => {
-      opened.push(anew);
+    openStore: async ({ anew }) => {
+      const { indexedDB } = circumstances;
       // No time is given to who is in the way: these tests never wait for a clock.
-      return openStore({ indexedDB: circumstances.indexedDB, IDBKeyRange, anew, graceMs: 0 });
+      const opening = openStore({ indexedDB, IDBKeyRange, anew, graceMs: 0 });
+      const nth = opened.push(anew);
+      opening.catch(() => closed.add(nth));
+      const { close, ...store } = await opening;
+      return {
+        ...store,
+        close: () => {
+          closed.add(nth);
+          close();
+        },
+      };
     },
   });
-  return { ...knowledge, packReads: () => reads, opened };
+  return {
+    ...knowledge,
+    packReads: () => reads,
+    opened,
+    leftOpen: () => opened.length - closed.size,
+  };
 }
 
 /** Asks what a page and its reader ask, and says what they would see. */

@@ -1,8 +1,9 @@
 // What a reader notices of a damaged or vanished database: nothing. It is mended, and the question answered.
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFilled, everything, readAll, ready, startLife } from './background-life';
 import { forbid, openRaw, removeDatabase, tamper } from './bad-luck';
+import { createNewerPack, createPack } from './small-pack';
 
 describe('damage that an earlier life left', () => {
   it.each([
@@ -100,6 +101,40 @@ describe('with bad luck while running', () => {
       expect(answers.map((answer) => answer !== null)).toEqual([true, true, true, false]);
       expect(life.packReads()).toBe(times);
     }
+  });
+
+  it('writes one thing at a time where it is deleted during a change of hers', async () => {
+    const factory = await createFilled();
+    let pack = createPack();
+    let reading = 0;
+    let mostAtOnce = 0;
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const life = startLife({
+      indexedDB: factory,
+      readVersion: async () => pack.version,
+      readPack: async () => {
+        mostAtOnce = Math.max(mostAtOnce, ++reading);
+        await gate;
+        reading--;
+        return structuredClone(pack);
+      },
+    });
+    await life.refresh();
+    pack = createNewerPack();
+    const renewal = life.renew();
+    await vi.waitFor(() => expect(reading).toBe(1));
+    await removeDatabase(factory);
+    const asked = life.readEntity('newcomer');
+    // Turns enough for the question to find nothing, open another and look into it.
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+    release();
+    await renewal;
+    expect((await asked)?.entity.id).toBe('newcomer');
+    expect(mostAtOnce).toBe(1);
+    expect(life.leftOpen()).toBe(1);
   });
 
   it('opens it again where the browser closes it, and writes nothing', async () => {

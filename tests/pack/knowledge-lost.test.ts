@@ -110,6 +110,44 @@ describe('with bad luck at the start', () => {
     expect(await readAll(life)).toEqual(everything);
   });
 
+  it('is prepared once for a change of hers and for who asks meanwhile, and says how far it is', async () => {
+    let isUnread = true;
+    let meanwhile: Promise<unknown[]> | null = null;
+    const life = startLife({
+      indexedDB: new IDBFactory(),
+      readPack: async () => {
+        if (isUnread) throw new Error('cut off');
+        meanwhile ??= Promise.all([life.readPackState(), readAll(life)]);
+        return createPack();
+      },
+    });
+    await life.refresh();
+    isUnread = false;
+    const counts: number[] = [];
+    await life.renew((done) => counts.push(done));
+    expect(counts).toEqual([0, 3]);
+    expect(await meanwhile).toEqual([{ state: 'preparing', done: 0, total: 3 }, everything]);
+    expect(await life.readPackState()).toEqual(ready);
+    expect(life.opened).toEqual([false, false]);
+    expect(life.leftOpen()).toBe(1);
+  });
+
+  it('serves a change of hers that waited for a start which came to nothing', async () => {
+    let reads = 0;
+    const life = startLife({
+      indexedDB: new IDBFactory(),
+      readPack: async () => {
+        if (reads++ === 0) throw new Error('cut off');
+        return createPack();
+      },
+    });
+    const start = life.refresh();
+    await Promise.all([start, life.renew()]);
+    expect(await readAll(life)).toEqual(everything);
+    expect(life.packReads()).toBe(2);
+    expect(life.leftOpen()).toBe(1);
+  });
+
   it('reads the pack itself where its version cannot be told', async () => {
     const life = startLife({
       indexedDB: await createFilled(),

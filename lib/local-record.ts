@@ -1,6 +1,7 @@
 // One record of the reader's in storage.local, which outlives a database made anew. Knows no pages.
 import * as v from 'valibot';
 import { browser } from './browser';
+import { createInTurn } from './in-turn';
 
 export type LocalRecord<T> = {
   /** Rejects where what is kept is not what was written. */
@@ -24,21 +25,18 @@ export function createLocalRecord<T>(
   nothing: T,
 ): LocalRecord<T> {
   const versionKey = `${key}Version`;
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
   const readRaw = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
   const read = async (): Promise<T> => {
     const kept = await readRaw();
     return kept === undefined ? nothing : v.parse(schema, kept);
   };
-  const keep = (make: () => Promise<T>, isKnown: boolean): Promise<void> => {
-    const next = last.then(async () => {
+  const keep = (make: () => Promise<T>, isKnown: boolean): Promise<void> =>
+    inTurn(async () => {
       const kept = v.parse(schema, await make());
       const version = isKnown ? {} : { [versionKey]: crypto.randomUUID() };
       await browser.storage.local.set({ [key]: kept, ...version });
     });
-    last = next.catch(() => {});
-    return next;
-  };
   return {
     read,
     async readVersion() {

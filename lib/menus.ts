@@ -2,6 +2,7 @@
 
 import { type AnyWordKey, say } from './all-words';
 import { browser } from './browser';
+import { createInTurn } from './in-turn';
 import { isOfOrigins, toSiteOrigin } from './origins';
 import { toHost } from './popup';
 import type { Lang } from './words';
@@ -91,16 +92,10 @@ export function toMenuAct(
 
 /** One after the other: two that both start from nothing would make every entry twice. */
 export function createMenus(lang: Lang): { show(sites: Sites): Promise<void> } {
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
   const replace = async (sites: Sites) => {
     await browser.contextMenus.removeAll();
     for (const entry of toEntries(sites, lang)) browser.contextMenus.create(entry);
   };
-  return {
-    show(sites) {
-      const next = last.then(() => replace(sites));
-      last = next.catch(() => {});
-      return next;
-    },
-  };
+  return { show: (sites) => inTurn(() => replace(sites)) };
 }

@@ -1,5 +1,6 @@
 // Takes what was chosen into the settings: in the background alone, one after the other. Knows what a change is, no pages.
 import * as v from 'valibot';
+import { createInTurn } from './in-turn';
 import { withMuted, withoutMuted } from './page/muted';
 import { mutedSchema, parseSettings, readSettings, type Settings } from './settings';
 import { readChanges, removeChanges, watchChanges, writeChange } from './settings-journal';
@@ -15,12 +16,8 @@ export type SettingsKeeper = {
 };
 
 export function createSettingsKeeper(): SettingsKeeper {
-  let last: Promise<void> = Promise.resolve();
-  const take = () => {
-    const next = last.then(takeNow);
-    last = next.catch(() => {});
-    return next;
-  };
+  const inTurn = createInTurn();
+  const take = () => inTurn(takeNow);
   return {
     take,
     replaceSite: (host, isOn) => writeChange({ of: 'site', host, isOn }).then(take),

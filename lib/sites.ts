@@ -1,5 +1,6 @@
 // Sites beyond the list: read once the reader has given the permission, and no longer than that. Knows the scripting API.
 import { browser } from './browser';
+import { createInTurn } from './in-turn';
 import { askPage } from './messages';
 
 export type GrantedSites = {
@@ -26,7 +27,7 @@ const toId = (run: Run): string => `${id}-${run}`;
 
 export function createGrantedSites(readExcept: () => Promise<string[]>): GrantedSites {
   // One after the other: two that both find nothing registered would register the same script twice.
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
 
   const readTab = async (tabId: number) => {
     const target = { tabId };
@@ -43,11 +44,7 @@ export function createGrantedSites(readExcept: () => Promise<string[]>): Granted
 
   return {
     readOrigins,
-    register: () => {
-      const next = last.then(readOrigins).then(replaceRegistered);
-      last = next.catch(() => {});
-      return next;
-    },
+    register: () => inTurn(async () => replaceRegistered(await readOrigins())),
     readTab,
     readTabs: async (given) => {
       const except = given.length > 0 ? await readExcept() : [];

@@ -44,6 +44,7 @@ const table: Room[] = [
     holds: /^lib\/(?:local-record|own|own-draft|packs|lexicon-news)\.ts$/,
     may: [
       'lib/browser',
+      'lib/in-turn',
       'lib/watch-local',
       'lib/local-record',
       'lib/pack/own',
@@ -149,6 +150,7 @@ const table: Room[] = [
     room: 'lib/settings-keeper.ts',
     holds: /^lib\/settings-keeper\.ts$/,
     may: [
+      'lib/in-turn',
       'lib/page/muted',
       'lib/settings',
       'lib/settings-journal',
@@ -241,7 +243,11 @@ const table: Room[] = [
     may: [/^lib\/search\//, 'lib/pack/forms', 'es-hangul'],
     typesOf: ['lib/pack/schema'],
   },
-  { room: 'lib/sites.ts', holds: /^lib\/sites\.ts$/, may: ['lib/browser', 'lib/messages'] },
+  {
+    room: 'lib/sites.ts',
+    holds: /^lib\/sites\.ts$/,
+    may: ['lib/browser', 'lib/in-turn', 'lib/messages'],
+  },
   {
     room: 'lib/table',
     holds: /^lib\/table\//,
@@ -258,7 +264,7 @@ const table: Room[] = [
   {
     room: 'lib/badge.ts, lib/menus.ts, lib/commands.ts',
     holds: /^lib\/(?:badge|menus|commands)\.ts$/,
-    may: ['lib/all-words', 'lib/browser', 'lib/origins', 'lib/popup'],
+    may: ['lib/all-words', 'lib/browser', 'lib/in-turn', 'lib/origins', 'lib/popup'],
     typesOf: ['lib/messages', 'lib/words'],
   },
   {

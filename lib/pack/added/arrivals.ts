@@ -1,4 +1,5 @@
 // Packs on their way in: from an address or a file, one after the other, all staged before the list names them.
+import { createInTurn } from '@/lib/in-turn';
 import { type Brought, bringFile, bringPublished, type Unchanged } from './bring';
 import { createJobs, type Jobs, type Outcome, type Way } from './job';
 import { isDue, type Kept, toEditions, withArrived, withAsked, withAsking } from './kept';
@@ -36,22 +37,24 @@ type Bring = (way: Way) => Promise<Brought | Unchanged>;
 
 export function createArrivals(by: Collaborators): Arrivals {
   const jobs = createJobs(by.now);
-  let sweeping: Promise<void> = Promise.resolve();
+  // A sweep would take what is staged and not yet named.
+  const inTurn = createInTurn();
 
   const run = (bring: Bring, asked?: string): Promise<Outcome> | null =>
     jobs.run(
-      async (way) => {
-        await sweeping;
-        const brought = await bring(way);
-        if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
-        return keep(brought, way).catch(async (error: unknown) => {
-          // What was staged and never named: cancelled, or there was no room for the rest of it.
-          await clear().catch(() => {});
-          throw error;
-        });
-      },
+      (way) => inTurn(() => arrive(bring, way)),
       (outcome) => note(outcome, asked),
     );
+
+  async function arrive(bring: Bring, way: Way): Promise<Outcome> {
+    const brought = await bring(way);
+    if ('unchanged' in brought) return { of: 'unchanged', id: brought.unchanged };
+    return keep(brought, way).catch(async (error: unknown) => {
+      // What was staged and never named: cancelled, or there was no room for the rest of it.
+      await clear().catch(() => {});
+      throw error;
+    });
+  }
 
   /** `asked`: the pack of the list that was asked for; what is only to be added has no row for a refusal. */
   async function note(outcome: Outcome, asked: string | undefined): Promise<void> {
@@ -119,10 +122,7 @@ export function createArrivals(by: Collaborators): Arrivals {
     },
     cancel: jobs.cancel,
     sweep: async () => {
-      if (jobs.readState().job) return;
-      const swept = sweeping.then(clear);
-      sweeping = swept.catch(() => {});
-      await swept;
+      if (!jobs.readState().job) await inTurn(clear);
     },
     readState: jobs.readState,
   };

@@ -1,4 +1,5 @@
 // What the options page does with packs: hands the work on, watches it, and looks where they differ. Knows no page and no words.
+import { createAgain } from '@/lib/again';
 import type { askBackground } from '@/lib/messages';
 import type { PackAct } from '@/lib/pack/added/act';
 import type { Beginning } from '@/lib/pack/added/view';
@@ -40,9 +41,6 @@ export type Around = {
   signal: AbortSignal;
 };
 
-// Often enough for a bar that moves, and for the end of small work to be told at once.
-const watchEveryMs = 250;
-
 export function createPacksWork({ ask, draw, onKnown, signal, ...around }: Around): PacksWork {
   const { request } = around;
   let shown = nothingShown;
@@ -52,12 +50,8 @@ export function createPacksWork({ ask, draw, onKnown, signal, ...around }: Aroun
 
   let isWatching = false;
   let mayBeOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      if (!signal.aborted) timer = setTimeout(resolve, watchEveryMs);
-    });
+  const again = createAgain(signal);
+  const rest = () => new Promise<void>((resolve) => again(resolve));
 
   const see = async () => {
     const { view: before, begun } = shown;

@@ -166,7 +166,14 @@ const table: Room[] = [
   {
     room: 'lib/options',
     holds: /^lib\/options\//,
-    may: [/^lib\/options\//, 'lib/origins', 'lib/settings', 'lib/settings-file', 'lib/to-success'],
+    may: [
+      /^lib\/options\//,
+      'lib/again',
+      'lib/origins',
+      'lib/settings',
+      'lib/settings-file',
+      'lib/to-success',
+    ],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -178,7 +185,15 @@ const table: Room[] = [
   {
     room: 'lib/popup',
     holds: /^lib\/popup\//,
-    may: [/^lib\/popup\//, 'lib/origins', 'lib/popup', 'lib/seen', 'lib/today', 'lib/trail'],
+    may: [
+      /^lib\/popup\//,
+      'lib/again',
+      'lib/origins',
+      'lib/popup',
+      'lib/seen',
+      'lib/today',
+      'lib/trail',
+    ],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -204,7 +219,7 @@ const table: Room[] = [
     ],
     typesOf: ['lib/entity-names', 'lib/messages', 'lib/own-draft'],
   },
-  { room: 'lib/in-turn.ts', holds: /^lib\/in-turn\.ts$/, may: [] },
+  { room: 'lib/in-turn.ts, lib/again.ts', holds: /^lib\/(?:in-turn|again)\.ts$/, may: [] },
   { room: 'lib/save-file.ts', holds: /^lib\/save-file\.ts$/, may: [] },
   { room: 'lib/to-success.ts', holds: /^lib\/to-success\.ts$/, may: [] },
   { room: 'lib/keeping.ts', holds: /^lib\/keeping\.ts$/, may: ['lib/to-success'] },

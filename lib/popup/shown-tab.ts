@@ -1,4 +1,5 @@
 // What the popup shows of its tab: asks the background and the page, and again while they get ready. Knows no browser.
+import { againMs, createAgain } from '@/lib/again';
 import type { askBackground, PackState } from '@/lib/messages';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
@@ -39,8 +40,8 @@ export type Around = {
   signal: AbortSignal;
 };
 
-// Progress comes in batches of a hundred rows, and a page turned on again reads itself.
-const askAgainMs = 250;
+// 5 s: a page that was turned on again has read itself by then, or never does.
+const mostUnread = 5000 / againMs;
 
 export function createShownTab(around: Around): TabWork {
   const { ask, draw, signal } = around;
@@ -67,21 +68,23 @@ export function createShownTab(around: Around): TabWork {
 
   // Grows with every reading: what an older one still brings is of choices that count no more.
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  let unread = 0;
+  const again = createAgain(signal);
 
   const read = async () => {
     const mine = ++turn;
-    clearTimeout(timer);
+    again(null);
     const next = await readAll().catch((error) => ({ view: toFailure(error) }));
     if (mine !== turn) return;
     shown = { ...shown, ...next };
+    unread = shown.view.state === 'loading' ? unread + 1 : 0;
+    if (unread > mostUnread) shown = { ...shown, view: { state: 'silent' } };
     draw();
+    const { view } = shown;
     // What an older reading found was never shown: nobody has seen it.
-    if (shown.view.state === 'cast') void around.markSeen?.(toCastEntities(shown.view));
-    const { state } = shown.view;
-    if (signal.aborted || (state !== 'preparing' && state !== 'loading')) return;
-    timer = setTimeout(() => void read(), askAgainMs);
+    if (view.state === 'cast') void around.markSeen?.(toCastEntities(view));
+    const isWaiting = view.state === 'preparing' || view.state === 'loading';
+    again(isWaiting ? () => void read() : null);
   };
 
   const readPage = async (): Promise<Pick<ShownTab, 'view'> & Partial<ShownTab>> => {

@@ -88,6 +88,21 @@ it('asks again while the knowledge is prepared, and while the page is not read y
   expect(drawn).toEqual(['preparing', 'loading', 'cast']);
 });
 
+it('says that the page is silent, and asks no more, where it is not read in five seconds', async () => {
+  let casts: (Cast | null)[] = [];
+  const { shown, drawn } = openTab({ readCast: async () => casts.pop() ?? null });
+  await shown.read();
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(drawn.at(-1)).toBe('loading');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(drawn.at(-1)).toBe('silent');
+  expect(vi.getTimerCount()).toBe(0);
+  // A change of her settings asks once more.
+  casts = [cast];
+  await shown.read();
+  expect(drawn.at(-1)).toBe('cast');
+});
+
 it('asks no more once the popup is gone', async () => {
   const { shown, drawn, life } = openTab({ readCast: async () => null });
   await shown.read();

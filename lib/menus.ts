@@ -33,7 +33,7 @@ const isOver = (pattern: string, host: string): boolean =>
 const isAlone = (pattern: string, host: string): boolean => pattern.endsWith(`://${host}/*`);
 
 /** Patterns say where an entry shows, so that nobody has to follow the reader from tab to tab. */
-export function toEntries({ readable, off }: Sites, lang: Lang): Entry[] {
+export function toMenuEntries({ readable, off }: Sites, lang: Lang): Entry[] {
   const isPartly = (pattern: string) =>
     off.some((host) => isOver(pattern, host) && !isAlone(pattern, host));
   const on = readable.filter((pattern) => !off.some((host) => isOver(pattern, host)));
@@ -95,7 +95,7 @@ export function createMenus(lang: Lang): { show(sites: Sites): Promise<void> } {
   const inTurn = createInTurn();
   const replace = async (sites: Sites) => {
     await browser.contextMenus.removeAll();
-    for (const entry of toEntries(sites, lang)) browser.contextMenus.create(entry);
+    for (const entry of toMenuEntries(sites, lang)) browser.contextMenus.create(entry);
   };
   return { show: (sites) => inTurn(() => replace(sites)) };
 }

@@ -4,7 +4,7 @@ import { toCommandAct } from '@/lib/commands';
 import { api } from './extension-api';
 
 const { showDefaultBadge, toBadge } = await import('@/lib/badge');
-const { toEntries, toMenuAct } = await import('@/lib/menus');
+const { toMenuEntries, toMenuAct } = await import('@/lib/menus');
 
 describe('the badge', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('the badge', () => {
 describe('the context menu', () => {
   const readPatterns = (readable: string[], off: string[]) =>
     Object.fromEntries(
-      toEntries({ readable, off }, 'ko')
+      toMenuEntries({ readable, off }, 'ko')
         .filter(({ contexts }) => contexts.includes('page'))
         .map(({ id, documentUrlPatterns }) => [id, documentUrlPatterns]),
     );
@@ -55,7 +55,7 @@ describe('the context menu', () => {
   });
 
   it('has no entry that would show everywhere for want of a site', () => {
-    expect(toEntries({ readable: [], off: [] }, 'en').map(({ id }) => id)).toEqual([
+    expect(toMenuEntries({ readable: [], off: [] }, 'en').map(({ id }) => id)).toEqual([
       'look-up',
       'add-own',
     ]);

@@ -11,7 +11,7 @@ import { toAsideName } from './aside-name';
 import { NoteForm } from './NoteForm';
 import { OwnForm } from './OwnForm';
 import { TablePreview } from './TablePreview';
-import { toToldText } from './told';
+import { toOwnToldText } from './told';
 
 export type OwnPageProps = ShownOwn & {
   lang: Lang;
@@ -34,7 +34,7 @@ export function OwnPage(props: OwnPageProps) {
   const { lang, own, state, names, editing, form, aside, told, onSave, onCancel } = props;
   const entry =
     editing.of === 'entry' ? own.entries.find(({ id }) => id === editing.fields.id) : undefined;
-  const toldText = told && toToldText(told, lang);
+  const toldText = told && toOwnToldText(told, lang);
   return (
     <main class="page">
       <h1>

@@ -5,7 +5,7 @@ import type { Lang } from '@/lib/words';
 
 type ToldText = { text: string; isBad: boolean };
 
-export function toToldText(told: OwnTold, lang: Lang): ToldText {
+export function toOwnToldText(told: OwnTold, lang: Lang): ToldText {
   switch (told.of) {
     case 'saved':
       return { text: say(lang, 'own.saved'), isBad: false };

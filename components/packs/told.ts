@@ -14,7 +14,7 @@ export function toRefusalKey(why: string): AnyWordKey {
 export type ToldText = { text: string; isBad: boolean };
 
 /** One after the other, and bad news where one of them is. */
-export function toToldText(told: PacksTold[], lang: Lang): ToldText | null {
+export function toPacksToldText(told: PacksTold[], lang: Lang): ToldText | null {
   if (told.length === 0) return null;
   const each = told.map((one) => describe(one, lang));
   return { text: each.map(({ text }) => text).join(' '), isBad: each.some(({ isBad }) => isBad) };

@@ -8,13 +8,13 @@ import { createSettingsKeeper } from '@/lib/settings-keeper';
 import { toLang } from '@/lib/words';
 import { listenToActs } from './acts';
 import { createKnownPart } from './known';
-import { createSitesPart } from './sites';
+import { createReadableSites } from './sites';
 
 export default defineBackground({
   type: 'module',
   main: () => {
     const lang = toLang(browser.i18n.getUILanguage());
-    const sites = createSitesPart(lang);
+    const sites = createReadableSites(lang);
     const keeper = createSettingsKeeper();
     const known = createKnownPart(sites.refresh);
     const openOwn = async (hash: string) => {

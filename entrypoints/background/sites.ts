@@ -8,7 +8,7 @@ import { readSettings, watchSettings } from '@/lib/settings';
 import { createGrantedSites } from '@/lib/sites';
 import type { Lang } from '@/lib/words';
 
-export type SitesPart = {
+export type ReadableSites = {
   refresh(): Promise<void>;
   readTab(tab: number): Promise<void>;
   startReading(tab: number): Promise<void>;
@@ -17,7 +17,7 @@ export type SitesPart = {
   listen(): void;
 };
 
-export function createSitesPart(lang: Lang): SitesPart {
+export function createReadableSites(lang: Lang): ReadableSites {
   const sites = createGrantedSites(readPackGrants);
   const menus = createMenus(lang);
   const showMenus = async () => {

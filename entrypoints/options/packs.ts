@@ -1,6 +1,6 @@
 // What the options page does with packs: hands the reader's acts on, and gives what came of them to be drawn. Wiring only.
 import type { PacksProps } from '@/components/options/PacksSection';
-import { toToldText } from '@/components/packs/told';
+import { toPacksToldText } from '@/components/packs/told';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import { createAddressGrants } from '@/lib/options/address-grant';
@@ -42,7 +42,7 @@ export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSigna
         rows: view.rows,
         job: view.job,
         isBusy: isBeginning || view.job !== null,
-        told: toToldText(told, lang),
+        told: toPacksToldText(told, lang),
         conflicts,
         lost: view.isListLost
           ? { onExport: () => void work.exportList(), onRestart: () => void work.restart() }

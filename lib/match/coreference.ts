@@ -17,7 +17,13 @@ export type Sighting = {
 /** An article's texts, and the same joined. */
 export type Searched = { blocks: { text: string }[]; chunks: Chunk[] };
 
-export type Follow = { block: number; start: number; end: number; person: number; after: Sighting };
+export type Followed = {
+  block: number;
+  start: number;
+  end: number;
+  person: number;
+  after: Sighting;
+};
 
 // One syllable of a Korean given name, and what stands after a surname: Lee Jae-myung, Lee Jae Myung.
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
@@ -49,14 +55,14 @@ export function* followPeople(
   { blocks, chunks }: Searched,
   sightings: Sighting[],
   isTaken: (block: number, start: number, end: number) => boolean,
-): Generator<void, Follow[]> {
+): Generator<void, Followed[]> {
   const bySurname = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const list = bySurname.get(sighting.surname);
     if (list) list.push(sighting);
     else bySurname.set(sighting.surname, [sighting]);
   }
-  const follows: Follow[] = [];
+  const follows: Followed[] = [];
   const pattern = toPattern([...bySurname.keys()]);
   const toTitle = ({ block, end }: Sighting) => findTitleSoon(blocks[block]?.text ?? '', end);
   const bearers = new Map(

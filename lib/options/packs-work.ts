@@ -29,7 +29,7 @@ export type PacksWork = {
   fold(): void;
 };
 
-export type Around = {
+type Around = {
   ask: typeof askBackground;
   /** The permission to ask this address, where it came by this act alone. Without it the background refuses, and says why. */
   request(address: string): Promise<string | null>;

@@ -12,7 +12,7 @@ export type Base = { head: Head; reading: PackReading; laid: Laid | null };
 /** What is served: the same questions, with her own among the answers; without it where it cannot be read. */
 export type Over = { head: Head; reading: PackReading; isOwnLost?: boolean };
 
-export type Collaborators = {
+export type OverParts = {
   readOwn(): Promise<Own>;
   /** Every pack's id, the first has the say. */
   readOrder(): Promise<string[]>;
@@ -26,7 +26,7 @@ export type Collaborators = {
 };
 
 /** Rejects where what hers is laid over cannot be read. */
-export async function layOwn({ head, reading, laid }: Base, by: Collaborators): Promise<Over> {
+export async function layOwn({ head, reading, laid }: Base, by: OverParts): Promise<Over> {
   const own = await by.readOwn().catch(() => null);
   if (!own) return { head, reading, isOwnLost: true };
   const hasEntries = own.entries.length > 0;
@@ -109,7 +109,7 @@ async function findLost(
   own: Entity[],
   before: Set<string>,
   reading: PackReading,
-  by: Collaborators,
+  by: OverParts,
 ): Promise<Set<string>> {
   if (before.size === 0) return new Set();
   const findBearers = by.createNameLookup(await reading.readLexicon());

@@ -25,7 +25,7 @@ export type TabWork = {
   refuse(): void;
 };
 
-export type Around = {
+export type AroundTab = {
   ask: typeof askBackground;
   /** Until they are read. */
   settings: Settings;
@@ -43,7 +43,7 @@ export type Around = {
 // 5 s: a page that was turned on again has read itself by then, or never does.
 const mostUnread = 5000 / againMs;
 
-export function createShownTab(around: Around): TabWork {
+export function createShownTab(around: AroundTab): TabWork {
   const { ask, draw, signal } = around;
   // As each was before this look, asked once: the dots stay until the popup is opened again.
   const looks = new Map<EntityId, LastLook | undefined>();

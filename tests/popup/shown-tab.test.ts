@@ -3,7 +3,7 @@ import '../extension-api';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PackState } from '@/lib/messages';
 import type { Cast } from '@/lib/page/cast';
-import type { Around } from '@/lib/popup/shown-tab';
+import type { AroundTab } from '@/lib/popup/shown-tab';
 import type { Settings } from '@/lib/settings';
 import { createAsk } from '../ask';
 import { smallCard } from './small-card';
@@ -27,7 +27,7 @@ const cast: Cast = {
   published: '2026-11-01',
 };
 
-function openTab(more: Partial<Around> = {}, states: PackState[] = [ready]) {
+function openTab(more: Partial<AroundTab> = {}, states: PackState[] = [ready]) {
   const drawn: string[] = [];
   const life = new AbortController();
   const { ask } = createAsk({

@@ -20,7 +20,7 @@ export type Arrivals = {
   readState: Jobs['readState'];
 };
 
-export type Collaborators = {
+export type ArrivalsParts = {
   readKept(): Promise<Kept>;
   /** `isKnown`: what is known stays as it is. */
   changeKept(to: (kept: Kept) => Kept, isKnown?: boolean): Promise<void>;
@@ -35,7 +35,7 @@ export type Collaborators = {
 
 type Bring = (way: Way) => Promise<Brought | Unchanged>;
 
-export function createArrivals(by: Collaborators): Arrivals {
+export function createArrivals(by: ArrivalsParts): Arrivals {
   const jobs = createJobs(by.now);
   // A sweep would take what is staged and not yet named.
   const inTurn = createInTurn();

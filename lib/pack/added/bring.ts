@@ -4,7 +4,7 @@ import { fetchPack } from '../published/fetch-pack';
 import type { About } from '../published/manifest';
 import type { Contents } from '../published/parts';
 import { Refused } from '../published/refusal';
-import type { Collaborators } from './arrivals';
+import type { ArrivalsParts } from './arrivals';
 import type { Way } from './job';
 import { type Added, type Edition, isReserved, type Kept, mostPacks, toKeptTag } from './kept';
 import { parsePackFile } from './pack-file';
@@ -19,7 +19,7 @@ export type Brought = {
 /** The id of the pack that has nothing new. */
 export type Unchanged = { unchanged: string };
 
-type By = Pick<Collaborators, 'readKept' | 'withShelf' | 'fetch' | 'isAllowed' | 'now'>;
+type By = Pick<ArrivalsParts, 'readKept' | 'withShelf' | 'fetch' | 'isAllowed' | 'now'>;
 
 export async function bringPublished(
   address: string,

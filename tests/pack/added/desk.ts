@@ -1,17 +1,17 @@
 // A background's desk for added packs: a real shelf, a list, and a host on loopback; each test spoils what it likes.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import * as v from 'valibot';
-import { type Collaborators, createArrivals } from '@/lib/pack/added/arrivals';
+import { type ArrivalsParts, createArrivals } from '@/lib/pack/added/arrivals';
 import { type Kept, keptSchema, nothingKept } from '@/lib/pack/added/kept';
 import { readAddedLayers } from '@/lib/pack/added/layers';
 import { createWithShelf } from '@/lib/pack/added/shelf';
 
-export function createDesk(more: Partial<Collaborators> = {}) {
+export function createDesk(more: Partial<ArrivalsParts> = {}) {
   const factory = new IDBFactory();
   let kept: Kept = nothingKept;
   let rebuilt = 0;
   const withShelf = createWithShelf({ indexedDB: factory, IDBKeyRange });
-  const by: Collaborators = {
+  const by: ArrivalsParts = {
     readKept: async () => kept,
     // As the real list: what does not fit is not written.
     changeKept: async (to) => {

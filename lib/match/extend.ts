@@ -1,6 +1,7 @@
 // Lays a few entities over a compiled lexicon, without those it was made of: names of theirs are theirs alone. Pure.
 import type { Entity } from '@/lib/pack/schema';
 import { foldOf } from './characters';
+import { findEntries } from './find-entries';
 import { toPeopleWords } from './kin';
 import { type Entries, layOut } from './lay-out';
 import { toEntries } from './lexicon';
@@ -12,12 +13,10 @@ import {
   openLexicon,
   readEntityId,
   readKin,
-  toBucket,
-  toHash,
   toNeed,
 } from './lexicon-view';
 import { toSpellings } from './names';
-import { createKeys } from './spelling';
+import { createKeys, longestKey } from './spelling';
 
 /** Who has this name in the lexicon, however it is spaced: their ids. */
 export function createNameLookup(buffer: ArrayBuffer): (name: string) => string[] {
@@ -65,7 +64,7 @@ export function extendLexicon(buffer: ArrayBuffer, entities: Entity[]): ArrayBuf
 
 /** Whose people one is said to be, by the longest unambiguous name of an organisation that the word begins with. */
 function findEmployer(view: LexiconView, added: Map<string, number>, word: string): number | null {
-  for (let length = word.length; length >= 2; length--) {
+  for (let length = Math.min(word.length, longestKey); length >= 2; length--) {
     const name = word.slice(0, length);
     const known = findNames(view, name).find((entry) => isEmployer(view.flags[entry]));
     const employer = added.get(name) ?? (known === undefined ? undefined : view.target[known]);
@@ -86,23 +85,6 @@ function findNames(view: LexiconView, name: string): number[] {
 }
 
 const kindOf = ({ flags }: LexiconView, entry: number): number => (flags[entry] ?? 0) & 3;
-
-/** Entries of these characters. Capitals make no other name but in a first letter that is no term's: XAI is no xAI. */
-function findEntries(view: LexiconView, units: Uint16Array, flags = 0): number[] {
-  const { buckets, bucketBits, keyStart, plain } = view;
-  const bucket = toBucket(toHash(toFolded(units[0]), toFolded(units[1])), bucketBits);
-  const found: number[] = [];
-  for (let entry = buckets[bucket] ?? 0; entry < (buckets[bucket + 1] ?? 0); entry++) {
-    const start = keyStart[entry] ?? 0;
-    if ((keyStart[entry + 1] ?? 0) - start !== units.length) continue;
-    const isAnyCase = ((flags | (view.flags[entry] ?? 0)) & flag.anyCase) !== 0;
-    if (!isAnyCase && plain[start] !== units[0]) continue;
-    if (units.every((unit, i) => toFolded(plain[start + i]) === toFolded(unit))) found.push(entry);
-  }
-  return found;
-}
-
-const toFolded = (unit = 0): number => foldOf[unit] ?? 0;
 
 /** The entries of a lexicon but for those that are gone, taken apart again, and the added ones. */
 function join(view: LexiconView, gone: Set<number>, added: ReturnType<typeof toEntries>): Entries {

@@ -2,6 +2,7 @@
 import type { Entity } from '@/lib/pack/schema';
 import { entryKind, needs, toNeed } from './lexicon-view';
 import type { NamedSpelling } from './names';
+import { longestKey } from './spelling';
 
 /**
  * Per entity (in the given order) the indexes of its kin: relations in both directions, for a person also the
@@ -25,7 +26,7 @@ export function findAllKin(entities: Entity[], named: NamedSpelling[]): number[]
   const names = toOrganisationNames(entities, named);
   entities.forEach((entity, i) => {
     for (const word of toTellingWords(entity)) {
-      for (let length = word.length; length >= 2; length--) {
+      for (let length = Math.min(word.length, longestKey); length >= 2; length--) {
         const other = names.get(word.slice(0, length));
         if (other === undefined) continue;
         add(i, other);

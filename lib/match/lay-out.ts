@@ -54,7 +54,7 @@ export function layOut(
     if (cues.length > 0) {
       cued.push(i);
       cuesStart.push(lists.length);
-      lists.push(...cues);
+      for (const cue of cues) lists.push(cue);
     }
     setBit(views.filter, toFilterBit(hashes[key] ?? 0, anyThird, filterBits));
     const third = end - start > 2 ? (folded[start + 2] ?? 0) : noThird;
@@ -104,15 +104,13 @@ function sortIntoBuckets(keys: Entries['keys'], hashes: Uint32Array, bucketBits:
     const bucket = toBucket(hash, bucketBits);
     const place = next[bucket] ?? 0;
     next[bucket] = place + 1;
-    // Few share a bucket: each is put where it belongs among those that are there.
-    let at = place;
-    const first = buckets[bucket] ?? 0;
-    while (at > first && compare(keys, order[at - 1] ?? 0, key) > 0) {
-      order[at] = order[at - 1] ?? 0;
-      at--;
-    }
-    order[at] = key;
+    order[place] = key;
   });
+  // Mostly few share one; of names that begin alike (주식회사 …) all do.
+  for (let i = 1; i < buckets.length; i++) {
+    const [from, to] = [buckets[i - 1] ?? 0, buckets[i] ?? 0];
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => compare(keys, a, b) || a - b);
+  }
   return { order, buckets };
 }
 

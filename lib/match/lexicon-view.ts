@@ -172,8 +172,10 @@ export function readEntityId(view: LexiconView, entity: number): string {
 }
 
 /** An entry's characters without separators, as they are written. */
-export const readKey = ({ plain, keyStart }: LexiconView, entry: number): string =>
-  fromUnits(plain.subarray(keyStart[entry], keyStart[entry + 1]));
+export const readKey = (
+  { plain, keyStart }: Pick<LexiconView, 'plain' | 'keyStart'>,
+  entry: number,
+): string => fromUnits(plain.subarray(keyStart[entry], keyStart[entry + 1]));
 
 /** Without walking the array one by one, as spreading would. */
 const fromUnits = (units: Uint8Array | Uint16Array): string =>

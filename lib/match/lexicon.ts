@@ -2,7 +2,7 @@
 import type { Entity } from '@/lib/pack/schema';
 import { findAllKin } from './kin';
 import { layOut } from './lay-out';
-import { entryKind } from './lexicon-view';
+import { entryKind, readKey } from './lexicon-view';
 import { type NamedSpelling, toSpellings } from './names';
 import { createKeys, type Keys } from './spelling';
 
@@ -26,15 +26,16 @@ export function toEntries(all: NamedSpelling[]) {
   const units = all.reduce((sum, { spelling }) => sum + spelling.length, 0);
   const keys = createKeys(all.length, units);
   const named: NamedSpelling[] = [];
+  const findTwin = createTwins(keys);
   for (const one of all) {
     if (!keys.add(one.spelling)) continue;
-    const twin = findTwin({ keys, named }, one);
-    if (twin < 0) {
+    const last = keys.count - 1;
+    const twin = findTwin(one, last);
+    if (twin === last) {
       named.push(one);
       continue;
     }
     // The same characters for the same target twice: one entry, with the joints of both (트웰브랩스, 트웰브 랩스).
-    const last = keys.count - 1;
     keys.jointsLow[twin] = (keys.jointsLow[twin] ?? 0) | (keys.jointsLow[last] ?? 0);
     keys.jointsHigh[twin] = (keys.jointsHigh[twin] ?? 0) | (keys.jointsHigh[last] ?? 0);
     keys.drop();
@@ -42,26 +43,22 @@ export function toEntries(all: NamedSpelling[]) {
   return { keys, named };
 }
 
-/** Of the newest key, among those of its target, which stand together; negative where it has none. */
-function findTwin(
-  { keys, named }: { keys: Keys; named: NamedSpelling[] },
-  { flags, target }: NamedSpelling,
-): number {
-  const { starts, plain } = keys;
-  const last = keys.count - 1;
-  const start = starts[last] ?? 0;
-  const length = (starts[last + 1] ?? 0) - start;
-  for (let i = last - 1; i >= 0; i--) {
-    const other = named[i];
-    const isOfKind = other && (other.flags & 3) === (flags & 3);
-    // Cues stand between the names of the entity whose they are.
-    if (!isOfKind && (flags & 3) === entryKind.name) continue;
-    if (!isOfKind || other.target !== target) return -1;
-    const from = starts[i] ?? 0;
-    if ((starts[i + 1] ?? 0) - from !== length) continue;
-    let at = 0;
-    while (at < length && plain[from + at] === plain[start + at]) at++;
-    if (at === length) return i;
-  }
-  return -1;
+/** The first key of the same characters among those of its kind and target, which come one after the other; or itself. */
+function createTwins({ starts, plain }: Keys) {
+  const runs = Object.values(entryKind).map(() => ({
+    target: -1,
+    keys: new Map<string, number>(),
+  }));
+  return ({ flags, target }: NamedSpelling, key: number): number => {
+    const run = runs[flags & 3];
+    if (!run) return key;
+    if (run.target !== target) {
+      run.target = target;
+      run.keys = new Map();
+    }
+    const text = readKey({ plain, keyStart: starts }, key);
+    const twin = run.keys.get(text);
+    if (twin === undefined) run.keys.set(text, key);
+    return twin ?? key;
+  };
 }

@@ -54,10 +54,14 @@ export function toSpellings(entities: Entity[]): NamedSpelling[] {
   entities.forEach((entity, target) => {
     const ambiguous = new Map(entity.ambiguous.map((a) => [a.spelling, a]));
     const forms = ownSpellings(entity, organisations);
+    const koreanName = toKoreanName(entity);
+    // Kim Sung-hun is as common as 김성훈: an English form made from an ambiguous Korean name.
+    const common = new Set(ambiguous.has(koreanName) ? romanize(koreanName) : []);
     for (const [spelling, given] of forms) {
       const ambiguity = ambiguous.get(spelling) ?? ambiguous.get(given);
       const list = ambiguity ? toCues(ambiguity, addCue) : [];
-      out.push({ spelling, flags: toFlags(entity, spelling, ambiguity), target, cues: list });
+      const flags = toFlags(entity, spelling, ambiguity, common.has(spelling));
+      out.push({ spelling, flags, target, cues: list });
     }
     for (const spelling of [...(entity.not ?? []), ...longerNames(entity, forms)])
       blockers.push({ spelling, flags: entryKind.blocker, target, cues: [] });
@@ -141,11 +145,17 @@ function toCues({ near, unless, spelling }: Ambiguity, addCue: (text: string) =>
   ].map((cue) => cue >>> 0);
 }
 
-function toFlags(entity: Entity, spelling: string, ambiguity: Ambiguity | undefined): number {
+/** `isCommon`: another bears a person's name that is written so. */
+function toFlags(
+  entity: Entity,
+  spelling: string,
+  ambiguity: Ambiguity | undefined,
+  isCommon: boolean,
+): number {
   const person = entity.type === 'person';
   const weak = !(entity.anchor ?? isAnchorType(entity));
   const need = person
-    ? ambiguity || isMadeFromAmbiguous(entity, spelling)
+    ? ambiguity || isCommon
       ? needs.person
       : needs.field
     : ambiguity
@@ -179,11 +189,6 @@ const isInAnyCase = (spelling: string, term: boolean): boolean =>
 
 /** 업스테이지: nothing to be written in another case. */
 const hasCase = (spelling: string): boolean => spelling.toLowerCase() !== spelling.toUpperCase();
-
-/** Kim Sung-hun is as common as 김성훈: an English form made from an ambiguous Korean name. */
-const isMadeFromAmbiguous = (entity: Entity, spelling: string): boolean =>
-  entity.ambiguous.some((a) => a.spelling === toKoreanName(entity)) &&
-  romanize(toKoreanName(entity)).includes(spelling);
 
 /** `이승현(포티투마루)`: the name without what tells it from a namesake. */
 const toKoreanName = (entity: Entity): string => entity.name.ko.replace(/\(.*/, '');

@@ -23,7 +23,7 @@ export type Keys = {
 };
 
 /** Longest key there is: of names beyond it none is known. */
-const longestKey = 128;
+export const longestKey = 128;
 
 /** Room for `spellings` keys of `units` characters in all, separators counted. */
 export function createKeys(spellings: number, units: number): Keys {

@@ -16,7 +16,8 @@ export function makeNames(count: number): string[] {
   const random = createRandom(5);
   const names = new Set<string>();
   while (names.size < count) {
-    let name = '';
+    // As tables and registers have them: every tenth begins alike.
+    let name = names.size % 10 === 0 ? '주식회사 ' : '';
     for (let i = 2 + random(3); i > 0; i--) name += syllables[random(syllables.length)] ?? '';
     const tail = random(8);
     names.add(

@@ -129,4 +129,14 @@ describe('own entries over a lexicon', () => {
     expect(find('견본나래')).toEqual([]);
     expect(find('A')).toEqual([]);
   });
+
+  it('tells who has one of many names that begin alike', () => {
+    const names = ['견본', '견본 가', '견본 가나', '견본 나', '견본A', '견본a', '견본 가나다'];
+    const all = names.map((name, i) => toEntry(`${i}`, name));
+    const find = createNameLookup(compileLexicon(toOwnLayer({ ...noOwn, entries: all }).entities));
+    // In Latin letters capitals make no other name, but for a first one.
+    expect(names.map((name) => find(name).length)).toEqual([1, 1, 1, 1, 2, 2, 1]);
+    expect(find('견본 가나')).toEqual([all[2]?.id]);
+    expect(find('견본 다')).toEqual([]);
+  });
 });

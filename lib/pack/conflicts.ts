@@ -20,6 +20,12 @@ export type Conflict = { key: string; name: Texts; points: ConflictPoint[] };
 export type Conflicts = { total: number; first: Conflict[] };
 
 type Said = { layer: Layer; entity: Entity };
+/** All who have a name, and those among them whose it is. */
+type NamedAlike = {
+  spelling: string;
+  sides: Map<EntityId, Said>;
+  owners: Set<ReadonlySet<EntityId>>;
+};
 
 // More of them are no longer read, and of one entity a few tell enough.
 const mostPoints = 8;
@@ -29,7 +35,7 @@ const mostSources = 2;
 export function findConflicts(layers: Layer[], most: number): Conflicts {
   const { take } = createOwners();
   const byId = new Map<EntityId, Said[]>();
-  const names = new Map<string, { spelling: string; sides: Map<EntityId, Said> }>();
+  const names = new Map<string, NamedAlike>();
   layers.forEach((layer, i) => {
     for (const entity of layer.entities) {
       const said = byId.get(entity.id);
@@ -39,16 +45,19 @@ export function findConflicts(layers: Layer[], most: number): Conflicts {
         const taken = take(spelling, i, said?.[0]?.entity ?? entity);
         if (!taken) continue;
         const name = toName(taken.name);
-        const known = names.get(name);
-        const sides = known?.sides ?? new Map<EntityId, Said>();
-        for (const id of taken.ids) {
+        const alike = names.get(name) ?? {
+          spelling: taken.name,
+          sides: new Map(),
+          owners: new Set(),
+        };
+        names.set(name, alike);
+        // Once: a name that a whole pack has may be taken from it by a whole pack.
+        for (const id of alike.owners.has(taken.ids) ? [] : taken.ids) {
           const first = byId.get(id)?.[0];
-          if (first && !sides.has(id)) sides.set(id, first);
+          if (first && !alike.sides.has(id)) alike.sides.set(id, first);
         }
-        names.set(name, {
-          spelling: known?.spelling ?? taken.name,
-          sides: sides.set(entity.id, { layer, entity }),
-        });
+        alike.owners.add(taken.ids);
+        alike.sides.set(entity.id, { layer, entity });
       }
     }
   });

@@ -3,7 +3,7 @@ import { expandPattern } from './forms';
 import type { Entity, EntityId } from './schema';
 
 /** A name as it was written, and those whose it is already. */
-export type Taken = { name: string; ids: EntityId[] };
+export type Taken = { name: string; ids: ReadonlySet<EntityId> };
 
 type Bearer = Pick<Entity, 'id' | 'type'>;
 
@@ -46,7 +46,7 @@ function toNames(form: string, { type }: Bearer): string[] {
 }
 
 export function createOwners(): Owners {
-  const owners = new Map<string, { layer: number; ids: EntityId[] }>();
+  const owners = new Map<string, { layer: number; ids: Set<EntityId> }>();
   return {
     take(spelling, layer, bearer) {
       const { id } = bearer;
@@ -54,13 +54,13 @@ export function createOwners(): Owners {
       for (const form of forms)
         for (const name of toNames(form, bearer)) {
           const owner = owners.get(name);
-          if (owner && owner.layer !== layer && !owner.ids.includes(id))
+          if (owner && owner.layer !== layer && !owner.ids.has(id))
             return { name: form, ids: owner.ids };
         }
       for (const name of forms.flatMap((form) => toNames(form, bearer))) {
         const owner = owners.get(name);
-        if (!owner) owners.set(name, { layer, ids: [id] });
-        else if (!owner.ids.includes(id)) owner.ids.push(id);
+        if (owner) owner.ids.add(id);
+        else owners.set(name, { layer, ids: new Set([id]) });
       }
       return null;
     },

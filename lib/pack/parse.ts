@@ -97,8 +97,9 @@ function findDeadIds(pack: Pick<Pack, 'entities' | 'sources'>): Problem[] {
     };
     for (const [i, fact] of entity.facts.entries()) {
       checkSources(`facts.${i}.sources`, fact.sources);
+      const own = new Set(fact.sources);
       for (const [j, version] of (fact.versions ?? []).entries())
-        for (const id of version.sources.filter((one) => !fact.sources.includes(one)))
+        for (const id of version.sources.filter((one) => !own.has(one)))
           problems.push({
             path,
             field: `facts.${i}.versions.${j}.sources`,

@@ -25,7 +25,7 @@ export async function dropOwedGrant(origin: string): Promise<void> {
 }
 
 export const readOwedGrants = async (): Promise<string[]> =>
-  toOrigins(await browser.storage.local.get(null), owed);
+  toOrigins(await browser.storage.local.getKeys(), owed);
 
 /** Those that are owed, and those of the packs that are there: of a list that cannot be read, all that may be. */
 export async function readHeldGrants(): Promise<string[]> {
@@ -44,11 +44,9 @@ export async function readLikePacks(): Promise<string[]> {
 
 /** The same, with those that are being asked for. */
 export async function readPackGrants(): Promise<string[]> {
-  const now = toOrigins(await browser.storage.session.get(null), asked);
+  const now = toOrigins(await browser.storage.session.getKeys(), asked);
   return [...now, ...(await readHeldGrants())];
 }
 
-const toOrigins = (stored: object, prefix: string): string[] =>
-  Object.keys(stored)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
+const toOrigins = (keys: string[], prefix: string): string[] =>
+  keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

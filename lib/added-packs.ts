@@ -41,6 +41,8 @@ export type AddedPacks = {
 export function createAddedPacks(by: {
   rebuild(onProgress?: (done: number, total: number) => void): Promise<void>;
   readAdds(): Promise<Record<string, Adds> | undefined>;
+  /** What is noted of names that nobody knows any more goes. */
+  forgetUnknown(): Promise<void>;
 }): AddedPacks {
   const packs = createPacks();
   const withShelf = createWithShelf(globalThis);
@@ -149,7 +151,9 @@ export function createAddedPacks(by: {
         await packs.change((kept) => withAct(kept, id, act));
         await settle(grant);
         await by.rebuild();
-        if (act.of === 'remove') await arrivals.sweep();
+        if (act.of !== 'remove') return;
+        await arrivals.sweep();
+        await by.forgetUnknown();
       },
       restartPacks: async () => {
         const { kept, isWhole } = await packs.readLeft();

@@ -44,9 +44,16 @@ export function findNews(
 }
 
 /** Forgets every look. */
-export async function clearSeen(): Promise<void> {
-  const all = await browser.storage.local.get(null);
-  await browser.storage.local.remove(Object.keys(all).filter((key) => key.startsWith(prefix)));
+export const clearSeen = (): Promise<void> => forgetOthers(async () => []);
+
+/** Forgets the looks at what is not found among those that were looked at. */
+export async function forgetOthers(
+  find: (ids: EntityId[]) => Promise<Pick<Entity, 'id'>[]>,
+): Promise<void> {
+  const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(prefix));
+  const found = await find(keys.map((key) => key.slice(prefix.length)));
+  const kept = new Set(found.map(({ id }) => prefix + id));
+  await browser.storage.local.remove(keys.filter((key) => !kept.has(key)));
 }
 
 /** A fact's as-of is no day on which something happened: an event's is. */

@@ -37,10 +37,15 @@ beforeEach(() => {
 });
 
 /** One life of the background. */
-const live = (rebuild = async () => {}, readAdds = async () => {}) => {
+const live = (
+  rebuild = async () => {},
+  readAdds = async () => {},
+  forgetUnknown = async () => {},
+) => {
   const { answers, parts, tidy } = createAddedPacks({
     rebuild,
     readAdds: () => readAdds().then(() => undefined),
+    forgetUnknown,
   });
   const untilDone = () =>
     soon(async () => {
@@ -348,4 +353,19 @@ it('reads on with what is left of a list that cannot be read, and writes, asks a
   await next.restartPacks();
   await next.changePack('sample', { of: 'remove' });
   expect(api.origins).toEqual([site]);
+});
+
+it('has what is noted of its names forgotten once it is removed, and known no more; not where it is switched off', async () => {
+  const done: string[] = [];
+  const note = (what: string) => async () => void done.push(what);
+  const packs = live(note('made anew'), undefined, note('forgotten'));
+  await give();
+  await packs.addPack(host.address, grant);
+  await packs.untilDone();
+  const [row] = (await packs.readPacks()).rows;
+  done.length = 0;
+  await packs.changePack(row?.id ?? '', { of: 'switch', isOn: false });
+  expect(done).toEqual(['made anew']);
+  await packs.changePack(row?.id ?? '', { of: 'remove' });
+  expect(done).toEqual(['made anew', 'made anew', 'forgotten']);
 });

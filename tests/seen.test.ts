@@ -1,8 +1,9 @@
 // What is new since the reader last looked.
-import './extension-api';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/lib/pack/schema';
-import { findNews, toLook } from '@/lib/seen';
+import { api } from './extension-api';
+
+const { clearSeen, findNews, forgetOthers, toLook } = await import('@/lib/seen');
 
 const texts = { ko: '', en: '' };
 const today = '2026-11-26';
@@ -38,5 +39,22 @@ describe('news', () => {
   it('of a name that was seen as it stands are none, even if something was planned then', () => {
     const now = entity(['2026-08-18', '2027-03'], ['2026-09']);
     expect(findNews(now, toLook(now), today)).toBeNull();
+  });
+});
+
+describe('looks', () => {
+  const looks = { 'seen:upstage': seen, 'seen:gone': seen };
+  const rest = { settings: {}, gone: 1 };
+
+  it('at what is known no more are forgotten, and nothing else is', async () => {
+    api.stored.local = { ...looks, ...rest };
+    await forgetOthers(async (ids) => ids.filter((id) => id !== 'gone').map((id) => ({ id })));
+    expect(api.stored.local).toEqual({ 'seen:upstage': seen, ...rest });
+  });
+
+  it('are all forgotten where she asks for it', async () => {
+    api.stored.local = { ...looks, ...rest };
+    await clearSeen();
+    expect(api.stored.local).toEqual(rest);
   });
 });

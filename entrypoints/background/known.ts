@@ -13,6 +13,7 @@ import { noOwn } from '@/lib/pack/own';
 import type { Entity } from '@/lib/pack/schema';
 import { findSpelling } from '@/lib/search/find-spelling';
 import { createSearch } from '@/lib/search/search';
+import { forgetOthers } from '@/lib/seen';
 import { openKnowledge } from './knowledge';
 
 export type KnownPart = {
@@ -37,6 +38,11 @@ export function createKnownPart(refreshSites: () => Promise<void>): KnownPart {
     readAdds: async () => {
       const state = await knowledge.readPackState();
       return 'adds' in state ? state.adds : undefined;
+    },
+    forgetUnknown: async () => {
+      // What cannot be read now may be known again.
+      if ('version' in (await knowledge.readPackState()))
+        await forgetOthers(knowledge.findEntities);
     },
   });
   const readOwn = () => own.read().catch(() => noOwn);

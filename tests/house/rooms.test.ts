@@ -389,6 +389,7 @@ const table: Room[] = [
       'lib/search/named',
       'lib/search/search',
       'lib/search/search-index',
+      'lib/seen',
       'lib/lexicon-news',
       'lib/own',
       'lib/own-answers',

@@ -48,8 +48,6 @@ export const backgroundArguments = {
 export const askedByPages: readonly string[] = [
   'readLexicon',
   'readEntity',
-  'readEntities',
-  'readPackState',
   'readSettings',
   'takeChanges',
   'openOwn',

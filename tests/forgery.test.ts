@@ -171,8 +171,6 @@ const toPage: Record<keyof ToPage, Door> = {
 const pagesMayAsk: (keyof ToBackground)[] = [
   'readLexicon',
   'readEntity',
-  'readEntities',
-  'readPackState',
   'readSettings',
   'takeChanges',
   'openOwn',

@@ -13,7 +13,7 @@ export type SettingsChange =
 const prefix = 'change:';
 let last = 0;
 
-/** Sorts after all that was chosen before. Returns the key; rejects where there is no room for it. */
+/** Sorts after all that was chosen before in this context, and by the clock among others’. Returns the key; rejects where there is no room for it. */
 export async function writeChange(change: SettingsChange): Promise<string> {
   last = Math.max(Date.now(), last + 1);
   const key = `${prefix}${last}:${Math.random()}`;

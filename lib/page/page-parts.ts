@@ -10,7 +10,7 @@ import type { MarkLook, Painter } from './paint';
 import type { ReadShadow } from './shadow';
 
 export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
-  /** Fulfilled once the whole article has been read for the first time. */
+  /** Fulfilled once the first reading of the whole article is over, come to its end or not. */
   read: Promise<void>;
   readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;

@@ -6,11 +6,14 @@ import { startPage } from './start-page';
 
 type Page = ReturnType<typeof startPage>;
 
-export type PageReading = {
+export type SiteReading = {
   apply(settings: Settings): void;
   /** By the same choices, where they are known: as if it were turned off and on. */
   again(): void;
-  /** Null while the page is not read; rejects where the extension went away under it. */
+  /**
+   * Null while the page is not read; rejects where the extension went away under it. Where there were no names to look for
+   * it is begun anew: who asks may find that they have been made meanwhile.
+   */
   readPage(): Page;
 };
 
@@ -18,7 +21,7 @@ export type PageReading = {
 export function createReading(
   life: AbortController,
   tell: (state: PageState) => void,
-): PageReading {
+): SiteReading {
   let stop = new AbortController();
   let mode: string | null = null;
   let page: Page = Promise.resolve(null);
@@ -56,5 +59,11 @@ export function createReading(
     renew();
   };
   forced.addEventListener('change', renew, { signal: life.signal });
-  return { apply, again, readPage: () => page };
+  const readPage = async () => {
+    const one = await page;
+    if (one || mode === 'off') return one;
+    again();
+    return page;
+  };
+  return { apply, again, readPage };
 }

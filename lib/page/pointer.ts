@@ -35,7 +35,7 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     if (scrolled) parts.onScroll();
     scrolled = false;
     if (!last) return;
-    const { clientX: x, clientY: y, target } = last;
+    const { clientX: x, clientY: y, target, buttons } = last;
     const inCard = parts.isCard(target);
     send({
       type: 'move',
@@ -44,7 +44,8 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
       target: inCard ? null : parts.findMention(x, y),
       inCard,
       card: parts.readCardBox(),
-      mayOpen: isOpening(parts.readOpening(), held),
+      // With a button down she selects, or drags.
+      mayOpen: buttons === 0 && isOpening(parts.readOpening(), held),
     });
     last = null;
   };

@@ -106,6 +106,22 @@ describe('the card', () => {
     expect(await readCard(page)).toBeNull();
   });
 
+  it('opens for no text that is being selected', async () => {
+    const page = await suite.visit(article(prose));
+    const passTime = await prepareFlash(suite, page, 'upstage');
+    const { x, y } = await findMark(page, '업스테이지');
+    await page.mouse.move(x + 80, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.mouse.move(x, y, { steps: 4 });
+    await passTime();
+    expect(await readCard(page)).toBeNull();
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()))).not.toBe('');
+    await hoverUntilCard(page, { x, y }, '2020년 10월');
+    await page.close();
+  });
+
   it('opens under a policy that allows nothing', async () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'">`;
     const page = await suite.visit(article(prose, policy));

@@ -3,7 +3,8 @@
 import { expandPattern } from '@/lib/pack/forms';
 import type { Ambiguity, Entity } from '@/lib/pack/schema';
 import { fieldWords, genericCues } from './cues';
-import { against, entryKind, fieldCue, flag, generic, needs } from './lexicon-view';
+import { against, entryKind, fieldCue, flag, generic } from './lexicon-view';
+import { isOrganisation, toFlags, toKoreanName } from './name-flags';
 import { romanize } from './romanize';
 
 export type NamedSpelling = {
@@ -14,13 +15,6 @@ export type NamedSpelling = {
   /** Numbers of the spelling's own cues, with `against` or `generic` set. */
   cues: number[];
 };
-
-const needOf = {
-  none: needs.nothing,
-  field: needs.field,
-  kin: needs.kin,
-  near: needs.near,
-} as const;
 
 /** `entities` sorted by id: a name's target is its place in that order. */
 export function toSpellings(entities: Entity[]): NamedSpelling[] {
@@ -144,57 +138,3 @@ function toCues({ near, unless, spelling }: Ambiguity, addCue: (text: string) =>
     ...unless.filter((text) => !text.includes(spelling)).map((text) => addCue(text) + against),
   ].map((cue) => cue >>> 0);
 }
-
-/** `isCommon`: another bears a person's name that is written so. */
-function toFlags(
-  entity: Entity,
-  spelling: string,
-  ambiguity: Ambiguity | undefined,
-  isCommon: boolean,
-): number {
-  const person = entity.type === 'person';
-  const weak = !(entity.anchor ?? isAnchorType(entity));
-  const need = person
-    ? ambiguity || isCommon
-      ? needs.person
-      : needs.field
-    : ambiguity
-      ? needOf[ambiguity.evidence ?? 'field']
-      : weak
-        ? needs.field
-        : needs.nothing;
-  const term = entity.type === 'concept' || entity.type === 'event';
-  return (
-    entryKind.name |
-    (need << 2) |
-    (isInAnyCase(spelling, term) ? flag.anyCase : 0) |
-    ((entity.versioned ?? entity.type === 'model') ? flag.takesVersion : 0) |
-    (weak || person || (ambiguity && need !== needs.nothing) ? flag.weak : 0) |
-    (ambiguity ? flag.guarded : 0) |
-    (person && !spelling.includes(' ') && !/^[가-힣]{3,4}$/.test(toKoreanName(entity))
-      ? flag.shortName
-      : 0) |
-    (term ? flag.term : 0) |
-    (term || entity.type === 'product' ? flag.takesPlural : 0) |
-    (person ? flag.person : 0) |
-    (isOrganisation(entity) ? flag.organisation : 0)
-  );
-}
-
-/** Words of the field, and names of ordinary words: `Export controls` begins a sentence, `Science Ministry` a headline. */
-const isInAnyCase = (spelling: string, term: boolean): boolean =>
-  (term && !/^[A-Z0-9.-]+$/.test(spelling)) ||
-  /(?:^[a-z]{6,} | [a-z]{6,}$)/.test(spelling) ||
-  !hasCase(spelling);
-
-/** 업스테이지: nothing to be written in another case. */
-const hasCase = (spelling: string): boolean => spelling.toLowerCase() !== spelling.toUpperCase();
-
-/** `이승현(포티투마루)`: the name without what tells it from a namesake. */
-const toKoreanName = (entity: Entity): string => entity.name.ko.replace(/\(.*/, '');
-
-const isOrganisation = (entity: Entity): boolean =>
-  entity.type === 'company' || entity.type === 'organization';
-
-const isAnchorType = (entity: Entity): boolean =>
-  entity.type !== 'person' && entity.type !== 'place' && entity.type !== 'organization';

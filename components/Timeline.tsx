@@ -5,9 +5,6 @@ import { type Lang, say } from '@/lib/words';
 
 export type TimelineProps = { events: PackEvent[]; published: string; today: string; lang: Lang };
 
-// Where the article stands on the line.
-const article = '--x:20%';
-
 export function Timeline({ events, published, today, lang }: TimelineProps) {
   const { points, years } = toTimeline(events, published, today);
   // Rings lie over dots: under them nobody would see what is unconfirmed.
@@ -17,25 +14,23 @@ export function Timeline({ events, published, today, lang }: TimelineProps) {
   ];
   return (
     <div class="timeline" aria-hidden="true">
-      <i class="line" style={article} />
-      <i class="line after" style={article} />
+      <i class="line" />
+      <i class="line after" />
       {years.map(({ x, year }) => (
         <>
-          <i class="year" style={`--x:${x}%`} />
-          <b style={`--x:${x}%`}>{year}</b>
+          <i class="year" style={`left:${x}%`} />
+          <b style={`left:${x}%`}>{year}</b>
         </>
       ))}
       {inOrder.map(({ x, width, after, confirmed }) => (
         <i
           key={`${x} ${width}`}
           class={`at${after ? '' : ' then'}${confirmed ? '' : ' open'}${width > 0 ? ' month' : ''}`}
-          style={`--x:${x}%;--w:${width}%`}
+          style={`left:${x}%${width > 0 ? `;width:max(6px,${width}%)` : ''}`}
         />
       ))}
-      <i class="article" style={article} />
-      <b class="article-label" style={article}>
-        {say(lang, 'card.article')}
-      </b>
+      <i class="article" />
+      <b class="article-label">{say(lang, 'card.article')}</b>
       <b class="now">{say(lang, 'card.now')}</b>
     </div>
   );

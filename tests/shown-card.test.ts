@@ -43,6 +43,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       mute,
       readRects: () => [],
       findNames: (texts) => texts.map(() => []),
+      readScale: () => 1,
       setActive: act,
       readArticle: () => ({ lang: 'ko', published: null }),
       ...more,

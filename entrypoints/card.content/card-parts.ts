@@ -25,6 +25,8 @@ export type CardPage = {
   readRects(mention: Mention): DOMRect[];
   /** The names in a card's own sentences. */
   findNames(texts: string[], self: EntityId): NameSpan[][];
+  /** The reader's text size for cards, 1 to 2. */
+  readScale(): number;
   setActive(mention: Mention | null): void;
   readArticle(): { lang: Lang; published: string | null };
 };

@@ -3,6 +3,7 @@ import base from '@/components/base.css?inline';
 import css from '@/components/card.css?inline';
 import tokens from '@/components/tokens.css?inline';
 import type { Reader } from '@/lib/match/article';
+import { toOwnProperties } from '@/lib/page/card/own-properties';
 import type { CardLayer } from '@/lib/page/card-host';
 import { findCardNames } from '@/lib/page/card-names';
 import type { Mention } from '@/lib/page/mentions';
@@ -14,7 +15,7 @@ import type { CardOpening, CardPage, CardParts, ShownCard } from './card-parts';
 import { cardStore } from './card-store';
 import { showCard } from './shown-card';
 
-const styles = tokens + base + css;
+const styles = toOwnProperties(tokens + base + css);
 
 export type PageCard = {
   /** `point` is where the pointer rests; null: opened without one. */
@@ -31,8 +32,6 @@ export type PageCardParts = Omit<CardPage, 'findNames'> & {
   reader: Reader;
   host: LazyHost;
   findMention(x: number, y: number): Mention | null;
-  /** The reader's text size for cards, 1 to 2. */
-  readScale(): number;
   onClose(): void;
 };
 
@@ -98,7 +97,6 @@ export const createPageCard: CreatePageCard = (page, signal) => {
   const prepare = ({ block }: Mention) => {
     const opened = host.open();
     opened.addStyles(styles);
-    opened.setScale(parts.readScale());
     close();
     return opened.addLayer(block.element);
   };
@@ -136,7 +134,6 @@ export const createPageCard: CreatePageCard = (page, signal) => {
     isCard,
     readBox: () => shown?.readBox() ?? null,
     redraw() {
-      host.setScale(parts.readScale());
       for (const card of [shown, ...pins]) card?.redraw();
     },
   };

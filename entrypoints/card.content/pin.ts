@@ -1,4 +1,5 @@
 // Lets a pinned card be moved: dragged by its head, with arrow keys on its move button, or pressed to the next corner.
+import { toOwnProperties } from '@/lib/page/card/own-properties';
 import { moveBy, type Spot, toNextCorner } from '@/lib/page/pinned';
 import { fitText } from './fit-text';
 
@@ -75,6 +76,6 @@ export function letMove(element: HTMLElement, signal: AbortSignal): () => void {
     move(0, 0);
   };
   window.addEventListener('resize', keepIn, { signal });
-  element.style.setProperty('--room', 'calc(100vh - 16px)');
+  element.style.setProperty(toOwnProperties('--room'), 'calc(100vh - 16px)');
   return keepIn;
 }

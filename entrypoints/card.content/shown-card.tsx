@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
 import { readSentence } from '@/lib/match/sentences';
 import type { EntityId } from '@/lib/pack/schema';
+import { toOwnProperties } from '@/lib/page/card/own-properties';
 import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
 import { toMuted, toScopes } from '@/lib/page/muted';
@@ -49,6 +50,7 @@ export function showCard(layer: CardLayer, opening: CardOpening, parts: CardPart
 
   function draw(next: CardView): void {
     view = next;
+    element.style.setProperty(toOwnProperties('--scale'), String(parts.readScale()));
     keyboard.keep(() => {
       render(
         <Card

@@ -5,7 +5,6 @@ import { type CardHost, createCardHost } from '@/lib/page/card-host';
 export type LazyHost = {
   open(): CardHost;
   isHost(target: EventTarget | null): boolean;
-  setScale(scale: number): void;
 };
 
 export function createLazyHost(document: Document, signal: AbortSignal): LazyHost {
@@ -16,6 +15,5 @@ export function createLazyHost(document: Document, signal: AbortSignal): LazyHos
       return host;
     },
     isHost: (target) => host?.isHost(target) ?? false,
-    setScale: (scale) => host?.setScale(scale),
   };
 }

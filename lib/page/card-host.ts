@@ -17,8 +17,6 @@ export type CardHost = {
   isHost(target: EventTarget | null): boolean;
   /** Another style sheet in the root; the same one a second time changes nothing. */
   addStyles(css: string): void;
-  /** The reader's text size, 1 to 2. */
-  setScale(scale: number): void;
 };
 
 // A page that takes the card away more often means it, and keeps it.
@@ -33,17 +31,13 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   hideFromReading(host);
-  // Sizes are computed on the host, and no attribute may say which.
-  const scale = new CSSStyleSheet();
-  root.adoptedStyleSheets = [scale];
   const worn = new Set<string>();
   const addStyles = (more: string) => {
     if (worn.has(more)) return;
     worn.add(more);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(more);
-    // The reader's size has the last word.
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, -1), sheet, scale];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   addStyles(css);
   const shown = new Set<HTMLElement>();
@@ -119,7 +113,6 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       };
     },
     addStyles,
-    setScale: (to) => scale.replaceSync(`:host { --scale: ${to}; }`),
     isHost: (target) => target === host,
   };
 }

@@ -1,5 +1,6 @@
 // Where a card stands: beside its line, never over it. Knows rectangles, not what is in them.
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { toOwnProperties } from './card/own-properties';
 
 // Room for the eye between the line and the card, and between the card and the screen's edge (px).
 const gap = 6;
@@ -54,7 +55,7 @@ export async function placeCard(
         apply: ({ availableHeight }) => {
           // Beside vertical text the whole screen's height is free.
           const room = vertical ? innerHeight - 2 * edge : availableHeight;
-          card.style.setProperty('--room', `${Math.max(120, Math.floor(room))}px`);
+          card.style.setProperty(toOwnProperties('--room'), `${Math.max(120, Math.floor(room))}px`);
         },
       }),
     ],

@@ -6,7 +6,7 @@ import { toSiteOrigin } from '@/lib/origins';
 import { type Site, toHost } from '@/lib/popup';
 import type { Settings } from '@/lib/settings';
 
-/** The active tab; `?tab=5` names another, for a popup that is open as a page of its own. */
+/** The active tab; `?tab=5` names another for drivers, who cannot press the button in Firefox and open the popup as a page. */
 export async function findTab(): Promise<Tab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named > 0) return browser.tabs.get(named).catch(() => undefined);

@@ -3,7 +3,13 @@ import { render } from 'preact';
 import { Card, type CardView } from '@/components/Card';
 import { readSentence } from '@/lib/match/sentences';
 import type { EntityId } from '@/lib/pack/schema';
+import { createCardArticle } from '@/lib/page/card/card-article';
+import { createCardFocus } from '@/lib/page/card/card-focus';
+import { watchCardKeys } from '@/lib/page/card/card-keys';
+import { findScrolled, fitText } from '@/lib/page/card/fit-text';
 import { toOwnProperties } from '@/lib/page/card/own-properties';
+import { letMove } from '@/lib/page/card/pin';
+import { clearLine, letPull } from '@/lib/page/card/sheet';
 import type { CardLayer } from '@/lib/page/card-host';
 import { copyAs } from '@/lib/page/clipboard';
 import { toMuted, toScopes } from '@/lib/page/muted';
@@ -11,14 +17,8 @@ import { isVertical, type Placed, placeCard } from '@/lib/page/place';
 import type { Muted } from '@/lib/settings';
 import { readToday } from '@/lib/today';
 import { emptyTrail, goBack, goOn, type Trail } from '@/lib/trail';
-import { createCardArticle } from './card-article';
-import { createCardFocus } from './card-focus';
-import { watchCardKeys } from './card-keys';
 import type { CardOpening, CardParts, ShownCard } from './card-parts';
 import { readSenses, readView } from './card-view';
-import { findScrolled, fitText } from './fit-text';
-import { letMove } from './pin';
-import { clearLine, letPull } from './sheet';
 
 // Sooner, and a card that is about to come flickers.
 const loadingAfterMs = 150;

@@ -4,13 +4,13 @@ import { Options } from '@/components/options/Options';
 import { say } from '@/lib/all-words';
 import { browser } from '@/lib/browser';
 import { createKeeping } from '@/lib/keeping';
+import { paintPreview } from '@/lib/page/paint-preview';
 import { clearSeen } from '@/lib/seen';
 import { toLang } from '@/lib/words';
 import { createChoicesPart } from './choices';
 import { takeDrops } from './drops';
 import { readCommands, toShortcuts } from './keys';
 import { createPacksPart } from './packs';
-import { paintPreview } from './preview';
 import { createSitesPart } from './sites';
 
 const lang = toLang(browser.i18n.getUILanguage());

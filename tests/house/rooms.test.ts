@@ -79,7 +79,7 @@ const table: Room[] = [
     room: 'lib/page',
     holds: /^lib\/page\//,
     may: [/^lib\/page\//, /^lib\/match\//, 'lib/mark-colors', 'lib/today', '@floating-ui/dom'],
-    typesOf: ['lib/pack/schema', 'lib/settings'],
+    typesOf: ['lib/cite', 'lib/pack/schema', 'lib/settings'],
   },
   {
     room: 'lib/cli',
@@ -487,7 +487,7 @@ const table: Room[] = [
       'lib/save-file',
       'lib/news-hosts',
       'lib/origins',
-      'lib/page/paint',
+      'lib/page/paint-preview',
       'lib/seen',
       'lib/settings',
       'lib/sites',

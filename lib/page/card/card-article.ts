@@ -1,7 +1,7 @@
 // The article that a card was opened in: it stays the card's own, though a pinned card outlives it. Knows no card.
-import type { CardProps } from '@/components/Card';
+import type { Cited } from '@/lib/cite';
 
-type Article = CardProps['article'];
+type Article = Cited['article'];
 
 export type CardArticle = {
   /** Until the card is `settled` its day may still be found, on the same page. */

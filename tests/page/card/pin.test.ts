@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // A pinned card's move button: pressed it goes to the next corner, dragged it does not, and keys are no drag.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { letMove } from '@/entrypoints/card.content/pin';
+import { letMove } from '@/lib/page/card/pin';
 
 let card: HTMLElement;
 let button: HTMLElement;

@@ -1,5 +1,5 @@
 // Paints the sentence on the options page as articles are painted: by the same names, in the same style sheet.
-import { type MarkLook, toHighlightName } from '@/lib/page/paint';
+import { type MarkLook, toHighlightName } from './paint';
 
 export function paintPreview(document: Document, look: MarkLook, everyMark: boolean): void {
   CSS.highlights.clear();

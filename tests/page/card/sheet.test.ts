@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // A sheet leaves the tapped line in sight: the page goes by what the sheet covers, and by nothing before it is there.
 import { afterEach, expect, it, vi } from 'vitest';
-import { clearLine } from '@/entrypoints/card.content/sheet';
+import { clearLine } from '@/lib/page/card/sheet';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,8 @@
 // Lets a pinned card be moved: dragged by its head, with arrow keys on its move button, or pressed to the next corner.
-import { toOwnProperties } from '@/lib/page/card/own-properties';
-import { moveBy, type Spot, toNextCorner } from '@/lib/page/pinned';
+
+import { moveBy, type Spot, toNextCorner } from '../pinned';
 import { fitText } from './fit-text';
+import { toOwnProperties } from './own-properties';
 
 // A step of an arrow key, and with Shift (px).
 const step = 16;

@@ -26,7 +26,7 @@ const readLooks = (page: Page) =>
   readRoot(
     page,
     (root, selectors) => {
-      const ofPlace = /^(?:top|right|bottom|left|inset|perspective-origin|transform-origin)/;
+      const ofPlace = /^(?:--|top|right|bottom|left|inset|perspective-origin|transform-origin)/;
       return selectors.map((selector) => {
         const element = root.querySelector(selector);
         const style = element && getComputedStyle(element);

@@ -1,8 +1,8 @@
 // The card: who or what it is, what is known as of when, and according to whom. Draws; asks nothing itself.
 import { useMemo, useState } from 'preact/hooks';
+import type { CardView } from '@/lib/card/card-view';
 import type { Cited } from '@/lib/cite';
 import { keepTogether } from '@/lib/keep-together';
-import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { toReport } from '@/lib/report';
 import { toSplit } from '@/lib/since';
@@ -20,15 +20,6 @@ import { Senses } from './Senses';
 import { Since } from './Since';
 import { Sources } from './Sources';
 import { Stages } from './Stages';
-
-export type CardView =
-  | { state: 'loading'; name: string }
-  /** `why`: the reason for this mention, in a sentence; null where there is none to tell. */
-  | { state: 'known'; card: EntityCard; inferred: boolean; why: string | null }
-  /** Several bear the name that the reader asked about: hers to say which. */
-  | { state: 'choice'; name: string; cards: EntityCard[] }
-  | { state: 'unknown'; name: string }
-  | { state: 'failed'; name: string };
 
 export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> & {
   view: CardView;

@@ -1,19 +1,17 @@
-// Opens and closes cards on a page: what to open, hover decides; what a card shows, the card itself.
+// What opens cards on a page: the pointer and keys, as hover decides, and fingers. What a card shows is the card's own.
 import base from '@/components/base.css?inline';
 import css from '@/components/card.css?inline';
 import tokens from '@/components/tokens.css?inline';
 import type { Reader } from '@/lib/match/article';
 import { toOwnProperties } from '@/lib/page/card/own-properties';
-import type { CardLayer } from '@/lib/page/card-host';
 import { findCardNames } from '@/lib/page/card-names';
 import type { Mention } from '@/lib/page/mentions';
-import { mostPins } from '@/lib/page/pinned';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import type { LazyHost } from '../reader.content/host';
-import type { CardOpening, CardPage, CardParts, ShownCard } from './card-parts';
+import type { CardPage, CardParts } from './card-parts';
 import { cardStore } from './card-store';
-import { showCard } from './shown-card';
+import { createOpenCards } from './open-cards';
 
 const styles = toOwnProperties(tokens + base + css);
 
@@ -45,59 +43,12 @@ export const createPageCard: CreatePageCard = (page, signal) => {
     ...cardStore,
     findNames: (texts, self) => findCardNames(page.reader, texts, self),
   };
-  let shown: ShownCard | null = null;
-  let pins: ShownCard[] = [];
-
-  const close = () => {
-    shown?.close();
-    shown = null;
-  };
-  const unpin = (card: ShownCard) => {
-    pins = pins.filter((one) => one !== card);
-    card.close();
-  };
-  signal.addEventListener('abort', () => {
-    close();
-    for (const card of pins) unpin(card);
-  });
-
-  function show(
-    layer: CardLayer,
-    opening: Pick<CardOpening, 'mention' | 'line' | 'by'>,
-  ): ShownCard {
-    const card = showCard(
-      layer,
-      {
-        ...opening,
-        onPin() {
-          if (pins.includes(card)) unpin(card);
-          else if (pins.length >= mostPins) return false;
-          else {
-            pins.push(card);
-            card.pin();
-            // The place is free for the next card, and the text is no longer this one's.
-            shown = null;
-            parts.onClose();
-          }
-          return true;
-        },
-        onClose() {
-          if (pins.includes(card)) return unpin(card);
-          // A sheet is none of hover's business.
-          if (opening.by !== 'touch') return parts.onClose();
-          close();
-          parts.setActive(null);
-        },
-      },
-      parts,
-    );
-    return card;
-  }
+  const cards = createOpenCards(parts, signal);
 
   const prepare = ({ block }: Mention) => {
     const opened = host.open();
     opened.addStyles(styles);
-    close();
+    cards.close();
     return opened.addLayer(block.element);
   };
   const isCard = host.isHost;
@@ -108,11 +59,11 @@ export const createPageCard: CreatePageCard = (page, signal) => {
       findMention: parts.findMention,
       isCard,
       open(mention) {
-        shown = show(prepare(mention), { mention, line: 0, by: 'touch' });
+        cards.open(prepare(mention), { mention, line: 0, by: 'touch' });
         parts.setActive(mention);
       },
       onOutside() {
-        close();
+        cards.close();
         parts.setActive(null);
       },
     },
@@ -124,17 +75,15 @@ export const createPageCard: CreatePageCard = (page, signal) => {
       const layer = prepare(mention);
       const vertical = isVertical(mention.block.element);
       const line = point ? findLine(parts.readRects(mention), point, vertical) : 0;
-      shown = show(layer, { mention, line, by: point ? 'pointer' : 'keyboard' });
+      cards.open(layer, { mention, line, by: point ? 'pointer' : 'keyboard' });
     },
-    close,
+    close: cards.close,
     async follow() {
-      const now = shown;
-      if (now && !(await now.follow()) && now === shown) parts.onClose();
+      const shown = cards.readShown();
+      if (shown && !(await shown.follow()) && shown === cards.readShown()) parts.onClose();
     },
     isCard,
-    readBox: () => shown?.readBox() ?? null,
-    redraw() {
-      for (const card of [shown, ...pins]) card?.redraw();
-    },
+    readBox: () => cards.readShown()?.readBox() ?? null,
+    redraw: cards.redraw,
   };
 };

@@ -1,10 +1,11 @@
 // A card inside the popup: the same card as on a page, and where the keyboard goes with it. Wiring only.
 import { Card } from '@/components/Card';
 import type { NameSpan } from '@/components/Names';
+import { readView } from '@/lib/card/card-view';
+import { createCardWork } from '@/lib/card/card-work';
 import { askBackground } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import { copyAs } from '@/lib/page/clipboard';
-import { type CardWork, createCardWork } from '@/lib/popup/card-work';
 import type { Lang } from '@/lib/words';
 
 export type PopupCardParts = {
@@ -23,7 +24,12 @@ export type PopupCardParts = {
   onClose(): void;
 };
 
-export type PopupCard = Pick<CardWork, 'open' | 'close' | 'back'> & {
+export type PopupCard = {
+  /** `name`: what it is called where its card does not come. */
+  open(id: EntityId, name: string): Promise<void>;
+  close(): void;
+  /** One name back, or out of the card; false where none is open. */
+  back(): boolean;
   /** What is drawn in place of the cast; null for nothing. */
   draw(): preact.ComponentChild;
 };
@@ -31,8 +37,15 @@ export type PopupCard = Pick<CardWork, 'open' | 'close' | 'back'> & {
 export function createPopupCard(parts: PopupCardParts): PopupCard {
   let from: Element | null = null;
   const readBody = () => document.querySelector('.card-body');
-  const { open, close, back, ...work } = createCardWork({
-    ask: askBackground,
+  const work = createCardWork({
+    read: (step) =>
+      readView(
+        step,
+        (id) => askBackground('readEntity', id),
+        // No mention is asked about here.
+        () => ({ inferred: false, why: null }),
+      ),
+    isAwaitingShown: false,
     readLang: parts.readLang,
     readScroll: () => readBody()?.scrollTop ?? 0,
     draw: parts.onChange,
@@ -40,11 +53,13 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
       document.querySelector<HTMLElement>('.pp-card .card')?.focus();
       readBody()?.scrollTo({ top: scroll, behavior: 'instant' });
     },
-    onClose: () => {
-      if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
-      else parts.onClose();
-    },
   });
+  const close = () => {
+    work.close();
+    parts.onChange();
+    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+    else parts.onClose();
+  };
   const draw = () => {
     const { view, trail } = work.readOpen();
     return (
@@ -68,10 +83,14 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
   return {
     open: (id, name) => {
       from = document.activeElement;
-      return open(id, name);
+      return work.open(id, name);
     },
     close,
-    back,
+    back: () => {
+      if (!work.readOpen().view) return false;
+      if (!work.back()) close();
+      return true;
+    },
     draw,
   };
 }

@@ -1,6 +1,7 @@
 // Draws a card of the real pack into a bare element, as the page would.
 import { render } from 'preact';
-import { Card, type CardProps, type CardView } from '@/components/Card';
+import { Card, type CardProps } from '@/components/Card';
+import type { CardView } from '@/lib/card/card-view';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import type { EntityCard } from '@/lib/messages';
 import { readCards } from '@/lib/pack/cards';

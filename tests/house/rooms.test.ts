@@ -185,15 +185,7 @@ const table: Room[] = [
   {
     room: 'lib/popup',
     holds: /^lib\/popup\//,
-    may: [
-      /^lib\/popup\//,
-      'lib/again',
-      'lib/origins',
-      'lib/popup',
-      'lib/seen',
-      'lib/today',
-      'lib/trail',
-    ],
+    may: [/^lib\/popup\//, 'lib/again', 'lib/origins', 'lib/popup', 'lib/seen', 'lib/today'],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -202,6 +194,12 @@ const table: Room[] = [
       'lib/settings',
       'lib/words',
     ],
+  },
+  {
+    room: 'lib/card',
+    holds: /^lib\/card\//,
+    may: [/^lib\/card\//],
+    typesOf: ['lib/messages', 'lib/pack/schema', 'lib/words'],
   },
   {
     room: 'lib/own-page',
@@ -301,7 +299,7 @@ const table: Room[] = [
   { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
   {
     room: 'lib (pure)',
-    holds: /^lib\/(?:since|dates|popup|today|trail)\.ts$/,
+    holds: /^lib\/(?:since|dates|popup|today)\.ts$/,
     may: ['lib/since'],
     typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/seen', 'lib/words'],
   },
@@ -336,6 +334,7 @@ const table: Room[] = [
       'lib/pack/published/refusal',
     ],
     typesOf: [
+      'lib/card/card-view',
       'lib/messages',
       /^lib\/options\/(?:backup|shown-packs)$/,
       /^lib\/own-page\/(?:own-work|told)$/,
@@ -429,6 +428,7 @@ const table: Room[] = [
     holds: /^entrypoints\/card\.content\//,
     may: [
       /^entrypoints\/card\.content\//,
+      /^lib\/card\//,
       'entrypoints/reader.content/late-half',
       /^wxt\//,
       'preact',
@@ -442,7 +442,6 @@ const table: Room[] = [
       'lib/seen',
       'lib/to-success',
       'lib/today',
-      'lib/trail',
       'lib/why',
     ],
     typesOf: [
@@ -503,6 +502,7 @@ const table: Room[] = [
       'preact',
       /^components\//,
       'lib/browser',
+      /^lib\/card\//,
       'lib/choose',
       'lib/keeping',
       'lib/messages',

@@ -1,15 +1,29 @@
-// Says why a mention on this page was accepted, asking for a name where the reason needs one. Wiring only.
+// On what ground a card stands here: why its mention was accepted, asking for a name where the reason needs one. Wiring only.
+import type { AskCard, Ground } from '@/lib/card/card-view';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Mention } from '@/lib/page/mentions';
 import { explain } from '@/lib/why';
 import type { Lang } from '@/lib/words';
 
+/** Nothing of another name than the mention's own: that one is known from a card alone. */
+export async function readGround(
+  id: EntityId,
+  card: EntityCard,
+  mention: Mention,
+  ask: AskCard,
+  lang: Lang,
+): Promise<Ground> {
+  if (id !== mention.entity) return { inferred: false, why: null };
+  const why = await explainMention(mention, card, ask, lang);
+  return { inferred: mention.kind === 'inferred', why };
+}
+
 /** Null where the reason needs a name that cannot be read: the card is worth more than it. */
-export async function explainMention(
+async function explainMention(
   { entity, kind, block, start, end, why, before }: Mention,
   card: EntityCard,
-  ask: (id: EntityId) => Promise<EntityCard | null>,
+  ask: AskCard,
   lang: Lang,
 ): Promise<string | null> {
   const needed = why.by === 'kin' && why.kin !== entity ? why.kin : null;

@@ -1,18 +1,25 @@
-// Names followed inside the popup, and the way back.
+// Names followed inside a card, and the way back.
 import { expect, it } from 'vitest';
+import { readView } from '@/lib/card/card-view';
+import { createCardWork } from '@/lib/card/card-work';
 import type { EntityCard } from '@/lib/messages';
-import { createCardWork } from '@/lib/popup/card-work';
 import { createAsk } from '../ask';
+import { smallCard } from '../popup/small-card';
 import { soon } from '../soon';
-import { smallCard } from './small-card';
 
-/** A popup whose card is scrolled to `scroll`; `told` is what came of it, in order. */
+/** A card that is scrolled to `scroll`; `told` is what came of it, in order. */
 function openWork(readEntity: (id: string) => EntityCard | null | Promise<EntityCard | null>) {
   const told: string[] = [];
   const page = { scroll: 0 };
   const { ask, asked } = createAsk({ readEntity });
   const work = createCardWork({
-    ask,
+    read: (step) =>
+      readView(
+        step,
+        (id) => ask('readEntity', id),
+        () => ({ inferred: false, why: null }),
+      ),
+    isAwaitingShown: false,
     readLang: () => 'ko',
     readScroll: () => page.scroll,
     draw: () => {
@@ -20,14 +27,13 @@ function openWork(readEntity: (id: string) => EntityCard | null | Promise<Entity
       told.push(view?.state === 'known' ? view.card.entity.id : (view?.state ?? 'none'));
     },
     onCard: (scroll) => told.push(`at ${scroll}`),
-    onClose: () => told.push('left'),
   });
   return { work, told, page, asked };
 }
 const names = { a: '가', b: '나' } as Record<string, string>;
 const known = (id: string) => (names[id] ? smallCard(id, { name: names[id] }) : null);
 
-it('comes back to where a card was read to, and then out of it', async () => {
+it('comes back to where a card was read to, and no further than the first', async () => {
   const { work, told, page } = openWork(known);
   await work.open('a', '가');
   page.scroll = 120;
@@ -37,9 +43,8 @@ it('comes back to where a card was read to, and then out of it', async () => {
   told.length = 0;
   expect(work.back()).toBe(true);
   await soon(() => expect(told).toEqual(['a', 'at 120']));
-  expect(work.back()).toBe(true);
-  expect(told).toEqual(['a', 'at 120', 'none', 'left']);
   expect(work.back()).toBe(false);
+  expect(told).toEqual(['a', 'at 120']);
 });
 
 it('calls a card by its own name on the way, and by what was pressed where it does not come', async () => {
@@ -64,7 +69,8 @@ it('opens nothing by an answer that comes after it was closed', async () => {
   work.close();
   answer(smallCard('a'));
   await late;
-  expect(told).toEqual(['none', 'left']);
+  expect(told).toEqual([]);
+  expect(work.readOpen().view).toBeNull();
 });
 
 it('begins the way anew with a name from the cast', async () => {
@@ -79,4 +85,16 @@ it('stays where it is when the last name on the way is pressed', async () => {
   await work.open('a', '가');
   work.goTo(0);
   expect(asked).toEqual(['readEntity a']);
+});
+
+it('shows a choice that is no name on the way, and can ask once more for the name followed last', async () => {
+  const { work, told, asked } = openWork(known);
+  await work.tell(Promise.resolve({ state: 'choice', name: '다', cards: [] }));
+  expect(told).toEqual(['choice']);
+  expect(work.again()).toBe(false);
+  await work.goOn('a', '가');
+  expect(work.again()).toBe(true);
+  await soon(() => expect(told).toEqual(['choice', 'a', 'at 0', 'a', 'at 0']));
+  expect(asked).toEqual(['readEntity a', 'readEntity a']);
+  expect(work.readOpen().trail.steps.map(({ id }) => id)).toEqual(['a']);
 });

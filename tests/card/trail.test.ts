@@ -1,6 +1,6 @@
 // Names followed inside a card: on, back, and each where it was left.
 import { describe, expect, it } from 'vitest';
-import { emptyTrail, goBack, goOn } from '@/lib/trail';
+import { emptyTrail, goBack, goOn } from '@/lib/card/trail';
 
 const step = (id: string) => ({ id, name: id.toUpperCase() });
 const three = goOn(goOn(goOn(emptyTrail, step('a'), 0), step('b'), 120), step('c'), 40);

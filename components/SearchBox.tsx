@@ -15,6 +15,8 @@ export type SearchProps = Search & {
   onAdd(name: string): void;
 };
 
+const noneFound = { isWhole: false, here: [], others: [] };
+
 const toOption = (index: number) => `result-${index}`;
 
 /** Arrows choose, Enter opens, Escape clears, and closes only what is empty. An older answer stays in sight, no more. */
@@ -31,7 +33,7 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
     [chosen],
   );
   const isBusy = question.trim() !== '' && answer?.to !== question;
-  const { here, others } = answer?.state === 'found' ? answer : { here: [], others: [] };
+  const { here, others, isWhole } = answer?.state === 'found' ? answer : noneFound;
   const names = [...here, ...others];
   const count = names.length;
   const open = () => {
@@ -81,16 +83,9 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
       {question !== '' && (
         <div class="pp-results">
           {/* How many there are is seen; it is told to those who do not see them. */}
-          <p class={count > 0 ? 'sr' : 'pp-found'} role="status">
+          <p class={isWhole ? 'sr' : 'pp-found'} role="status">
             {answer && tell(answer, lang)}
           </p>
-          {answer?.state === 'found' && count === 0 && !isBusy && (
-            <p class="pp-add">
-              <button type="button" class="btn" onClick={() => onAdd(answer.to.trim())}>
-                {say(lang, 'popup.addOwn', answer.to.trim())}
-              </button>
-            </p>
-          )}
           <div
             ref={list}
             id="results"
@@ -111,6 +106,13 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
               </>
             )}
           </div>
+          {answer?.state === 'found' && !answer.isWhole && !isBusy && (
+            <p class="pp-add">
+              <button type="button" class="btn" onClick={() => onAdd(answer.to.trim())}>
+                {say(lang, 'popup.addOwn', answer.to.trim())}
+              </button>
+            </p>
+          )}
         </div>
       )}
     </>
@@ -166,7 +168,6 @@ function Result({ entity, index, isChosen, lang, onOpen }: ResultProps) {
 function tell(answer: Answer, lang: Lang): string {
   if (answer.state === 'failed') return say(lang, 'popup.searchFailed');
   const count = answer.here.length + answer.others.length;
-  return count > 0
-    ? say(lang, 'popup.found', count)
-    : say(lang, 'popup.notFound', answer.to.trim());
+  if (count === 0) return say(lang, 'popup.notFound', answer.to.trim());
+  return say(lang, answer.isWhole ? 'popup.found' : 'popup.foundByWord', count);
 }

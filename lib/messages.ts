@@ -6,6 +6,7 @@ import type { Conflicts } from '@/lib/pack/conflicts';
 import type { Own } from '@/lib/pack/own';
 import type { Entity, EntityId, EntityType, Source, SourceId, Texts } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
+import type { How } from '@/lib/search/search-names';
 import type { Settings } from '@/lib/settings';
 import { browser } from './browser';
 
@@ -20,8 +21,14 @@ export type EntityCard = {
   checkedAt: string;
 };
 
-/** As much as a list shows. `by`: the spelling that answers the question; the name itself, by language, where that does. */
-export type FoundEntity = Pick<Entity, 'id' | 'type' | 'name' | 'summary'> & { by: Texts };
+/**
+ * As much as a list shows. `by`: the spelling that answers the question; the name itself, by language, where that does.
+ * `how` well it does.
+ */
+export type FoundEntity = Pick<Entity, 'id' | 'type' | 'name' | 'summary'> & {
+  by: Texts;
+  how: How;
+};
 
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =

@@ -13,6 +13,7 @@ import { noOwn } from '@/lib/pack/own';
 import type { Entity } from '@/lib/pack/schema';
 import { findSpelling } from '@/lib/search/find-spelling';
 import { createSearch } from '@/lib/search/search';
+import type { How } from '@/lib/search/search-names';
 import { forgetOthers } from '@/lib/seen';
 import { openKnowledge } from './knowledge';
 
@@ -23,6 +24,8 @@ export type KnownPart = {
   >;
   refresh(): Promise<void>;
 };
+
+type Found = { entity: Entity; how: How };
 
 // A list longer than this is read by nobody; how many there are is told.
 const mostConflicts = 50;
@@ -49,7 +52,15 @@ export function createKnownPart(refreshSites: () => Promise<void>): KnownPart {
   const parts = { readBundledPack, readBundledVersion, readOwn, ...added.parts };
   const knowledge = openKnowledge(parts, own, added.readOrder);
   const search = createSearch(knowledge.readSearch);
-  const find = async (question: string) => knowledge.findEntities(await search(question));
+  const find = async (question: string) => {
+    const hits = await search(question);
+    const entities = await knowledge.findEntities(hits.map(({ id }) => id));
+    const hows = new Map(hits.map(({ id, how }) => [id, how]));
+    return entities.flatMap((entity): Found[] => {
+      const how = hows.get(entity.id);
+      return how ? [{ entity, how }] : [];
+    });
+  };
   const tellPages = async () => {
     const state = await knowledge.readPackState();
     if ('version' in state) await tellLexicon(state.version);
@@ -65,14 +76,20 @@ export function createKnownPart(refreshSites: () => Promise<void>): KnownPart {
       readEntities: knowledge.readEntities,
       readPackState: knowledge.readPackState,
       searchEntities: async (question) => {
-        const toFound = async (entity: Entity): Promise<FoundEntity> => {
+        const toFound = async ({ entity, how }: Found): Promise<FoundEntity> => {
           const { id, type, name, summary } = entity;
-          return { id, type, name, summary, by: await findSpelling(entity, question) };
+          return { id, type, name, summary, how, by: await findSpelling(entity, question) };
         };
         return Promise.all((await find(question)).map(toFound));
       },
       // Asked at every letter: whose name it wholly is comes first in the search, which is made once.
-      findBearers: async (name) => findBearers(await find(name), name),
+      findBearers: async (name) => {
+        const found = await find(name);
+        return findBearers(
+          found.map(({ entity }) => entity),
+          name,
+        );
+      },
       ...createOwnAnswers(own, renew),
       ...added.answers,
       readConflicts: async () => findConflicts(await readLayers(parts), mostConflicts),

@@ -6,7 +6,7 @@ import { changeSettings, replaceSite } from '@/lib/choose';
 import { createKeeping } from '@/lib/keeping';
 import { askBackground } from '@/lib/messages';
 import { putDraft } from '@/lib/own-draft';
-import type { EntityId } from '@/lib/pack/schema';
+import type { Entity } from '@/lib/pack/schema';
 import { toCastEntities, toHost } from '@/lib/popup';
 import { createPopupSearch } from '@/lib/popup/search';
 import { watchSettings } from '@/lib/settings';
@@ -24,7 +24,7 @@ const tab = await findTab();
 const { isUnkept, keep } = createKeeping(draw);
 const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
-const search = createPopupSearch(askBackground, readCastIds, draw);
+const search = createPopupSearch(askBackground, readCast, draw);
 const card = createPopupCard({
   readLang: readCardLang,
   today: readToday(),
@@ -96,8 +96,8 @@ function readCardLang(): Lang {
   return settings.cardLang === 'page' ? (article?.lang ?? lang) : settings.cardLang;
 }
 
-function readCastIds(): EntityId[] {
-  return toCastEntities(shown.readShown().view).map(({ id }) => id);
+function readCast(): Entity[] {
+  return toCastEntities(shown.readShown().view);
 }
 
 function focusSearch(): void {

@@ -1,10 +1,17 @@
 // What is asked in the popup's search, and which answer is shown to it. Knows who is asked, not how it is drawn.
+
+import { isTitled } from '@/lib/match/titled';
 import type { askBackground, FoundEntity } from '@/lib/messages';
-import type { EntityId } from '@/lib/pack/schema';
+import type { Entity } from '@/lib/pack/schema';
 
 export type Answer = { to: string } & Found;
-/** `here`: of the article's own cast; each list with the likeliest first. */
-type Found = { state: 'found'; here: FoundEntity[]; others: FoundEntity[] } | { state: 'failed' };
+/**
+ * `here`: of the article's own cast, as far as nothing else answers better; each list with the likeliest first.
+ * `isWhole`: they answer all that was typed, not words of it alone.
+ */
+type Found =
+  | { state: 'found'; isWhole: boolean; here: FoundEntity[]; others: FoundEntity[] }
+  | { state: 'failed' };
 
 export type Search = {
   question: string;
@@ -22,10 +29,10 @@ export type SearchWork = {
 // Longer than any name.
 const askedLength = 100;
 
-/** `readCastIds`: who is in the article. */
+/** `readCast`: who is in the article. */
 export function createPopupSearch(
   ask: typeof askBackground,
-  readCastIds: () => EntityId[],
+  readCast: () => Entity[],
   draw: () => void,
 ): SearchWork {
   let search = nothingAsked;
@@ -37,7 +44,7 @@ export function createPopupSearch(
       if (isEmpty(question)) return;
       const asked = ask('searchEntities', question.slice(0, askedLength));
       const found = await asked.then(
-        (names): Found => part(names, new Set(readCastIds())),
+        (names): Found => part(question, names, readCast()),
         (): Found => ({ state: 'failed' }),
       );
       const before = search;
@@ -50,11 +57,32 @@ export function createPopupSearch(
   };
 }
 
-const part = (names: FoundEntity[], cast: Set<EntityId>): Found => ({
-  state: 'found',
-  here: names.filter(({ id }) => cast.has(id)),
-  others: names.filter(({ id }) => !cast.has(id)),
+function part(question: string, names: FoundEntity[], cast: Entity[]): Found {
+  const titled = cast.filter((one) => one.type === 'person' && isTitled(question, toNames(one)));
+  const all = [
+    ...titled.map((one) => toTitled(one, question.trim())),
+    ...names.filter(({ id }) => titled.every((one) => one.id !== id)),
+  ];
+  const best = all[0]?.how;
+  const isHere = ({ id, how }: FoundEntity) => how === best && cast.some((one) => one.id === id);
+  return {
+    state: 'found',
+    isWhole: best !== undefined && best !== 'word',
+    here: all.filter(isHere),
+    others: all.filter((one) => !isHere(one)),
+  };
+}
+
+/** As the page has it, which keeps its words: the rule is the same. */
+const toTitled = ({ id, type, name, summary }: Entity, title: string): FoundEntity => ({
+  ...{ id, type, name, summary, how: 'whole' },
+  by: { ko: title, en: title },
 });
+
+const toNames = ({ name, spellings }: Entity): string[] => [
+  ...[name.ko, name.en],
+  ...[...spellings.ko, ...spellings.en],
+];
 
 type SearchEvent = { of: 'asked'; question: string } | { of: 'answered'; answer: Answer };
 

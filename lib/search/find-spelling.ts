@@ -11,7 +11,7 @@ export async function findSpelling(entity: Entity, question: string): Promise<Te
   const index = await makeSearchIndex(
     names.map((name) => ({ id: name, names: [name], weight: 0 })),
   );
-  const answering = createSearchNames(index)(question, names.length);
+  const answering = createSearchNames(index)(question, names.length).map(({ id }) => id);
   const toShown = (name: string) => (answering.includes(name) ? name : (answering[0] ?? name));
   return { ko: toShown(entity.name.ko), en: toShown(entity.name.en) };
 }

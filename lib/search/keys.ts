@@ -38,6 +38,21 @@ export function toReadings(question: string): string[] {
   return [jamo];
 }
 
+// Names of more words are written together, or asked for by less.
+const longestRun = 5;
+
+/** Of a question of several words: each, and some that stand together, as jamo. Not all of it, nor what has no letters. */
+export function toRuns(question: string): string[] {
+  const words = question.trim().split(/\s+/);
+  const runs = words.flatMap((_word, from) =>
+    words.slice(from, from + longestRun).map((_last, more) => words.slice(from, from + more + 1)),
+  );
+  return runs
+    .filter(({ length }) => length < words.length)
+    .map((run) => disassemble(toBare(run.join(' '))))
+    .filter((key) => key !== '');
+}
+
 export const isInitials = (reading: string): boolean => /^[ㄱ-ㅎ]+$/.test(reading);
 
 const toBare = (text: string): string =>

@@ -1,14 +1,18 @@
 // Finds names by what a reader types: part of one, initial consonants, the wrong keyboard, a slip. Knows no storage.
-import { isInitials, toReadings } from './keys';
+import { isInitials, toReadings, toRuns } from './keys';
 import { createRows, type Range } from './rows';
 import type { SearchIndex, Table } from './search-index';
 import { findSlips } from './slips';
 
-/** Ids, the best first, `most` at most; empty for a question of nothing. */
-export type SearchNames = (question: string, most: number) => string[];
+// How well a name answers, the better the lower; in steps, so that weight decides only among equals. `word`: it stands in
+// the question, which asks for more than that.
+const rank = { whole: 0, start: 1, initials: 2, inside: 3, slip: 4, word: 5 } as const;
 
-// How well a name answers, the better the lower; in steps, so that weight decides only among equals.
-const rank = { whole: 0, start: 1, initials: 2, inside: 3, slip: 4 } as const;
+export type How = keyof typeof rank;
+export type Hit = { id: string; how: How };
+
+/** The best first, `most` at most; empty for a question of nothing. */
+export type SearchNames = (question: string, most: number) => Hit[];
 
 // Enough to choose from: a question that more names answer is about to be typed on.
 const mostRows = 3000;
@@ -23,39 +27,49 @@ export function createSearchNames({ ids, weights, ...index }: SearchIndex): Sear
   const initials = createRows(index.initials.rows);
 
   return (question, most) => {
-    const best = new Map<number, number>();
-    const note = ({ owners, lengths }: Table, row: number, how: number) => {
+    const best = new Map<number, { how: How; value: number }>();
+    const note = ({ owners, lengths }: Table, row: number, how: How, later: number) => {
       const owner = owners[row] ?? 0;
       // A name that is little longer than the question is more likely meant.
-      const value = how + Math.min(0.9, (lengths[row] ?? 0) / 100);
-      if (value < (best.get(owner) ?? Number.POSITIVE_INFINITY)) best.set(owner, value);
+      const value = rank[how] + later + Math.min(0.9, (lengths[row] ?? 0) / 100);
+      if (value < (best.get(owner)?.value ?? Number.POSITIVE_INFINITY))
+        best.set(owner, { how, value });
     };
-    const noteAll = (table: Table, { from, to }: Range, how: number) => {
-      for (let row = from; row < Math.min(to, from + mostRows); row++) note(table, row, how);
+    const noteAll = (table: Table, { from, to }: Range, how: How, later: number) => {
+      for (let row = from; row < Math.min(to, from + mostRows); row++) note(table, row, how, later);
+    };
+    const noteWhole = (begun: Range, key: string, how: How, later: number) => {
+      for (let row = begun.from; row < begun.to && names.read(row) === key; row++)
+        note(index.names, row, how, later);
     };
     // What was really typed comes before what another keyboard would have made of it.
     const readings = toReadings(question)
       .map((key, layout) => ({ key, later: layout * 0.05 }))
       .filter(({ key }) => key !== '');
     for (const { key, later } of readings.filter((one) => isInitials(one.key)))
-      noteAll(index.initials, initials.narrow(initials.all, 0, key), rank.initials + later);
+      noteAll(index.initials, initials.narrow(initials.all, 0, key), 'initials', later);
     const words = readings.filter((one) => !isInitials(one.key));
     for (const { key, later } of words) {
       const begun = names.narrow(names.all, 0, key);
-      for (let row = begun.from; row < begun.to && names.read(row) === key; row++)
-        note(index.names, row, rank.whole + later);
-      noteAll(index.names, begun, rank.start + later);
+      noteWhole(begun, key, 'whole', later);
+      noteAll(index.names, begun, 'start', later);
     }
     // Each of these goes through all names, for answers that come after those that are there already.
     for (const { key, later } of words)
       if (best.size < most && key.length > 1)
-        for (const row of names.find(key, mostRows)) note(index.names, row, rank.inside + later);
+        for (const row of names.find(key, mostRows)) note(index.names, row, 'inside', later);
     for (const { key, later } of words)
       if (best.size < most && key.length > (later ? longGuess : longWord))
-        for (const range of findSlips(names, key)) noteAll(index.names, range, rank.slip + later);
+        for (const range of findSlips(names, key)) noteAll(index.names, range, 'slip', later);
+    if (best.size === 0)
+      for (const key of toRuns(question))
+        noteWhole(names.narrow(names.all, 0, key), key, 'word', 0);
     return [...best]
-      .sort(([a, one], [b, two]) => one - two || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+      .sort(
+        ([a, one], [b, two]) =>
+          one.value - two.value || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
+      )
       .slice(0, most)
-      .map(([owner]) => ids[owner] ?? '');
+      .map(([owner, { how }]) => ({ id: ids[owner] ?? '', how }));
   };
 }

@@ -12,10 +12,12 @@ const toFound = (id: string, by = id): FoundEntity => ({
   name: { ko: id, en: id },
   summary: { ko: '', en: '' },
   by: { ko: by, en: by },
+  how: 'whole',
 });
 const toAnswer = (to: string, ...ids: string[]): Answer => ({
   to,
   state: 'found',
+  isWhole: ids.length > 0,
   here: [],
   others: ids.map((id) => toFound(id)),
 });
@@ -82,7 +84,7 @@ it('tells a search that failed from one that finds nothing', () => {
 it('has the names of the article under their own heading, and opens the first of them', () => {
   const { root, show, press, opened } = createBox();
   const answer: Answer = {
-    ...{ to: 'ㅇ', state: 'found' },
+    ...{ to: 'ㅇ', state: 'found', isWhole: true },
     here: [toFound('upstage')],
     others: [toFound('upbit')],
   };
@@ -98,7 +100,7 @@ it('has the names of the article under their own heading, and opens the first of
 it('says by which spelling a name was found, where that is not its own', () => {
   const { root, show } = createBox();
   const others = [toFound('노트북LM', '제미나이 노트북'), toFound('제미나이')];
-  show('제미나이', { to: '제미나이', state: 'found', here: [], others });
+  show('제미나이', { to: '제미나이', state: 'found', isWhole: true, here: [], others });
   const heads = [...root.querySelectorAll('.result b')].map((head) => head.textContent);
   expect(heads).toEqual(['노트북LM 제미나이 노트북', '제미나이']);
 });
@@ -112,4 +114,19 @@ it('offers a name that is not known to her own footnotes, once it is known to be
   expect(readAdd()?.textContent).toBe('‘모르는 이름’ 내 각주에 추가');
   readAdd()?.click();
   expect(onAdd).toHaveBeenCalledWith('모르는 이름');
+});
+
+it('offers it, too, where only words of it are known, after their names', () => {
+  const { root, show } = createBox();
+  const question = '업스테이지 새이름';
+  const others = [toFound('upstage')];
+  show(question, { to: question, state: 'found', isWhole: false, here: [], others });
+  const told = root.querySelector('[role="status"]');
+  expect([told?.className, told?.textContent]).toEqual([
+    'pp-found',
+    '적은 말 안에서 찾은 이름 1개',
+  ]);
+  expect(root.querySelector('[role="listbox"] + .pp-add')?.textContent).toMatch(
+    /새이름’ 내 각주에 추가/,
+  );
 });

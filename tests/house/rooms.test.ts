@@ -118,6 +118,7 @@ const table: Room[] = [
       'lib/pack/added/act',
       'lib/pack/added/view',
       'lib/page/cast',
+      'lib/search/search-names',
     ],
   },
   {
@@ -185,7 +186,15 @@ const table: Room[] = [
   {
     room: 'lib/popup',
     holds: /^lib\/popup\//,
-    may: [/^lib\/popup\//, 'lib/again', 'lib/origins', 'lib/popup', 'lib/seen', 'lib/today'],
+    may: [
+      /^lib\/popup\//,
+      'lib/again',
+      'lib/match/titled',
+      'lib/origins',
+      'lib/popup',
+      'lib/seen',
+      'lib/today',
+    ],
     typesOf: [
       'lib/browser',
       'lib/messages',
@@ -397,7 +406,13 @@ const table: Room[] = [
       'lib/pack-grants',
       /^lib\/pack\/(?:bearers|bundled|conflicts|knowledge|known|over|own|store)$/,
     ],
-    typesOf: ['lib/answers', 'lib/local-record', 'lib/messages', 'lib/pack/schema'],
+    typesOf: [
+      'lib/answers',
+      'lib/local-record',
+      'lib/messages',
+      'lib/pack/schema',
+      'lib/search/search-names',
+    ],
   },
   {
     room: 'entrypoints/reader.content',

@@ -38,7 +38,7 @@ describe('whose a name is', () => {
         .filter(isPattern)
         .flatMap(expandPattern)
         .filter((form) => {
-          const found = new Set(search(form, 12));
+          const found = new Set(search(form, 12).map((hit) => hit.id));
           const candidates = entities.filter((one) => found.has(one.id));
           return !findBearers(candidates, form).some((bearer) => bearer.id === id);
         }),

@@ -3,11 +3,19 @@ import { expect, it } from 'vitest';
 import type { FoundEntity } from '@/lib/messages';
 import { createPopupSearch } from '@/lib/popup/search';
 import { createAsk } from '../ask';
+import { smallCard } from './small-card';
 
-const line = (id: string): FoundEntity => {
+const line = (id: string, how: FoundEntity['how'] = 'start'): FoundEntity => {
   const texts = { ko: id, en: id };
-  return { id, type: 'company', name: texts, summary: texts, by: texts };
+  return { id, type: 'company', name: texts, summary: texts, by: texts, how };
 };
+const cast = [
+  smallCard('openai').entity,
+  smallCard('kwon', { type: 'person', name: '권순일' }).entity,
+  smallCard('altman', { type: 'person', name: '샘 올트먼' }).entity,
+  smallCard('newton', { type: 'person', name: 'Casey Newton' }).entity,
+  smallCard('kwonlab', { name: '권씨네' }).entity,
+];
 
 /** A search whose answers come when they are let go, by question. */
 function openSearch() {
@@ -18,7 +26,7 @@ function openSearch() {
   let drawn = 0;
   const search = createPopupSearch(
     ask,
-    () => ['openai'],
+    () => cast,
     () => drawn++,
   );
   const shown = () => {
@@ -41,7 +49,7 @@ it('shows the older answer until the one to what is typed now has come', async (
   expect(shown()).toEqual(['op', 'op', 'openai']);
 });
 
-it('has the names of the article first, likely or not', async () => {
+it('has the names of the article first among those that answer as well', async () => {
   const { search, answers } = openSearch();
   const asked = search.ask('o');
   answers.get('o')?.([line('upbit'), line('openai'), line('upstage')]);
@@ -49,6 +57,7 @@ it('has the names of the article first, likely or not', async () => {
   expect(search.readSearch().answer).toEqual({
     to: 'o',
     state: 'found',
+    isWhole: true,
     here: [line('openai')],
     others: [line('upbit'), line('upstage')],
   });
@@ -106,4 +115,59 @@ it('asks for a hundred letters at most', async () => {
   );
   await search.ask('가'.repeat(120));
   expect(asked).toEqual([`searchEntities ${'가'.repeat(100)}`]);
+});
+
+const answerTo = async (question: string, ...names: FoundEntity[]) => {
+  const { ask } = createAsk({ searchEntities: () => names });
+  const search = createPopupSearch(
+    ask,
+    () => cast,
+    () => {},
+  );
+  await search.ask(question);
+  const { answer } = search.readSearch();
+  if (answer?.state !== 'found') throw new Error('nothing was found');
+  const { here, others, isWhole } = answer;
+  const toIds = (list: FoundEntity[]) => list.map(({ id }) => id).join();
+  return { here: toIds(here), others: toIds(others), isWhole, by: here[0]?.by.ko };
+};
+
+it('has an exact hit before a slip of the article’s names', async () => {
+  expect(await answerTo('하닉', line('sk-hynix', 'whole'), line('openai', 'slip'))).toMatchObject({
+    here: '',
+    others: 'sk-hynix,openai',
+  });
+});
+
+it.each([
+  ['권 부사장', 'kwon'],
+  [' 권  전 부사장', 'kwon'],
+  ['올트먼 CEO', 'altman'],
+  ['Mr Newton', 'newton'],
+  ['President Newton', 'newton'],
+  ['김 부사장', ''],
+  ['권 부사', ''],
+  ['권 부사장 만나다', ''],
+])(
+  'knows a person of the article by surname and title, as the page does: %s',
+  async (question, id) => {
+    const { here, by } = await answerTo(question);
+    expect(here).toBe(id);
+    if (id) expect(by).toBe(question.trim());
+  },
+);
+
+it('has that person once, before all that answers worse', async () => {
+  const found = [line('altman', 'inside'), line('upstage', 'inside')];
+  expect(await answerTo('올트먼 CEO', ...found)).toMatchObject({
+    here: 'altman',
+    others: 'upstage',
+  });
+});
+
+it('says where only words of the question are known', async () => {
+  const found = [line('openai', 'word'), line('hbm', 'word')];
+  expect(await answerTo('오픈AI HBM', ...found)).toMatchObject({ here: 'openai', isWhole: false });
+  expect(await answerTo('qqqq')).toMatchObject({ isWhole: false });
+  expect(await answerTo('오픈AI', line('openai', 'whole'))).toMatchObject({ isWhole: true });
 });

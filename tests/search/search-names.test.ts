@@ -6,7 +6,8 @@ import { extendSearchIndex } from '@/lib/search/search-index';
 import { createSearchNames } from '@/lib/search/search-names';
 
 const { pack } = await loadLexicon();
-const search = createSearchNames(await indexEntities(pack.entities));
+const searchHits = createSearchNames(await indexEntities(pack.entities));
+const search = (question: string, most: number) => searchHits(question, most).map(({ id }) => id);
 
 it.each([
   ['the whole name', '업스테이지', 'upstage'],
@@ -43,6 +44,25 @@ it.each([
   ['openai', 'openai'],
 ])('%s is first of all %s', (question, id) => {
   expect(search(question, 8)[0]).toBe(id);
+});
+
+it.each([
+  ['sk하이닉스 hbm', ['sk-hynix', 'hbm']],
+  ['LG AI연구원 업스테이지', ['lg-ai-research', 'upstage']],
+])('finds the names that stand in %s, where nothing is called so', (question, ids) => {
+  const hits = searchHits(question, 8);
+  expect(hits.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  expect(new Set(hits.map(({ how }) => how))).toEqual(new Set(['word']));
+});
+
+it.each([
+  ['업스테이지', 'whole'],
+  ['업스', 'start'],
+  ['ㅇㅅㅌㅇㅈ', 'initials'],
+  ['스테이지', 'inside'],
+  ['업스태이지', 'slip'],
+])('says how well a name answers %s: %s', (question, how) => {
+  expect(searchHits(question, 8)).toContainEqual({ id: 'upstage', how });
 });
 
 it.each(['', '   ', '···', '🙂', 'qqqqzzzz', '\n', 'a'.repeat(5000)])(

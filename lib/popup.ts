@@ -76,7 +76,9 @@ export function toCastView(
       group,
       rows: rows.filter(({ card }) => toGroup(card.entity.type) === group),
     }))
-    .filter((group) => group.rows.length > 0);
+    .filter((group) => group.rows.length > 0)
+    // What an article is about is met before whom it quotes.
+    .sort((a, b) => toMost(b) - toMost(a));
   return {
     state: 'cast',
     groups,
@@ -87,6 +89,8 @@ export function toCastView(
     changed: rows.filter(({ turns }) => turns > 0).length,
   };
 }
+
+const toMost = ({ rows }: CastGroup): number => Math.max(...rows.map(({ count }) => count));
 
 /** All of the cast that is on show, in the order in which it is shown. */
 export const toCastEntities = (view: PopupView): Entity[] =>

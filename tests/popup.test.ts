@@ -44,7 +44,7 @@ describe('the popup', () => {
     expect(toEarlyView(site, { ...ready, state: 'memory', loss: 'full' })).toBeNull();
   });
 
-  it('groups the cast and keeps the order of weight', () => {
+  it('groups the cast in the order of weight, the group of the most mentioned first', () => {
     const view = toCastView(
       cast(null, ['b', 9, 0], ['p', 5, 4], ['a', 2, 0], ['t', 1, 0]),
       [card('a', 'company'), card('b', 'company'), card('p', 'person'), card('t', 'concept')],
@@ -55,9 +55,23 @@ describe('the popup', () => {
       view.state === 'cast' &&
         view.groups.map(({ group, rows }) => [group, rows.map((row) => row.card.entity.id)]),
     ).toEqual([
-      ['people', ['p']],
       ['organisations', ['b', 'a']],
+      ['people', ['p']],
       ['terms', ['t']],
+    ]);
+  });
+
+  it('keeps the order of groups where they are mentioned as often', () => {
+    const view = toCastView(
+      cast(null, ['t', 2, 0], ['a', 2, 0], ['p', 2, 0]),
+      [card('a', 'company'), card('p', 'person'), card('t', 'concept')],
+      nothingNew,
+      today,
+    );
+    expect(view.state === 'cast' && view.groups.map(({ group }) => group)).toEqual([
+      'people',
+      'organisations',
+      'terms',
     ]);
   });
 
@@ -78,7 +92,7 @@ describe('the popup', () => {
 
   it('counts no more of a term than its card tells: what a word means does not age', () => {
     const view = toCastView(
-      cast('2025-08-13', ['t', 2, 0], ['a', 1, 0]),
+      cast('2025-08-13', ['a', 2, 0], ['t', 1, 0]),
       [card('t', 'concept', ['2026-01-15']), card('a', 'company', ['2026-02-01'])],
       nothingNew,
       today,

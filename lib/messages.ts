@@ -95,7 +95,7 @@ export type ToBackground = {
   restartPacks(): void;
   /** Whose this name is already: of everything that is known. */
   findBearers(name: string): { id: EntityId; name: Texts }[];
-  /** Opens the page of the reader's own entries at this one, or at her note on it. */
+  /** Shows the page of the reader's own entries with this one, or her note on it; `new`: with what she asked to add. */
   openOwn(id: EntityId): void;
   /**
    * Whether the page that asks may still be read: it heard of no permission that was taken back while it lay in the

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '@/lib/answer-background';
 import { showBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
+import { showOwnTab } from '@/lib/own-tab';
 import { readSettings } from '@/lib/settings';
 import { createSettingsKeeper } from '@/lib/settings-keeper';
 import { toLang } from '@/lib/words';
@@ -17,15 +18,12 @@ export default defineBackground({
     const sites = createReadableSites(lang);
     const keeper = createSettingsKeeper();
     const known = createKnownPart(sites.refresh);
-    const openOwn = async (hash: string) => {
-      await browser.tabs.create({ url: `/own.html#${hash}` });
-    };
     answerBackground({
       ...known.answers,
       readSettings,
       takeChanges: keeper.take,
       startReading: sites.startReading,
-      openOwn,
+      openOwn: showOwnTab,
       isReadable: async ({ url }) => url !== null && (await sites.isReadable(url)),
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
@@ -47,6 +45,6 @@ export default defineBackground({
     });
     sites.listen();
     keeper.listen(new AbortController().signal);
-    listenToActs(sites.readTab, openOwn, keeper.replaceSite);
+    listenToActs(sites.readTab, showOwnTab, keeper.replaceSite);
   },
 });

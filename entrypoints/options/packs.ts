@@ -6,6 +6,7 @@ import { askBackground } from '@/lib/messages';
 import { createAddressGrants } from '@/lib/options/address-grant';
 import { createKnownState } from '@/lib/options/known-state';
 import { createPacksWork } from '@/lib/options/packs-work';
+import { showOwnTab } from '@/lib/own-tab';
 import { putAskedGrant } from '@/lib/pack-grants';
 import { createPacks } from '@/lib/packs';
 import { saveFile } from '@/lib/save-file';
@@ -53,7 +54,7 @@ export function createPacksPart(lang: Lang, draw: () => void, signal: AbortSigna
         onCancel: () => void askBackground('cancelPack').catch(() => {}),
         onAct: (id, act) => void work.act(id, act),
         onRenew: (id) => void work.renew(id),
-        onOwn: () => void browser.tabs.create({ url: '/own.html' }),
+        onOwn: () => void showOwnTab(''),
       };
     },
   };

@@ -24,8 +24,9 @@ const work = createOwnWork({
 
 document.documentElement.lang = lang;
 document.title = say(lang, 'own.title');
-const readAll = createAskedForm(location.hash.slice(1), takeDraft, work);
+const readAll = createAskedForm(() => location.hash.slice(1), takeDraft, work);
 const readAgain = () => void readAll().then(draw);
+addEventListener('hashchange', readAgain);
 await readAll();
 draw();
 watchOwn(readAgain, new AbortController().signal);

@@ -6,6 +6,7 @@ import { changeSettings, replaceSite } from '@/lib/choose';
 import { createKeeping } from '@/lib/keeping';
 import { askBackground } from '@/lib/messages';
 import { putDraft } from '@/lib/own-draft';
+import { showOwnTab } from '@/lib/own-tab';
 import type { Entity } from '@/lib/pack/schema';
 import { toCastEntities, toHost } from '@/lib/popup';
 import { createPopupSearch } from '@/lib/popup/search';
@@ -86,8 +87,8 @@ async function addToOwn(name: string): Promise<void> {
 }
 
 /** From here, as the background may be away. */
-async function openOwn(id: EntityId): Promise<void> {
-  await browser.tabs.create({ url: `/own.html#${id}` });
+async function openOwn(id: string): Promise<void> {
+  await showOwnTab(id);
   window.close();
 }
 

@@ -1,22 +1,25 @@
-// The form that the page was opened for: opened once, as soon as what she has can be read. Knows no page.
+// The form that the page is opened for, or asked for while it is open. Knows no page.
 import type { OwnDraft } from '@/lib/own-draft';
 import type { OwnWork } from './own-work';
 
 /**
- * Reads what she has, as often as it is called, and opens what was `asked` for once that can be read: `new`, with the words
- * she selected, or an entry or a note by its id; nothing where it is empty.
+ * Reads what she has, as often as it is called, and opens what is asked for by then, once, as soon as that can be read:
+ * `new`, with the words she selected, or an entry or a note by its id; nothing where it is empty. Behind a stroke stands
+ * when it was asked, so that the same may be asked for again.
  */
 export function createAskedForm(
-  asked: string,
+  readAsked: () => string,
   takeDraft: () => Promise<OwnDraft | null>,
   work: Pick<OwnWork, 'read' | 'readShown' | 'add' | 'open'>,
 ): () => Promise<void> {
-  let isOpened = asked === '';
+  let opened = '';
   return async () => {
     await work.read();
-    if (isOpened || work.readShown().state !== 'read') return;
-    isOpened = true;
-    if (asked === 'new') work.add(await takeDraft());
-    else await work.open(asked);
+    const asked = readAsked();
+    if (asked === opened || work.readShown().state !== 'read') return;
+    opened = asked;
+    const [id = ''] = asked.split('/');
+    if (id === 'new') work.add(await takeDraft());
+    else if (id) await work.open(id);
   };
 }

@@ -140,7 +140,12 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
       return { ...kept.readShown(), editing, form: number, aside, told };
     },
     read: kept.read,
-    add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft),
+    add: (draft) => {
+      openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft);
+      const { editing } = findShown(editor);
+      // What she selected is hers: it stays where the next name comes before she has written a word.
+      if (draft && editing.of === 'entry') take({ of: 'written', fields: editing.fields });
+    },
     open: async (id) => {
       take({ of: 'asked' });
       const { count } = editor;

@@ -102,6 +102,37 @@ describe('an entry of the reader’s own', () => {
     await own.close();
   });
 
+  it('has one tab, which is shown again for whatever is asked, and loses nothing half written', async () => {
+    const own = await suite.visitOwn('own.html#new');
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '견본마루');
+    const other = await suite.visitOwn('options.html');
+    const tabs = (await suite.opened().browser.pages()).length;
+    const ask = (id: string) =>
+      other.evaluate(
+        `chrome.runtime.sendMessage({ to: 'background', name: 'openOwn', args: ['${id}'] })`,
+      );
+    const readName = () => own.$eval('input[name=name]', (it) => (it as HTMLInputElement).value);
+    const isShown = () => own.evaluate(() => document.visibilityState === 'visible');
+    // The second time, too, though the address asks for nothing else.
+    for (const _time of ['first', 'second']) {
+      await other.bringToFront();
+      await until(isShown, (shown) => !shown);
+      await ask('upstage');
+      await own.waitForSelector('textarea[name=note]');
+      await until(isShown, Boolean);
+      expect(await own.$('::-p-text(견본마루)')).not.toBeNull();
+      await own.click('.own-form button[type=button]');
+      await own.waitForSelector('input[name=name]');
+      expect(await readName()).toBe('견본마루');
+    }
+    expect((await suite.opened().browser.pages()).length).toBe(tabs);
+    await other.close();
+    // Firefox's driver waits for an answer to the page's question for ever.
+    await own.click('.own-form button[type=button]');
+    await own.close();
+  });
+
   // Firefox's driver does not come back from a page's question before it goes.
   if (!isFirefox)
     it('is not lost with its tab unasked while it is half written', async () => {

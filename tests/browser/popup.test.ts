@@ -100,10 +100,10 @@ describe('the popup', () => {
     );
     await popup.$eval('.pp-add .btn', (button) => (button as HTMLElement).click());
     // Asked of each page itself: Firefox does not tell its driver the address of such a page.
-    const readHash = (page: Page) => page.evaluate(() => location.hash).catch(() => null);
+    const readPath = (page: Page) => page.evaluate(() => location.pathname).catch(() => null);
     const findOwn = async () => {
       for (const page of await suite.opened().browser.pages())
-        if ((await readHash(page)) === '#new') return page;
+        if ((await readPath(page)) === '/own.html') return page;
       return null;
     };
     const own = await until(findOwn, (page) => page !== null);

@@ -5,8 +5,9 @@ import type { ShownOwn } from '@/lib/own-page/own-work';
 
 const draft = { name: '견본나루', url: 'https://a.example/1', title: '견본 기사' };
 
-function openPage(asked: string, states: ShownOwn['state'][]) {
+function openPage(first: string, states: ShownOwn['state'][]) {
   const done: string[] = [];
+  let asked = first;
   let state: ShownOwn['state'] = 'away';
   let words: typeof draft | null = draft;
   const takeDraft = async () => {
@@ -14,7 +15,7 @@ function openPage(asked: string, states: ShownOwn['state'][]) {
     words = null;
     return taken;
   };
-  const read = createAskedForm(asked, takeDraft, {
+  const read = createAskedForm(() => asked, takeDraft, {
     read: async () => {
       state = states.shift() ?? state;
     },
@@ -22,7 +23,11 @@ function openPage(asked: string, states: ShownOwn['state'][]) {
     add: (from) => void done.push(`add ${from?.name}`),
     open: async (id) => void done.push(`open ${id}`),
   });
-  return { read, done };
+  const ask = (next: string) => {
+    asked = next;
+    return read();
+  };
+  return { read, ask, done };
 }
 
 it.each([
@@ -42,4 +47,13 @@ it.each(['away', 'lost'] as const)('keeps it while what she has is %s', async (s
   expect(done).toEqual([]);
   await read();
   expect(done).toEqual(['add 견본나루']);
+});
+
+it('opens what is asked for later, the same again too', async () => {
+  const { read, ask, done } = openPage('upstage', ['read']);
+  await read();
+  await ask('upstage/1');
+  await ask('new/2');
+  await read();
+  expect(done).toEqual(['open upstage', 'open upstage', 'add 견본나루']);
 });

@@ -95,6 +95,25 @@ describe('the form', () => {
     });
   });
 
+  it('with a name that was brought stays where the next one is brought', async () => {
+    const { work } = await open(ownOf([]));
+    const draft = { name: '견본나래', url: '', title: '' };
+    const readName = () => {
+      const { editing } = work.readShown();
+      return editing.of === 'entry' && editing.fields.name;
+    };
+    work.add(draft);
+    work.add({ ...draft, name: '견본마루' });
+    expect(readName()).toBe('견본마루');
+    work.cancel();
+    expect(readName()).toBe('견본나래');
+    work.cancel();
+    work.add(null);
+    work.add(draft);
+    work.cancel();
+    expect(readName()).toBe(false);
+  });
+
   it('that she opened while a note was on its way stays', async () => {
     const { work } = await open(ownOf([entryOf('a')], [note]));
     const coming = work.open(note.entity);

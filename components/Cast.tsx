@@ -18,18 +18,19 @@ export type CastProps = {
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
-  const { published, turns, names, groups, articleLang } = view;
+  const { published, turns, names, groups, articleLang, isArticle } = view;
   const cards = new Map(
     groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
   const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
-  const heading = (since && sinceHeading) || say(lang, 'popup.cast', names);
+  const heading =
+    (since && sinceHeading) || say(lang, isArticle ? 'popup.cast' : 'popup.castPage', names);
   // The band says how many there are, to those who see it.
   const isCounted = published !== null && turns.length > 0;
   return (
     <>
       {published === null ? (
-        <p class="pp-undated">{say(lang, 'popup.undated')}</p>
+        isArticle && <p class="pp-undated">{say(lang, 'popup.undated')}</p>
       ) : (
         <section class="pp-article">
           <h2>

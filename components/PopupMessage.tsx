@@ -81,6 +81,8 @@ export function PopupMessage({
     case 'empty':
     case 'off':
     case 'restricted':
+    case 'unread':
+    case 'file':
       return (
         <section class="pp-message">
           <h2>{say(lang, `popup.${view.state}Title`)}</h2>

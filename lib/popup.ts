@@ -20,6 +20,10 @@ export type PopupView =
   | { state: 'loading' }
   | { state: 'preparing'; done: number; total: number }
   | { state: 'restricted' }
+  /** It did not open, or the browser shows it to no extension. */
+  | { state: 'unread' }
+  /** A PDF, a picture. */
+  | { state: 'file' }
   | { state: 'ask'; host: string; refused: boolean }
   | { state: 'off' }
   | { state: 'silent' }
@@ -31,6 +35,7 @@ export type PopupView =
       names: number;
       /** What the article is written in. */
       articleLang: Cast['lang'];
+      isArticle: boolean;
       published: string | null;
       turns: Turn[];
       changed: number;
@@ -54,6 +59,16 @@ export function toEarlyView(site: Site, pack: PackState): PopupView | null {
   if (site.off) return { state: 'off' };
   if (pack.state === 'preparing') return { state: 'preparing', done: pack.done, total: pack.total };
   return null;
+}
+
+/** Where these are shown, the reason may be the page itself: it never opened, or is no text. */
+export const isUnsure = ({ state }: PopupView): boolean =>
+  state === 'ask' || state === 'silent' || state === 'empty';
+
+/** `contentType`: null where no script of ours may stand in the page. */
+export function toSureView(view: PopupView, contentType: string | null): PopupView {
+  if (contentType === null) return { state: 'unread' };
+  return /^(?:text\/|application\/xhtml)/.test(contentType) ? view : { state: 'file' };
 }
 
 /** `cards` in any order; members without a card are left out. `findNews` says what the reader has not seen yet. */
@@ -84,6 +99,7 @@ export function toCastView(
     groups,
     names: rows.length,
     articleLang: cast.lang,
+    isArticle: cast.kind === 'article',
     published: cast.published,
     turns: toTurns(rows, cast.published, today),
     changed: rows.filter(({ turns }) => turns > 0).length,

@@ -46,7 +46,7 @@ const tellState = (state: unknown) => ({
   args: [state],
 });
 const page: ToPage = {
-  readCast: () => ({ members: [], lang: 'ko', published: null }),
+  readCast: () => ({ members: [], lang: 'ko', kind: 'article', published: null }),
   revealMention: (id) => id === 'upstage',
   walk: (step) => step === 'next',
   lookUpSelection: () => false,
@@ -256,7 +256,7 @@ describe('what a page answers', () => {
         ? Object.values(value).flatMap(toTexts)
         : [];
 
-  it('of its cast is ids, a language and a day, and no word of its own', async () => {
+  it('of its cast is ids, a language, its kind and a day, and no word of its own', async () => {
     const { pack, lexicon } = await loadLexicon();
     const lines = '업스테이지와 오픈AI가 새 모델을 내놓고 같은 시험을 치르겠다고 밝혔다. ';
     const { document } = openSmallPage(
@@ -273,6 +273,6 @@ describe('what a page answers', () => {
     const others = toTexts(cast).filter((text) => !ids.has(text));
     expect(cast?.members.map(({ entity }) => entity)).toContain('upstage');
     life.abort();
-    expect(others.sort()).toEqual(['2025-08-13', 'ko']);
+    expect(others.sort()).toEqual(['2025-08-13', 'article', 'ko']);
   });
 });

@@ -17,6 +17,7 @@ const card = (id: string, type: EntityType, days: string[] = []) => smallCard(id
 const cast = (published: string | null, ...members: [string, number, number][]) => ({
   members: members.map(([entity, count, inferred]) => ({ entity, count, inferred })),
   lang: 'ko' as const,
+  kind: 'article' as const,
   published,
 });
 

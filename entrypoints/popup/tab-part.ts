@@ -7,7 +7,7 @@ import { createSiteAccess } from '@/lib/popup/site-access';
 import { markSeen, readSeen } from '@/lib/seen';
 import { parseSettings, readSettings } from '@/lib/settings';
 import { toSuccess } from '@/lib/to-success';
-import { askTab, readSite } from './tab';
+import { askTab, readContentType, readSite } from './tab';
 
 type TabProps = 'view' | 'site' | 'pack' | 'copied';
 type TabActs = 'onAllow' | 'onRevoke' | 'onReload' | 'onCopyDiagnostics';
@@ -30,6 +30,7 @@ export function createTabPart(
     readSettings,
     readSite: (settings) => readSite(tab, settings),
     readCast: () => askTab(tab, 'readCast'),
+    readContentType: () => readContentType(tab),
     readSeen,
     markSeen: tab?.incognito ? null : markSeen,
     draw,

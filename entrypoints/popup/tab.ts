@@ -28,6 +28,18 @@ export async function readSite(tab: Tab | undefined, settings: Settings): Promis
   return { host, listed, granted, off: isSiteOff(settings, host), revocable };
 }
 
+/** Of its document, by the click that opened the popup (activeTab). Rejects where no script may stand in it: an error page. */
+export async function readContentType(tab: Tab | undefined): Promise<string> {
+  if (tab?.id === undefined) throw new Error('There is no tab to ask');
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => document.contentType,
+    // Of a page that is still loading, too.
+    injectImmediately: true,
+  });
+  return String(found?.result);
+}
+
 /** Rejects, too, where the popup stands for no tab. */
 export async function askTab<K extends keyof ToPage>(
   tab: Tab | undefined,

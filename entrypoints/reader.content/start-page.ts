@@ -66,9 +66,9 @@ export async function startPage(
       setActive: page.setActive,
       reader,
       readArticle: () => {
-        const { lang, published } = page.readArticle();
+        const article = page.readArticle();
         const { cardLang } = readSettings();
-        return { lang: cardLang === 'page' ? lang : cardLang, published };
+        return cardLang === 'page' ? article : { ...article, lang: cardLang };
       },
       readScale: () => readSettings().cardScale,
       onClose: () => hover.close(),

@@ -13,6 +13,8 @@ export type CastMember = {
 export type Cast = {
   members: CastMember[];
   lang: 'ko' | 'en';
+  /** A list of headlines is no article: it has no day of its own. */
+  kind: 'article' | 'list' | 'none';
   /** The article's own date, YYYY-MM-DD, or null: no claim. */
   published: string | null;
 };

@@ -169,7 +169,7 @@ export function readPage(
     setActive: painter.setActive,
     read,
     readArticle,
-    readCast: () => ({ members: toCast(mentions), ...readArticle() }),
+    readCast: () => ({ members: toCast(mentions), kind: article.kind, ...readArticle() }),
     setChoices(next) {
       choices = next;
       painter.setLook(next);

@@ -3,7 +3,15 @@ import { againMs, createAgain } from '@/lib/again';
 import type { askBackground, PackState } from '@/lib/messages';
 import type { Entity, EntityId } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
-import { type PopupView, type Site, toCastEntities, toCastView, toEarlyView } from '@/lib/popup';
+import {
+  isUnsure,
+  type PopupView,
+  type Site,
+  toCastEntities,
+  toCastView,
+  toEarlyView,
+  toSureView,
+} from '@/lib/popup';
 import { findNews, type LastLook, type markSeen, type readSeen } from '@/lib/seen';
 import type { Settings } from '@/lib/settings';
 import { readToday } from '@/lib/today';
@@ -33,6 +41,8 @@ export type AroundTab = {
   readSite(settings: Settings): Promise<Site>;
   /** Null: the page is not read yet, or no more. Rejects where nothing of ours is in the tab. */
   readCast(): Promise<Cast | null>;
+  /** Of the tab's document. Rejects where no script of ours may stand in it. */
+  readContentType(): Promise<string>;
   readSeen: typeof readSeen;
   /** Null in a private window, of which nothing is kept. */
   markSeen: typeof markSeen | null;
@@ -62,7 +72,7 @@ export function createShownTab(around: AroundTab): TabWork {
       around.readSite(settings),
     ]);
     const early = toEarlyView(site, pack);
-    const page = early ? { view: early } : await readPage();
+    const page = await makeSure(early ? { view: early } : await readPage());
     return { settings, pack, site, ...page };
   };
 
@@ -87,11 +97,18 @@ export function createShownTab(around: AroundTab): TabWork {
     again(isWaiting ? () => void read() : null);
   };
 
+  const makeSure = async <T extends Pick<ShownTab, 'view'>>(page: T): Promise<T> => {
+    if (!isUnsure(page.view)) return page;
+    const contentType = await around.readContentType().catch(() => null);
+    return { ...page, view: toSureView(page.view, contentType) };
+  };
+
   const readPage = async (): Promise<Pick<ShownTab, 'view'> & Partial<ShownTab>> => {
     const cast = await around.readCast().catch(() => undefined);
     if (cast === undefined) return { view: { state: 'silent' } };
     if (cast === null) return { view: { state: 'loading' } };
-    const { members, ...article } = cast;
+    const { members, lang, published } = cast;
+    const article = { lang, published };
     const ids = members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);

@@ -7,9 +7,11 @@ import { readPainted } from '@/lib/cli/painted';
 import { openPopup } from '@/lib/cli/popup-over';
 import { until } from '@/lib/cli/wait-for';
 import { findBarriers } from './barriers';
+import { isFirefox } from './launch';
 import { article, prose, useBrowser } from './open';
 
 const suite = useBrowser();
+const picture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 async function openCast(page: Page): Promise<Page> {
   await until(
@@ -89,6 +91,36 @@ describe('the popup', () => {
     ).toBe('');
     expect((await text(popup, '.cast-row')).length).toBeGreaterThan(3);
     await popup.close();
+  });
+
+  // A page that did not open tells of itself only where the button was pressed on it.
+  if (!isFirefox)
+    it('asks for nothing where the page did not open', async () => {
+      const page = await suite.opened().browser.newPage();
+      await page.goto('http://nothing.invalid/').catch(() => null);
+      // It rejects before the browser's own page on the failure stands there.
+      await until(
+        async () => page.url(),
+        (url) => url.startsWith('chrome-error:'),
+      );
+      const popup = await openPopup(suite.opened(), page);
+      await until(
+        () => text(popup, '.pp-message h2'),
+        ([told]) => told === '이 페이지를 읽을 수 없습니다',
+      );
+      await popup.close();
+      await page.close();
+    });
+
+  it('does not take a picture for a page without names', async () => {
+    const page = await suite.visit({ type: 'image/svg+xml', body: picture });
+    const popup = await openPopup(suite.opened(), page);
+    await until(
+      () => text(popup, '.pp-message h2'),
+      ([told]) => told === '글로 된 페이지가 아닙니다',
+    );
+    await popup.close();
+    await page.close();
   });
 
   it('hands a name that nobody bears on to her own footnotes, though the background is away', async () => {

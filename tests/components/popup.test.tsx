@@ -56,6 +56,8 @@ describe('the popup', () => {
     [{ state: 'empty' }, /아는 이름이 없습니다/],
     [{ state: 'off' }, /이 사이트에서 껐습니다/],
     [{ state: 'restricted' }, /쓸 수 없습니다/],
+    [{ state: 'unread' }, /열리지 않은 페이지/],
+    [{ state: 'file' }, /PDF/],
     [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 중 200개/],
     [{ state: 'ask', host: 'blog.example', refused: false }, /blog\.example에서 켤까요/],
     [{ state: 'silent' }, /답이 없습니다/],
@@ -109,7 +111,14 @@ describe('the popup', () => {
     const row = { card, count: 1, inferred: 0, turns: 1, news: null };
     const popup = draw(
       {
-        ...{ state: 'cast', articleLang: 'ko', names: 1, published: '2020-01-01', changed: 1 },
+        ...{
+          state: 'cast',
+          articleLang: 'ko',
+          isArticle: true,
+          names: 1,
+          published: '2020-01-01',
+          changed: 1,
+        },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event }],
       },
@@ -139,7 +148,14 @@ describe('the popup', () => {
       if (!first) throw new Error('no event');
       const row = { card, count: 1, inferred: 0, turns: 1, news: null };
       const popup = draw({
-        ...{ state: 'cast', articleLang: 'ko', names: 1, published: '2020-01-01', changed: 1 },
+        ...{
+          state: 'cast',
+          articleLang: 'ko',
+          isArticle: true,
+          names: 1,
+          published: '2020-01-01',
+          changed: 1,
+        },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event: { ...first, status } }],
       });
@@ -171,6 +187,7 @@ describe('the popup', () => {
       ...{
         state: 'cast',
         articleLang: 'ko',
+        isArticle: true,
         names,
         changed,
         turns,
@@ -189,6 +206,7 @@ describe('the popup', () => {
       ...{
         state: 'cast',
         articleLang: 'ko',
+        isArticle: true,
         names: 3,
         changed: 0,
         turns: [],
@@ -200,6 +218,9 @@ describe('the popup', () => {
     expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 확인하지 못해/);
     expect(popup.querySelector('.pp-under > h2')?.className).toBe('pp-names');
     expect(draw({ ...view, published: '2026-11-01' }).querySelector('.pp-undated')).toBeNull();
+    const list = draw({ ...view, isArticle: false });
+    expect(list.querySelector('.pp-undated')).toBeNull();
+    expect(list.querySelector('.pp-names')?.textContent).toBe('이 페이지에 나온 이름 3개');
   });
 
   it.each([
@@ -210,7 +231,15 @@ describe('the popup', () => {
     (articleLang, name) => {
       const card = cardOf('upstage');
       const popup = draw({
-        ...{ state: 'cast', articleLang, names: 1, published: null, changed: 0, turns: [] },
+        ...{
+          state: 'cast',
+          articleLang,
+          isArticle: true,
+          names: 1,
+          published: null,
+          changed: 0,
+          turns: [],
+        },
         groups: [
           { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
         ],
@@ -228,7 +257,15 @@ describe('the popup', () => {
   ])('has its list as it was left while %s, out of sight', (_what, more) => {
     const card = cardOf('upstage');
     const view: PopupView = {
-      ...{ state: 'cast', articleLang: 'ko', names: 1, published: null, changed: 0, turns: [] },
+      ...{
+        state: 'cast',
+        articleLang: 'ko',
+        isArticle: true,
+        names: 1,
+        published: null,
+        changed: 0,
+        turns: [],
+      },
       groups: [
         { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
       ],

@@ -51,6 +51,8 @@ describe('the catalogues', () => {
       'popup.emptyT',
       'popup.offT',
       'popup.restrictedT',
+      'popup.unreadT',
+      'popup.fileT',
       'card.community',
       'card.official',
       'popup.people',

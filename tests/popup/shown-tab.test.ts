@@ -24,6 +24,7 @@ const site = { host: 'n.example', listed: true, granted: true, off: false, revoc
 const cast: Cast = {
   members: [{ entity: 'a', count: 1, inferred: 0 }],
   lang: 'ko',
+  kind: 'article',
   published: '2026-11-01',
 };
 
@@ -40,6 +41,7 @@ function openTab(more: Partial<AroundTab> = {}, states: PackState[] = [ready]) {
     readSettings: async () => parseSettings(undefined),
     readSite: async () => site,
     readCast: async () => cast,
+    readContentType: async () => 'text/html',
     readSeen: async () => new Map(),
     markSeen: async () => {},
     draw: () => drawn.push(shown.readShown().view.state),
@@ -135,6 +137,34 @@ it.each([
   ['failed', { readSettings: () => Promise.reject(new Error('no storage')) }],
   ['failed', { readSite: () => Promise.reject(new Error('no permissions')) }],
 ])('says that it is %s where an answer is missing', async (state, more) => {
+  const { shown, drawn } = openTab(more);
+  await shown.read();
+  expect(drawn).toEqual([state]);
+});
+
+const nobodyThere = () => Promise.reject(new Error('nobody there'));
+
+it.each([
+  ['unread', 'a page that did not open', { readCast: nobodyThere, readContentType: nobodyThere }],
+  [
+    'unread',
+    'a page of an unlisted site that did not open',
+    {
+      readSite: async () => ({ ...site, listed: false, granted: false }),
+      readContentType: nobodyThere,
+    },
+  ],
+  [
+    'file',
+    'a PDF',
+    {
+      readCast: async () => ({ ...cast, members: [] }),
+      readContentType: async () => 'application/pdf',
+    },
+  ],
+  ['empty', 'a page without names', { readCast: async () => ({ ...cast, members: [] }) }],
+  ['cast', 'a page that has names, whatever it is', { readContentType: nobodyThere }],
+] satisfies [string, string, Partial<Around>][])('says %s of %s', async (state, _what, more) => {
   const { shown, drawn } = openTab(more);
   await shown.read();
   expect(drawn).toEqual([state]);

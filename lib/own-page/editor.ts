@@ -36,7 +36,8 @@ export type Editor = {
 export type EditorEvent =
   /** What the form will hold is on its way. */
   | { of: 'asked' }
-  | { of: 'opened'; editing: Editing; before: Own }
+  /** `isWritten`: what it begins with is hers, as words that she selected are. */
+  | { of: 'opened'; editing: Editing; before: Own; isWritten?: boolean }
   /** She wrote in it: an entry, or a note. */
   | { of: 'written'; fields: Fields }
   | { of: 'noted'; text: string }
@@ -96,11 +97,14 @@ export function edit(editor: Editor, event: EditorEvent): Editor {
 }
 
 /** What is half written is put aside; and where it is asked for again, it is there as it was left. */
-function open(editor: Editor, { editing, before }: Pick<Form, 'editing' | 'before'>): Editor {
+function open(
+  editor: Editor,
+  { editing, before, isWritten = false }: Extract<EditorEvent, { of: 'opened' }>,
+): Editor {
   const count = editor.count + 1;
-  const written = editor.forms.filter(({ isWritten }) => isWritten);
+  const written = editor.forms.filter((one) => one.isWritten);
   const same = written.find((form) => toKey(form.editing) === toKey(editing));
-  const form = same ?? { number: count, editing, before, isWritten: false };
+  const form = same ?? { number: count, editing, before, isWritten };
   return { ...editor, count, forms: [...written.filter((one) => one !== same), form] };
 }
 

@@ -101,15 +101,15 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
     take({ of: 'found', look: token, bearers });
     if (editor !== former) draw();
   };
-  const openForm = (editing: Editing, before: Own) => {
-    take({ of: 'opened', editing, before });
+  const openForm = (editing: Editing, before: Own, isWritten = false) => {
+    take({ of: 'opened', editing, before, isWritten });
     // What came of the act before is no news of this form; what can be taken back still can be.
     tell(told && 'onUndo' in told ? told : null);
     onForm();
   };
   const openEntry = (entry: OwnEntry, before: Own, from: OwnDraft | null) => {
     const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
-    openForm({ of: 'entry', fields: toFields(entry), newFact, taken: [] }, before);
+    openForm({ of: 'entry', fields: toFields(entry), newFact, taken: [] }, before, from !== null);
     const { editing } = findShown(editor);
     if (editing.of === 'entry') void look(editing.fields.name);
   };
@@ -140,12 +140,7 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
       return { ...kept.readShown(), editing, form: number, aside, told };
     },
     read: kept.read,
-    add: (draft) => {
-      openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft);
-      const { editing } = findShown(editor);
-      // What she selected is hers: it stays where the next name comes before she has written a word.
-      if (draft && editing.of === 'entry') take({ of: 'written', fields: editing.fields });
-    },
+    add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft),
     open: async (id) => {
       take({ of: 'asked' });
       const { count } = editor;

@@ -528,6 +528,7 @@ const table: Room[] = [
       'lib/match/article',
       'lib/page/card-names',
       'lib/own-draft',
+      'lib/own-tab',
       'lib/page/clipboard',
       'lib/popup',
       /^lib\/popup\//,

@@ -164,7 +164,7 @@ it.each([
   ],
   ['empty', 'a page without names', { readCast: async () => ({ ...cast, members: [] }) }],
   ['cast', 'a page that has names, whatever it is', { readContentType: nobodyThere }],
-] satisfies [string, string, Partial<Around>][])('says %s of %s', async (state, _what, more) => {
+] satisfies [string, string, Partial<AroundTab>][])('says %s of %s', async (state, _what, more) => {
   const { shown, drawn } = openTab(more);
   await shown.read();
   expect(drawn).toEqual([state]);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { say, toForm } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PopupView } from '@/lib/popup';
+import { toSilence } from '@/lib/since';
 import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
 import type { Follow } from './Names';
@@ -18,7 +19,7 @@ export type CastProps = {
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
-  const { published, turns, names, groups, articleLang, isArticle } = view;
+  const { published, checkedAt, turns, names, groups, articleLang, isArticle } = view;
   const cards = new Map(
     groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
@@ -47,9 +48,12 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
             )}
           </h2>
           {turns.length > 0 && (
-            <Timeline events={turns.map(({ event }) => event)} {...{ published, today, lang }} />
+            <Timeline
+              events={turns.map(({ event }) => event)}
+              {...{ published, checkedAt, today, lang }}
+            />
           )}
-          <p>{turns.length > 0 ? tellTurns(view, lang) : say(lang, 'popup.sinceNone')}</p>
+          <p>{turns.length > 0 ? tellTurns(view, lang) : tellSilence(view, published, lang)}</p>
         </section>
       )}
       {!since && <h2 class={isCounted ? 'sr' : 'pp-names'}>{heading}</h2>}
@@ -84,4 +88,15 @@ function tellTurns({ names, changed, turns }: CastProps['view'], lang: Lang): st
   return names === 1
     ? say(lang, 'popup.sinceOnly', events)
     : say(lang, 'popup.sinceCount', names, changed, events);
+}
+
+function tellSilence(
+  { laterFacts, checkedAt }: CastProps['view'],
+  published: string,
+  lang: Lang,
+): string {
+  const silence = toSilence(laterFacts, published, checkedAt);
+  return silence === 'later-facts'
+    ? say(lang, 'popup.sinceFacts', laterFacts)
+    : say(lang, `card.since_${silence}`, formatDate(checkedAt, lang));
 }

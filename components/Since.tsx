@@ -1,8 +1,10 @@
-// "Since this article": the band with the newest turns and their timeline. Draws; what is later is decided elsewhere.
+// "Since this article": the newest turns and their timeline, or why there are none. Draws; what is later is decided elsewhere.
 import { useState } from 'preact/hooks';
 import { formatDate } from '@/lib/dates';
+import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import type { PackEvent } from '@/lib/pack/schema';
+import { toSilence } from '@/lib/since';
 import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import { Sentence } from './Names';
@@ -23,7 +25,7 @@ export type SinceProps = {
 
 export function Since({ turns, events, published, today, notes, card, lang }: SinceProps) {
   const [all, setAll] = useState(false);
-  if (turns.length === 0) return null;
+  if (turns.length === 0) return <NoTurns {...{ published, notes, card, lang }} />;
   return (
     <section class="since">
       <h3>
@@ -34,7 +36,7 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
           </button>
         )}
       </h3>
-      <Timeline {...{ events, published, today, lang }} />
+      <Timeline {...{ events, published, today, lang }} checkedAt={card.checkedAt} />
       <ol>
         {turns.slice(0, all ? turns.length : fewestTurns).map((turn) => (
           <li key={turn.date + turn.text.en}>
@@ -50,6 +52,20 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+type NoTurnsProps = Pick<SinceProps, 'published' | 'notes' | 'card' | 'lang'>;
+
+function NoTurns({ published, notes, card, lang }: NoTurnsProps) {
+  const later = notes.groups.find(({ time }) => time === 'since');
+  const silence = toSilence(later?.facts.length ?? 0, published, card.checkedAt);
+  // Facts of a later day stand right below, under their own heading. What is hers alone, no data was checked for.
+  if (silence === 'later-facts' || card.entity.pack === 'own') return null;
+  return (
+    <section class="since">
+      <p>{keepTogether(say(lang, `card.since_${silence}`, formatDate(card.checkedAt, lang)))}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { EntityCard, PackState, StorageLoss } from '@/lib/messages';
 import type { Entity, EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import type { News } from '@/lib/seen';
-import { findTurns } from '@/lib/since';
+import { findTurns, isAfter, toSplit } from '@/lib/since';
 
 export type CastRow = {
   card: EntityCard;
@@ -37,6 +37,9 @@ export type PopupView =
       articleLang: Cast['lang'];
       isArticle: boolean;
       published: string | null;
+      /** When the data was checked, and how many facts of the cast are of a later day than the article. */
+      checkedAt: string;
+      laterFacts: number;
       turns: Turn[];
       changed: number;
     };
@@ -85,7 +88,8 @@ export function toCastView(
     const turns = findTurns(card.entity, cast.published, today).length;
     return [{ card, count, inferred, turns, news: findNews(card.entity) }];
   });
-  if (rows.length === 0) return { state: 'empty' };
+  const [first] = rows;
+  if (!first) return { state: 'empty' };
   const groups = (['people', 'organisations', 'models', 'terms'] as const)
     .map((group) => ({
       group,
@@ -101,6 +105,8 @@ export function toCastView(
     articleLang: cast.lang,
     isArticle: cast.kind === 'article',
     published: cast.published,
+    checkedAt: first.card.checkedAt,
+    laterFacts: rows.reduce((sum, { card }) => sum + countLater(card.entity, cast.published), 0),
     turns: toTurns(rows, cast.published, today),
     changed: rows.filter(({ turns }) => turns > 0).length,
   };
@@ -113,6 +119,11 @@ export const toCastEntities = (view: PopupView): Entity[] =>
   view.state === 'cast'
     ? view.groups.flatMap(({ rows }) => rows.map(({ card }) => card.entity))
     : [];
+
+function countLater(entity: Entity, published: string | null): number {
+  const split = toSplit(entity, published);
+  return split ? entity.facts.filter(({ asOf }) => isAfter(asOf, split)).length : 0;
+}
 
 /** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
 function toTurns(rows: CastRow[], published: string | null, today: string): Turn[] {

@@ -40,6 +40,18 @@ export function findTurns(
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
+/**
+ * Why no event is told of the time since the article: the data was checked before it and cannot hold any; or no event
+ * in it is of a later day, while some facts are, or none.
+ */
+export type Silence = 'older-data' | 'later-facts' | 'nothing';
+
+/** `laterFacts`: how many facts are of a later day, whoever's they are. */
+export function toSilence(laterFacts: number, published: string, checkedAt: string): Silence {
+  if (laterFacts > 0) return 'later-facts';
+  return isAfter(published, checkedAt) ? 'older-data' : 'nothing';
+}
+
 export type TimelinePoint = {
   /** 0 to 100, per cent of the line from its left end. */
   x: number;
@@ -49,15 +61,26 @@ export type TimelinePoint = {
   confirmed: boolean;
 };
 
+export type Timeline = {
+  points: TimelinePoint[];
+  years: { x: number; year: string }[];
+  /** Up to where the line is known: the day the data was checked, or the article where that is later. */
+  checked: number;
+};
+
+/** Where the article stands on the line, in per cent. */
+export const articleX = 20;
+
 /** Linear in time: the article at one fifth, today at the right edge, what is older or to come left out. */
 export function toTimeline(
   events: PackEvent[],
   published: string,
+  checkedAt: string,
   today: string,
-): { points: TimelinePoint[]; years: { x: number; year: string }[] } {
+): Timeline {
   const article = toDay(published);
-  const span = Math.max(1, toDay(today) - article) / 0.8;
-  const start = article - span * 0.2;
+  const span = Math.max(1, toDay(today) - article) / (1 - articleX / 100);
+  const start = article - (span * articleX) / 100;
   const at = (day: number) => Math.min(100, ((day - start) / span) * 100);
   const points = events
     .filter(({ date }) => !isAfter(date, today))
@@ -73,7 +96,7 @@ export function toTimeline(
     const x = at(toDay(`${year}`));
     if (x < 88) years.push({ x, year: String(year) });
   }
-  return { points, years };
+  return { points, years, checked: Math.max(articleX, at(toDay(checkedAt))) };
 }
 
 const toDay = (date: string): number =>

@@ -21,6 +21,7 @@ const cast = (published: string | null, ...members: [string, number, number][]) 
   published,
 });
 
+const texts = (text: string) => ({ ko: text, en: text });
 const nothingNew = () => null;
 const today = '2026-11-26';
 
@@ -125,6 +126,23 @@ describe('the popup', () => {
         today,
       ),
     ).toMatchObject({ turns: [], changed: 0 });
+  });
+
+  it('knows when its data was checked, and how many facts are of a later day than the article', () => {
+    const facts = ['2026-09', '2026-10-11', '2026-10', '2026'].map((asOf) => ({
+      ...{ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] },
+    }));
+    const withFacts = (id: string, type: EntityType) => {
+      const { entity, ...rest } = card(id, type);
+      return { ...rest, entity: { ...entity, facts } };
+    };
+    const view = toCastView(
+      cast('2026-10-10', ['a', 2, 0], ['t', 1, 0]),
+      [withFacts('a', 'company'), withFacts('t', 'concept')],
+      nothingNew,
+      today,
+    );
+    expect(view).toMatchObject({ checkedAt: '2026-11-05', laterFacts: 1 });
   });
 
   it('says that nothing was found', () => {

@@ -1,6 +1,6 @@
 // What has happened since an article, and what was known by then.
 import { describe, expect, it } from 'vitest';
-import { findTurns, isAfter, splitFacts, toTimeline } from '@/lib/since';
+import { findTurns, isAfter, splitFacts, toSilence, toTimeline } from '@/lib/since';
 
 const texts = (text: string) => ({ ko: text, en: text });
 const fact = (asOf: string) => ({ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] });
@@ -61,18 +61,40 @@ describe('since', () => {
     const { points } = toTimeline(
       [event('2025-08-13'), event('2026-11-26')],
       '2025-08-13',
+      '2026-11-05',
       '2026-11-26',
     );
     expect(points.map(({ x }) => Math.round(x))).toEqual([20, 100]);
   });
 
   it('draws nothing that is still to come', () => {
-    const { points } = toTimeline([event('2027-03')], '2025-08-13', '2026-11-26');
+    const { points } = toTimeline([event('2027-03')], '2025-08-13', '2026-11-05', '2026-11-26');
     expect(points).toEqual([]);
   });
 
   it('draws a date of a month as long as the month', () => {
-    const { points } = toTimeline([event('2026-07')], '2025-08-13', '2026-11-26');
+    const { points } = toTimeline([event('2026-07')], '2025-08-13', '2026-11-05', '2026-11-26');
     expect(points[0]?.width).toBeGreaterThan(4);
+  });
+
+  it.each([
+    ['2025-08-13', '2026-11-26', 100],
+    ['2025-08-13', '2026-04-05', 60],
+    // Nothing is known of any day after the article.
+    ['2026-11-20', '2026-11-05', 20],
+  ])('of an article of %s and data checked on %s, knows the line up to %d', (...days) => {
+    const [published, checkedAt, x] = days;
+    expect(Math.round(toTimeline([], published, checkedAt, '2026-11-26').checked)).toBe(x);
+  });
+
+  it.each([
+    [0, '2026-10-10', 'nothing'],
+    [3, '2026-10-10', 'later-facts'],
+    [0, '2026-11-05', 'nothing'],
+    [0, '2026-11-06', 'older-data'],
+    // Of another pack, or her own: they are there.
+    [1, '2026-11-06', 'later-facts'],
+  ])('with %d later facts, says of an article of %s: %s', (facts, published, silence) => {
+    expect(toSilence(facts, published, '2026-11-05')).toBe(silence);
   });
 });

@@ -227,6 +227,43 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
   });
 
+  describe('of which no event is told since the article', () => {
+    const band = (id: string, published: string, more: object = {}) => {
+      const { entity, ...card } = cardOf(id);
+      const view = { state: 'known', inferred: false, why: null } as const;
+      const quiet = { ...entity, events: [], ...more };
+      const root = draw({ ...view, card: { ...card, entity: quiet } }, 'ko', published);
+      return root.querySelector('.since')?.textContent?.replaceAll('\u2060', '');
+    };
+    const facts = (asOf: string) => [{ ...cardOf('upstage').entity.facts[0], asOf }];
+
+    it.each([
+      ['2026-11-20', /^이 기사보다 먼저 확인한 자료\(2026\.11\.05\)라서/],
+      ['2026-10-10', /^자료\(2026\.11\.05\)에 기사 이후 날짜의 일은 없습니다\.$/],
+    ])('says of an article of %s why', (published, text) => {
+      expect(band('upstage', published, { facts: facts('2025-08') })).toMatch(text);
+    });
+
+    it.each([
+      ['its facts of a later day tell it', 'upstage', { facts: facts('2026-11') }],
+      ['it is the reader’s own', 'upstage', { pack: 'own', facts: facts('2025-08') }],
+      ['what a term means does not age', 'sovereign-ai', {}],
+    ])('says nothing where %s', (_where, id, more) => {
+      expect(band(id, '2026-10-10', more)).toBeUndefined();
+    });
+  });
+
+  it('ends the known part of its timeline where the data ends', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const line = (checkedAt: string) =>
+      draw({ ...view, card: { ...card, entity, checkedAt } }, 'ko', '2025-08-13')
+        .querySelector<HTMLElement>('.timeline .unchecked')
+        ?.style.getPropertyValue('--x');
+    expect(line('2026-11-26')).toBe('100%');
+    expect(line('2025-08-13')).toBe('20%');
+  });
+
   it('draws what is unconfirmed over what is confirmed on its timeline', () => {
     const { entity, ...card } = cardOf('upstage');
     const event = (date: string, more: object) => ({

@@ -8,6 +8,7 @@ import type { PopupView } from '@/lib/popup';
 import { cardOf } from './draw-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 505 };
+const checked = { checkedAt: '2026-11-05', laterFacts: 0 };
 
 function draw(
   view: PopupView,
@@ -118,6 +119,7 @@ describe('the popup', () => {
           names: 1,
           published: '2020-01-01',
           changed: 1,
+          ...checked,
         },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event }],
@@ -155,6 +157,7 @@ describe('the popup', () => {
           names: 1,
           published: '2020-01-01',
           changed: 1,
+          ...checked,
         },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event: { ...first, status } }],
@@ -193,6 +196,7 @@ describe('the popup', () => {
         turns,
         published: '2020-01-01',
         groups: [],
+        ...checked,
       },
     };
     const popup = draw(view, ready, [], { lang });
@@ -200,6 +204,42 @@ describe('the popup', () => {
     // For those who do not see the band: the heading of the list.
     expect(popup.querySelector('.pp-under > h2')?.className).toBe('sr');
   });
+
+  it.each([
+    [
+      'ko',
+      '2026-11-20',
+      0,
+      '이 기사보다 먼저 확인한 자료(2026.11.05)라서 그 뒤의 일은 들어 있지 않습니다.',
+    ],
+    [
+      'ko',
+      '2026-10-10',
+      3,
+      '날짜가 이 기사 이후인 일은 없고, 기준일이 이후인 사실이 3건 있습니다.',
+    ],
+    ['ko', '2026-10-10', 0, '자료(2026.11.05)에 기사 이후 날짜의 일은 없습니다.'],
+    [
+      'en',
+      '2026-11-20',
+      0,
+      'The data was checked before this article (5 Nov 2026) and holds nothing later.',
+    ],
+    ['en', '2026-10-10', 3, 'No event is dated after this article. Facts as of a later date: 3.'],
+    ['en', '2026-10-10', 0, 'The data (5 Nov 2026) has no event after this article.'],
+  ] as const)(
+    'in %s, tells of an article of %s with %d later facts why no event is told',
+    (...row) => {
+      const [lang, published, laterFacts, text] = row;
+      const view: PopupView = {
+        ...{ state: 'cast', articleLang: 'ko', isArticle: true, names: 1, changed: 0 },
+        ...{ turns: [], groups: [] },
+        ...{ published, checkedAt: '2026-11-05', laterFacts },
+      };
+      const said = draw(view, ready, [], { lang }).querySelector('.pp-article p')?.textContent;
+      expect(said?.replaceAll('\u2060', '')).toBe(text);
+    },
+  );
 
   it('says that an article has no date, where it would say what has happened since', () => {
     const view: PopupView = {
@@ -212,6 +252,7 @@ describe('the popup', () => {
         turns: [],
         published: null,
         groups: [],
+        ...checked,
       },
     };
     const popup = draw(view);
@@ -239,6 +280,7 @@ describe('the popup', () => {
           published: null,
           changed: 0,
           turns: [],
+          ...checked,
         },
         groups: [
           { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
@@ -265,6 +307,7 @@ describe('the popup', () => {
         published: null,
         changed: 0,
         turns: [],
+        ...checked,
       },
       groups: [
         { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },

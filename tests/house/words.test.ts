@@ -55,6 +55,7 @@ describe('the catalogues', () => {
       'popup.fileT',
       'card.community',
       'card.official',
+      'card.since_',
       'popup.people',
       'popup.organisations',
       'popup.models',

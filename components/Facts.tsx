@@ -11,6 +11,7 @@ import { PackName } from './PackName';
 const headings = {
   since: 'card.factsSince',
   before: 'card.factsThen',
+  around: 'card.factsAround',
   known: 'card.factsKnown',
 } as const;
 

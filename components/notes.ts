@@ -9,7 +9,7 @@ export const fewestTurns = 2;
 // At most two numbers a fact: the third confirms nothing more to a reader.
 const mostNumbers = 2;
 
-export type FactGroup = { time: 'since' | 'before' | 'known'; facts: Fact[] };
+export type FactGroup = { time: 'since' | 'before' | 'around' | 'known'; facts: Fact[] };
 
 export type Notes = {
   turns: PackEvent[];
@@ -70,10 +70,11 @@ function toStageSources({ stages = [] }: Entity): Sourced[] {
 
 function toGroups(entity: Entity, published: string | null): FactGroup[] {
   if (!published) return [{ time: 'known', facts: entity.facts.slice(0, mostFacts) }];
-  const { since, before } = splitFacts(entity.facts, published, mostFacts);
+  const { since, before, around } = splitFacts(entity.facts, published, mostFacts);
   const groups: FactGroup[] = [
     { time: 'since', facts: since },
     { time: 'before', facts: before },
+    { time: 'around', facts: around },
   ];
   return groups.filter(({ facts }) => facts.length > 0);
 }

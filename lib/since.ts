@@ -9,18 +9,27 @@ export function isAfter(date: string, published: string): boolean {
   return date > published.slice(0, date.length);
 }
 
-export type FactGroups = { since: Fact[]; before: Fact[] };
+/** `around`: of the article's own month or year, and nobody knows whether before its day or after. */
+export type FactGroups = { since: Fact[]; before: Fact[]; around: Fact[] };
 
-/** At most `most` facts, in the pack's order, the weightiest first; both groups keep a place where both have facts. */
+/**
+ * At most `most` facts, in the pack's order, the weightiest first; what is later than the article and what is not keep
+ * a place each where there are both.
+ */
 export function splitFacts(facts: Fact[], published: string, most: number): FactGroups {
+  const isAround = ({ asOf }: Fact) => asOf.length < published.length && published.startsWith(asOf);
   const since = facts.filter(({ asOf }) => isAfter(asOf, published));
-  const before = facts.filter(({ asOf }) => !isAfter(asOf, published));
-  const room = Math.max(
-    most - Math.min(before.length, 2),
-    Math.min(since.length, most - before.length),
-  );
+  const around = facts.filter(isAround);
+  const before = facts.filter((fact) => !isAfter(fact.asOf, published) && !isAround(fact));
+  const others = before.length + around.length;
+  const room = Math.max(most - Math.min(others, 2), Math.min(since.length, most - others));
   const taken = since.slice(0, room);
-  return { since: taken, before: before.slice(0, most - taken.length) };
+  const kept = before.slice(0, most - taken.length);
+  return {
+    since: taken,
+    before: kept,
+    around: around.slice(0, most - taken.length - kept.length),
+  };
 }
 
 /** The day that parts what is known of it into then and since; null: it is one. What a term means does not age. */

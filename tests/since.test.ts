@@ -43,6 +43,18 @@ describe('since', () => {
     expect(before.map(({ asOf }) => asOf)).toEqual(['2024', '2023']);
   });
 
+  it('tells apart what may be of either time: as of the very month or year of the article', () => {
+    const days = ['2026', '2026-03', '2026-03-10', '2026-02', '2025', '2026-04', '2026-03-11'];
+    const { since, before, around } = splitFacts(days.map(fact), '2026-03-10', 7);
+    expect([since, before, around].map((facts) => facts.map(({ asOf }) => asOf))).toEqual([
+      ['2026-04', '2026-03-11'],
+      ['2026-03-10', '2026-02', '2025'],
+      ['2026', '2026-03'],
+    ]);
+    const few = splitFacts(['2026', '2025', '2024', '2027'].map(fact), '2026-03-10', 3);
+    expect([few.since, few.before, few.around].map(({ length }) => length)).toEqual([1, 2, 0]);
+  });
+
   it('fills up with one time where the other has little', () => {
     expect(
       splitFacts(['2026', '2024', '2023', '2022', '2021', '2020'].map(fact), '2025-08-13', 5)

@@ -253,6 +253,25 @@ describe('the card', { timeout: 60_000 }, () => {
     });
   });
 
+  it.each([
+    ['ko', '기사 전후 기준'],
+    ['en', 'Around the time of the article'],
+  ] as const)(
+    'in %s, says of a fact of the article’s year neither that it is later nor earlier',
+    (lang, text) => {
+      const { entity, ...card } = cardOf('upstage');
+      const view = { state: 'known', inferred: false, why: null } as const;
+      const facts = entity.facts.slice(0, 1).map((fact) => ({ ...fact, asOf: '2026' }));
+      const root = draw(
+        { ...view, card: { ...card, entity: { ...entity, facts } } },
+        lang,
+        '2026-03-10',
+      );
+      expect(root.querySelectorAll('.facts-head')).toHaveLength(1);
+      expect(root.querySelector('.facts-head')?.firstChild?.textContent).toBe(text);
+    },
+  );
+
   it('ends the known part of its timeline where the data ends', () => {
     const { entity, ...card } = cardOf('upstage');
     const view = { state: 'known', inferred: false, why: null } as const;

@@ -95,13 +95,14 @@ function Known({ view, ...props }: KnownProps) {
   // An inference is told with its reason at once; a plain name only to those who ask.
   const [whyOpen, setWhyOpen] = useState(inferred);
   const [isFull, setIsFull] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const split = toSplit(entity, article.published);
-  const notes = toNotes(entity, split, today);
+  const notes = toNotes(entity, split, today, isWhole);
   const shared = { notes, card, lang };
   const names = useMemo(() => {
     const texts = toTexts(entity, notes, lang);
     return new Map(findNames(texts, entity.id).map((spans, i) => [texts[i], spans]));
-  }, [entity.id, lang, split, findNames]);
+  }, [entity.id, lang, split, isWhole, findNames]);
   return (
     <Names.Provider value={{ find: (text) => names.get(text) ?? [], onFollow }}>
       <CardHead
@@ -142,7 +143,7 @@ function Known({ view, ...props }: KnownProps) {
             today={today}
           />
         )}
-        <Facts groups={notes.groups} {...shared} />
+        <Facts {...shared} isWhole={isWhole} onWhole={setIsWhole} />
         <Relations card={card} lang={lang} onFollow={onFollow} />
         <Sources notes={notes} card={card} lang={lang} />
       </section>

@@ -5,7 +5,7 @@ import { type Lang, say } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import { Sentence } from './Names';
 import { Numbers } from './Numbers';
-import type { FactGroup, Notes } from './notes';
+import type { Notes } from './notes';
 import { PackName } from './PackName';
 
 const headings = {
@@ -15,13 +15,20 @@ const headings = {
   known: 'card.factsKnown',
 } as const;
 
-export type FactsProps = { groups: FactGroup[]; notes: Notes; card: EntityCard; lang: Lang };
+export type FactsProps = {
+  notes: Notes;
+  card: EntityCard;
+  lang: Lang;
+  /** Are all of them shown? */
+  isWhole: boolean;
+  onWhole(isWhole: boolean): void;
+};
 
-export function Facts({ groups, notes, card, lang }: FactsProps) {
+export function Facts({ notes, card, lang, isWhole, onWhole }: FactsProps) {
   const shared = { notes, card, lang };
   return (
     <div>
-      {groups.map(({ time, facts }) => (
+      {notes.groups.map(({ time, facts }) => (
         <section class="group" key={time}>
           <h3 class="facts-head">
             {say(lang, headings[time])}
@@ -65,6 +72,16 @@ export function Facts({ groups, notes, card, lang }: FactsProps) {
           </dl>
         </section>
       ))}
+      {notes.allFacts !== null && (
+        <button
+          type="button"
+          class="link all-facts"
+          aria-expanded={isWhole}
+          onClick={() => onWhole(!isWhole)}
+        >
+          {isWhole ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAllFacts', notes.allFacts)}
+        </button>
+      )}
     </div>
   );
 }

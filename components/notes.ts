@@ -2,7 +2,7 @@
 import type { Entity, Fact, PackEvent, SourceId } from '@/lib/pack/schema';
 import { findTurns, splitFacts } from '@/lib/since';
 
-// More, and a card is a page.
+// More, and a card is a page: the others come where she asks for all.
 const mostFacts = 5;
 // Three pushed the first fact out of a card of 420 px.
 export const fewestTurns = 2;
@@ -14,6 +14,8 @@ export type FactGroup = { time: 'since' | 'before' | 'around' | 'known'; facts: 
 export type Notes = {
   turns: PackEvent[];
   groups: FactGroup[];
+  /** How many facts there are; null where the weightiest are all of them. */
+  allFacts: number | null;
   /** Source ids in the order of their numbers, 1 first. */
   order: SourceId[];
   /** The lower number first. */
@@ -23,20 +25,29 @@ export type Notes = {
 
 type Sourced = { sources: SourceId[]; status?: 'reported' | undefined };
 
-export function toNotes(entity: Entity, published: string | null, today: string): Notes {
+/** Of all facts with `isWhole`, else of the weightiest; the numbers that these have they keep. */
+export function toNotes(
+  entity: Entity,
+  published: string | null,
+  today: string,
+  isWhole = false,
+): Notes {
   const turns = findTurns(entity, published, today);
-  const groups = toGroups(entity, published);
-  // In the order of what is seen: the turns that are folded away come last.
+  const weightiest = toGroups(entity, published, mostFacts);
+  const groups = isWhole ? toGroups(entity, published, Number.POSITIVE_INFINITY) : weightiest;
+  // In the order of what is seen: what is folded away at first comes last.
   const shown: Sourced[] = [
     ...toStageSources(entity),
     ...turns.slice(0, fewestTurns),
-    ...groups.flatMap(({ facts }) => facts.flatMap((fact) => fact.versions ?? fact)),
+    ...toSourced(weightiest),
     ...turns.slice(fewestTurns),
+    ...(isWhole ? toSourced(groups) : []),
   ];
   const order = [...new Set(shown.flatMap(({ sources }) => sources.slice(0, mostNumbers)))];
   return {
     turns,
     groups,
+    allFacts: entity.facts.length > mostFacts ? entity.facts.length : null,
     order,
     numbersOf: (sources) =>
       sources
@@ -68,9 +79,12 @@ function toStageSources({ stages = [] }: Entity): Sourced[] {
   ].map(({ sources, ...rest }) => ({ ...rest, sources: sources.slice(0, 1) }));
 }
 
-function toGroups(entity: Entity, published: string | null): FactGroup[] {
-  if (!published) return [{ time: 'known', facts: entity.facts.slice(0, mostFacts) }];
-  const { since, before, around } = splitFacts(entity.facts, published, mostFacts);
+const toSourced = (groups: FactGroup[]): Sourced[] =>
+  groups.flatMap(({ facts }) => facts.flatMap((fact) => fact.versions ?? fact));
+
+function toGroups(entity: Entity, published: string | null, most: number): FactGroup[] {
+  if (!published) return [{ time: 'known', facts: entity.facts.slice(0, most) }];
+  const { since, before, around } = splitFacts(entity.facts, published, most);
   const groups: FactGroup[] = [
     { time: 'since', facts: since },
     { time: 'before', facts: before },

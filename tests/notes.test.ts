@@ -38,3 +38,17 @@ it('and so do those of a cited note, which are numbered anew', () => {
   const cited = toCited(card, dated, article, 'ko');
   expect(cited.statements.map(({ numbers }) => numbers)).toEqual([[1, 2], [1, 3], [3, 4], [3]]);
 });
+
+it('numbers the facts that are folded away after all others, whose numbers stay', () => {
+  const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => fact(id, id));
+  const events = ['t', 'u', 'v'].map((id) => ({
+    ...{ date: '2026-05', sources: [id] },
+    text: texts(id),
+  }));
+  const [few, all] = [false, true].map((isWhole) =>
+    toNotes({ ...entity, facts: many, events }, '2025-01-01', '2026-11-26', isWhole),
+  );
+  expect(few?.order.join('')).toBe('tuabcdev');
+  expect(all?.order.join('')).toBe('tuabcdevfg');
+  expect([few, all].map((one) => one?.groups.flatMap(({ facts }) => facts).length)).toEqual([5, 7]);
+});

@@ -152,7 +152,7 @@ describe('the popup', () => {
       () => headings(popup),
       ([name]) => name === '업스테이지',
     );
-    await popup.click('.pp-card .card-body button');
+    await popup.click('.pp-card .card-body .chip');
     const [followed] = await until(
       () => headings(popup),
       ([name]) => name !== undefined && name !== '업스테이지',

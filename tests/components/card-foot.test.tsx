@@ -26,7 +26,10 @@ describe('why this card', () => {
   });
 
   it('is not offered where there is no reason to tell: a name followed inside the card', () => {
-    expect(draw(known('upstage')).querySelector('[aria-expanded]')).toBeNull();
+    const readTools = (why: string | null) =>
+      draw(known('upstage', false, why)).querySelector('.card-tools [aria-expanded]');
+    expect(readTools('‘업스테이지’: 표기')).not.toBeNull();
+    expect(readTools(null)).toBeNull();
   });
 });
 

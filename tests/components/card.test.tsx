@@ -19,6 +19,41 @@ describe('the card', { timeout: 60_000 }, () => {
   });
 
   it.each([
+    [null, 'ko', '사실 $1건 모두 보기', '줄여 보기'],
+    ['2025-08-13', 'en', 'see all $1 facts', 'see fewer'],
+  ] as const)(
+    'with an article of %s, shows all facts to those who ask, and their sources (%s)',
+    async (...row) => {
+      const [published, lang, more, fewer] = row;
+      const { facts } = cardOf('upstage').entity;
+      const root = draw(known('upstage'), lang, published);
+      const button = root.querySelector<HTMLButtonElement>('.all-facts');
+      expect([button?.textContent, button?.ariaExpanded]).toEqual([
+        more.replace('$1', String(facts.length)),
+        'false',
+      ]);
+      button?.click();
+      await soon(() => expect(root.querySelectorAll('.fact')).toHaveLength(facts.length));
+      expect(root.querySelector('.all-facts')?.textContent).toBe(fewer);
+      const listed = [...root.querySelectorAll('.sources .no')].map((no) =>
+        no.textContent?.slice(0, -1),
+      );
+      for (const n of root.querySelectorAll('.fact .n'))
+        expect(listed).toContain(n.textContent?.replace(')', ''));
+      root.querySelector<HTMLButtonElement>('.all-facts')?.click();
+      await soon(() => expect(root.querySelectorAll('.fact')).toHaveLength(5));
+    },
+  );
+
+  it('offers no more facts where all are shown', () => {
+    const { entity, ...card } = cardOf('upstage');
+    const facts = entity.facts.slice(0, 5);
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, entity: { ...entity, facts } } });
+    expect(root.querySelector('.all-facts')).toBeNull();
+  });
+
+  it.each([
     ['openai', '투자자', '마이크로소프트'],
     ['sovereign-ai-foundation-model-project', '재원', '과학기술정보통신부'],
     ['jensen-huang', '대표직', '엔비디아'],

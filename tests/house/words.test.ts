@@ -89,6 +89,7 @@ describe('the catalogues', () => {
       'welcome.iconOn',
       'own.many',
       'popup.events_other',
+      'card.seeAllFacts',
       'popup.sinceCount',
       'own.table_many',
       'own.spellingsBad',

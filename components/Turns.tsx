@@ -3,7 +3,7 @@ import { say } from '@/lib/all-words';
 import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
-import type { Turn } from '@/lib/popup';
+import type { Turn } from '@/lib/turns';
 import type { Lang } from '@/lib/words';
 import { KnownDate } from './KnownDate';
 import type { Follow } from './Names';
@@ -17,12 +17,13 @@ export type TurnsProps = {
 };
 
 export function Turns({ turns, cards, lang, onOpen }: TurnsProps) {
+  const toName = (id: EntityId) => cards.get(id)?.entity.name[lang] ?? id;
   return (
     <>
       <ol class="turns">
-        {turns.map(({ id, event }) => {
+        {turns.map(({ id, event, others }) => {
           const card = cards.get(id);
-          const name = card?.entity.name[lang] ?? id;
+          const name = toName(id);
           // The first: the others are on the card.
           const source = card?.sources[event.sources[0] ?? ''];
           return (
@@ -37,6 +38,23 @@ export function Turns({ turns, cards, lang, onOpen }: TurnsProps) {
                 {source && <SourceLink class="from" source={source} lang={lang} />}
                 {event.status === 'reported' && (
                   <span class="flag"> {say(lang, 'card.unconfirmed')}</span>
+                )}
+                {others.length > 0 && (
+                  <span class="others">
+                    {say(lang, 'card.related')}{' '}
+                    {others.map((other, i) => (
+                      <>
+                        {i > 0 && ', '}
+                        <button
+                          type="button"
+                          class="link"
+                          onClick={() => onOpen(other, toName(other))}
+                        >
+                          {toName(other)}
+                        </button>
+                      </>
+                    ))}
+                  </span>
                 )}
               </span>
             </li>

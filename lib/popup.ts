@@ -1,9 +1,10 @@
 // What the popup shows, from the tab and the answers it got: pure. Knows no browser and draws nothing.
 import type { EntityCard, PackState, StorageLoss } from '@/lib/messages';
-import type { Entity, EntityId, EntityType, PackEvent } from '@/lib/pack/schema';
+import type { Entity, EntityType } from '@/lib/pack/schema';
 import type { Cast } from '@/lib/page/cast';
 import type { News } from '@/lib/seen';
 import { findTurns, isAfter, toSplit } from '@/lib/since';
+import { type Turn, toTurns } from '@/lib/turns';
 
 export type CastRow = {
   card: EntityCard;
@@ -14,7 +15,6 @@ export type CastRow = {
   news: News | null;
 };
 export type CastGroup = { group: 'people' | 'organisations' | 'models' | 'terms'; rows: CastRow[] };
-export type Turn = { id: EntityId; event: PackEvent };
 
 export type PopupView =
   | { state: 'loading' }
@@ -107,7 +107,11 @@ export function toCastView(
     published: cast.published,
     checkedAt: first.card.checkedAt,
     laterFacts: rows.reduce((sum, { card }) => sum + countLater(card.entity, cast.published), 0),
-    turns: toTurns(rows, cast.published, today),
+    turns: toTurns(
+      rows.map(({ card }) => card.entity),
+      cast.published,
+      today,
+    ),
     changed: rows.filter(({ turns }) => turns > 0).length,
   };
 }
@@ -123,21 +127,6 @@ export const toCastEntities = (view: PopupView): Entity[] =>
 function countLater(entity: Entity, published: string | null): number {
   const split = toSplit(entity, published);
   return split ? entity.facts.filter(({ asOf }) => isAfter(asOf, split)).length : 0;
-}
-
-/** One event that several entities tell of is told once: the first to tell it is the most mentioned. */
-function toTurns(rows: CastRow[], published: string | null, today: string): Turn[] {
-  const seen = new Set<string>();
-  const turns: Turn[] = [];
-  for (const { card } of rows)
-    for (const event of findTurns(card.entity, published, today)) {
-      const key = `${event.date} ${event.text.ko}`;
-      if (!seen.has(key)) turns.push({ id: card.entity.id, event });
-      seen.add(key);
-    }
-  return turns.sort((a, b) =>
-    a.event.date < b.event.date ? 1 : a.event.date > b.event.date ? -1 : 0,
-  );
 }
 
 function toGroup(type: EntityType): CastGroup['group'] {

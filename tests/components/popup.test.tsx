@@ -122,7 +122,7 @@ describe('the popup', () => {
           ...checked,
         },
         groups: [{ group: 'organisations', rows: [row] }],
-        turns: [{ id: 'upstage', event }],
+        turns: [{ id: 'upstage', event, others: [] }],
       },
       ready,
       calls,
@@ -137,6 +137,35 @@ describe('the popup', () => {
     const link = popup.querySelector<HTMLAnchorElement>('.turns a');
     expect([link?.textContent, link?.href]).toEqual([`${source?.publisher} (새 탭)`, source?.url]);
     expect(link?.rel).toContain('noreferrer');
+  });
+
+  it('names with an event all others whose cards tell of it, and opens theirs', async () => {
+    const opened: string[] = [];
+    const [first, other] = [cardOf('upstage'), cardOf('kakao')];
+    const [event] = first.entity.events;
+    if (!event) throw new Error('no event');
+    const rows = [first, other].map((card) => ({
+      card,
+      count: 1,
+      inferred: 0,
+      turns: 1,
+      news: null,
+    }));
+    const popup = draw(
+      {
+        ...{ state: 'cast', articleLang: 'ko', names: 2, published: '2020-01-01', changed: 2 },
+        ...{ ...checked, groups: [{ group: 'organisations', rows }] },
+        turns: [{ id: 'upstage', event, others: ['kakao'] }],
+      },
+      ready,
+      [],
+      { onOpen: (id) => void opened.push(id) },
+    );
+    popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
+    await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
+    expect(popup.querySelector('.turns .others')?.textContent).toBe('관련 카카오');
+    popup.querySelector<HTMLButtonElement>('.turns .others button')?.click();
+    expect(opened).toEqual(['kakao']);
   });
 
   it.each([
@@ -160,7 +189,7 @@ describe('the popup', () => {
           ...checked,
         },
         groups: [{ group: 'organisations', rows: [row] }],
-        turns: [{ id: 'upstage', event: { ...first, status } }],
+        turns: [{ id: 'upstage', event: { ...first, status }, others: [] }],
       });
       const part = () => popup.querySelector('[tabindex="0"]');
       expect([part()?.localName, part()?.getAttribute('aria-label')]).toEqual([
@@ -185,7 +214,7 @@ describe('the popup', () => {
   ])('in %s counts %d names, %d with news, %d events once', (lang, names, changed, count, text) => {
     const [event] = cardOf('upstage').entity.events;
     if (!event) throw new Error('no event');
-    const turns = Array.from({ length: count }, () => ({ id: 'upstage', event }));
+    const turns = Array.from({ length: count }, () => ({ id: 'upstage', event, others: [] }));
     const view: PopupView = {
       ...{
         state: 'cast',

@@ -309,8 +309,8 @@ const table: Room[] = [
   { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
   {
     room: 'lib (pure)',
-    holds: /^lib\/(?:since|dates|popup|today)\.ts$/,
-    may: ['lib/since'],
+    holds: /^lib\/(?:since|turns|dates|popup|today)\.ts$/,
+    may: ['lib/since', 'lib/turns', 'lib/pack/forms'],
     typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/seen', 'lib/words'],
   },
   {
@@ -349,6 +349,7 @@ const table: Room[] = [
       /^lib\/options\/(?:backup|shown-packs)$/,
       /^lib\/own-page\/(?:own-work|told)$/,
       'lib/popup/search',
+      'lib/turns',
       'lib/pack/conflicts',
       'lib/pack/own',
       'lib/pack/schema',

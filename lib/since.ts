@@ -80,6 +80,9 @@ export type Timeline = {
 /** Where the article stands on the line, in per cent. */
 export const articleX = 20;
 
+// In per cent, from centre to centre; closer, and two labels lie on each other.
+const labelX = 12;
+
 /** Linear in time: the article at one fifth, today at the right edge, what is older or to come left out. */
 export function toTimeline(
   events: PackEvent[],
@@ -103,7 +106,8 @@ export function toTimeline(
   const years: { x: number; year: string }[] = [];
   for (let year = Number(published.slice(0, 4)) + 1; `${year}-01-01` <= today; year++) {
     const x = at(toDay(`${year}`));
-    if (x < 88) years.push({ x, year: String(year) });
+    const left = years.at(-1)?.x ?? articleX;
+    if (x > left + labelX && x < 100 - labelX) years.push({ x, year: String(year) });
   }
   return { points, years, checked: Math.max(articleX, at(toDay(checkedAt))) };
 }

@@ -79,6 +79,18 @@ describe('since', () => {
     expect(points.map(({ x }) => Math.round(x))).toEqual([20, 100]);
   });
 
+  it.each([
+    ['2025-12-10', []],
+    ['2025-11-10', []],
+    ['2025-10-20', ['2026']],
+    ['2014-06-01', ['2017', '2019', '2021', '2023', '2025']],
+    ['2025-08-13', ['2026']],
+    ['2020-09-01', ['2022', '2023', '2024', '2025']],
+  ])('of an article of %s, names no year so close that it lies on another label', (day, years) => {
+    const timeline = toTimeline([], day, '2026-11-05', '2026-11-26');
+    expect(timeline.years.map(({ year }) => year)).toEqual(years);
+  });
+
   it('draws nothing that is still to come', () => {
     const { points } = toTimeline([event('2027-03')], '2025-08-13', '2026-11-05', '2026-11-26');
     expect(points).toEqual([]);

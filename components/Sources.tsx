@@ -14,6 +14,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
   // When the data was checked says nothing of what the reader wrote herself.
   const isOwn = card.entity.pack === ownId;
   if (isOwn && notes.order.length === 0) return null;
+  const hasDescribed = notes.order.some((id) => card.sources[id]?.described);
   return (
     <section class="sources">
       <h3>{say(lang, 'card.sources')}</h3>
@@ -45,6 +46,7 @@ export function Sources({ notes, card, lang }: SourcesProps) {
           );
         })}
       </ol>
+      {hasDescribed && <p>{keepTogether(say(lang, 'card.describedNote'))}</p>}
       {notes.hasUnconfirmed && <p>{keepTogether(say(lang, 'card.unconfirmedNote'))}</p>}
       {!isOwn && <p>{say(lang, 'card.checked', formatDate(card.checkedAt, lang))}</p>}
     </section>

@@ -49,6 +49,7 @@ function toPlain(cited: Cited): string {
     '',
     `${say(lang, 'cite.article')}: ${toTitle(article, lang)}. ${article.address}`,
     ...(article.sentence ? [quote(article.sentence, lang)] : []),
+    ...toRemarks(cited),
     '',
   ].join('\n');
 }
@@ -67,6 +68,7 @@ function toMarkdown(cited: Cited): string {
     '',
     ...(article.sentence ? [`> ${escapeMarkdown(article.sentence)}`, ''] : []),
     ...sources.map((source, i) => `[^${i + 1}]: ${link(toReference(source, lang), source.url)}`),
+    ...toRemarks(cited).flatMap((remark) => ['', escapeMarkdown(remark)]),
     '',
   ].join('\n');
 }
@@ -88,6 +90,7 @@ function toHtml(cited: Cited): string {
       .join('')}</ol>`,
     `<p>${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}</p>`,
     article.sentence ? `<blockquote>${escapeHtml(article.sentence)}</blockquote>` : '',
+    ...toRemarks(cited).map((remark) => `<p>${escapeHtml(remark)}</p>`),
     '</div>',
   ].join('');
 }
@@ -105,6 +108,10 @@ const toReference = (
   `${publisher}, ${described ? `[${title}]` : quote(title, lang)}, ${
     published ? formatDate(published, lang) : say(lang, 'card.noDate')
   }`;
+
+/** What she who gets the note cannot know: why a title stands in brackets. */
+const toRemarks = ({ sources, lang }: Cited): string[] =>
+  sources.some(({ described }) => described) ? [say(lang, 'card.describedNote')] : [];
 
 const toTitle = ({ title, published }: Cited['article'], lang: Lang) =>
   `${quote(title, lang)}${published ? `, ${formatDate(published, lang)}` : ''}`;

@@ -68,7 +68,7 @@ describe('a cited note', () => {
     );
   });
 
-  it('quotes a headline, and puts what is only described in brackets', () => {
+  it('quotes a headline, and puts what is only described in brackets, saying so', () => {
     const [first] = cited.sources;
     if (!first) throw new Error('no source');
     const described = {
@@ -78,6 +78,12 @@ describe('a cited note', () => {
     expect(cite(described)['text/plain']).toContain('[1] 신문, [창업 소식], 2025.08.01. https');
     expect(cite(described)['text/markdown']).toContain('[신문, \\[창업 소식\\], 2025.08.01]');
     expect(cite(described)['text/html']).toContain('>신문, [창업 소식], 2025.08.01</a>');
+    const why = '[ ] 안은 원래 제목이 아니라 내용을 줄여 적은 것입니다.';
+    expect(cite(described)['text/plain']?.trimEnd().split('\n').at(-1)).toBe(why);
+    expect(cite(described)['text/markdown']?.trimEnd().split('\n').at(-1)).toBe(
+      why.replace('[ ]', '\\[ \\]'),
+    );
+    expect(cite(described)['text/html']).toContain(`<p>${why}</p></div>`);
   });
 
   it('in English', () => {

@@ -224,6 +224,7 @@ describe('the card', { timeout: 60_000 }, () => {
       }).querySelector('.sources')?.textContent;
     expect(described).toBeDefined();
     expect(only({ ...described })).toContain(`[${described?.title}]`);
+    expect(only({ ...described })).toMatch(/\[ \] 안은 원래 제목이 아니라/);
     expect(only({ ...described, described: undefined })).not.toContain('[');
   });
 

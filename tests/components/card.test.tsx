@@ -312,9 +312,11 @@ describe('the card', { timeout: 60_000 }, () => {
     const { entity, ...card } = cardOf('upstage');
     const view = { state: 'known', inferred: false, why: null } as const;
     const line = (checkedAt: string) =>
-      draw({ ...view, card: { ...card, entity, checkedAt } }, 'ko', '2025-08-13')
-        .querySelector<HTMLElement>('.timeline .unchecked')
-        ?.style.getPropertyValue('--x');
+      draw(
+        { ...view, card: { ...card, entity, checkedAt } },
+        'ko',
+        '2025-08-13',
+      ).querySelector<HTMLElement>('.timeline .unchecked')?.style.left;
     expect(line('2026-11-26')).toBe('100%');
     expect(line('2025-08-13')).toBe('20%');
   });

@@ -153,7 +153,14 @@ describe('the popup', () => {
     }));
     const popup = draw(
       {
-        ...{ state: 'cast', articleLang: 'ko', names: 2, published: '2020-01-01', changed: 2 },
+        ...{
+          state: 'cast',
+          articleLang: 'ko',
+          isArticle: true,
+          names: 2,
+          published: '2020-01-01',
+          changed: 2,
+        },
         ...{ ...checked, groups: [{ group: 'organisations', rows }] },
         turns: [{ id: 'upstage', event, others: ['kakao'] }],
       },

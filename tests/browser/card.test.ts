@@ -118,6 +118,7 @@ describe('the card', () => {
     expect(await readCard(page)).toBeNull();
     await page.mouse.up();
     expect(await page.evaluate(() => String(getSelection()))).not.toBe('');
+    await page.mouse.move(x + 80, y);
     await hoverUntilCard(page, { x, y }, '2020년 10월');
     await page.close();
   });

@@ -24,6 +24,7 @@ import {
   toHash,
   toNeed,
 } from './lexicon-view';
+import { hasLostEnds, isBehindLineEnd, lineEnds } from './line-ends';
 import { createKeyWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
@@ -43,10 +44,9 @@ const joined = toPattern(hangul, latin, digit, letter);
 // Where a word starts: a letter after none, or one that stands alone (美오픈AI), or a capital where a line's end was lost
 // (…공개NC AI가). Found natively: a loop of ours over every unit is what the browser would first interpret, and then
 // compile at the page's cost.
-const wordStart = new RegExp(
-  `[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]|[B-Z](?<=[가-힣].)`,
-  'gs',
-);
+const wordStarts = `[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]|[B-Z](?<=[가-힣].)`;
+const wordStart = new RegExp(wordStarts, 'gs');
+const wordStartOfLost = new RegExp(`${wordStarts}|[가-힣](?<=(?:${lineEnds}).)`, 'gs');
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
@@ -92,9 +92,10 @@ export function createMatcher(view: LexiconView): Matcher {
     const { length } = text;
     // No key is a single character, so the last unit begins none.
     const last = length - 2;
-    wordStart.lastIndex = 0;
-    while (wordStart.test(text)) {
-      const i = wordStart.lastIndex - 1;
+    const pattern = hasLostEnds(text) ? wordStartOfLost : wordStart;
+    pattern.lastIndex = 0;
+    while (pattern.test(text)) {
+      const i = pattern.lastIndex - 1;
       if (i > last) break;
       let at = i + 1;
       let next = text.charCodeAt(at);
@@ -120,9 +121,9 @@ export function createMatcher(view: LexiconView): Matcher {
   };
 
   /** Long enough, and nothing else's name: what may stand where a line's end was lost. */
-  const isSure = ({ start, end, entry }: Match): boolean => {
+  const isSure = ({ start, end, entry }: Match, least: number): boolean => {
     const known = flags[entry] as number;
-    return end - start > 3 && (known & 3) === entryKind.name && toNeed(known) <= needs.field;
+    return end - start >= least && (known & 3) === entryKind.name && toNeed(known) <= needs.field;
   };
 
   return function scanText(text) {
@@ -135,7 +136,10 @@ export function createMatcher(view: LexiconView): Matcher {
       const isGlued = start > 0 && text.charCodeAt(start - 1) !== 0x20 && !isWordStart(text, start);
       if (isGlued && classOf[text.charCodeAt(start - 1)] !== hangul) continue;
       const found = walk(text, start, buckets[i] as number);
-      if (found) free = sort(scan, isGlued ? found.filter(isSure) : found, start, free);
+      if (!found) continue;
+      const least = isGlued && isBehindLineEnd(text, start) ? 3 : 4;
+      const sure = isGlued ? found.filter((one) => isSure(one, least)) : found;
+      free = sort(scan, sure, start, free);
     }
     return scan;
   };

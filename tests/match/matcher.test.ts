@@ -10,7 +10,7 @@ import { toKey } from './key-of';
 import { findByReference } from './reference';
 
 // Few characters, so that names meet, overlap and stand inside one another; and all that borders on names.
-const unit = fc.constantFrom(...'가나톡는의AbcK2 -.·@(美é');
+const unit = fc.constantFrom(...'가나톡는의AbcK2 -.·@(美é', '공개', '…');
 // A number stands for one of the names.
 const parts = fc.array(fc.oneof(unit, fc.nat(11)), { maxLength: 30 });
 const name = fc

@@ -15,7 +15,7 @@ const spellings = pack.entities.flatMap((entity) => [
   ...entity.spellings.en,
 ]);
 const scraps =
-  ' |\n|은 |에서는 |의|.|다.|(|)|·|‘|’|-|\u200b|\u00ad|\u00a0|😀|\ud83d|ㄱ|한|카카오톡| 부사장| 대표|2.5|３|s|美|@|/|가나다라|the |Kim |권 |김 '.split(
+  ' |\n|은 |에서는 |의|.|다.|(|)|·|‘|’|-|\u200b|\u00ad|\u00a0|😀|\ud83d|ㄱ|한|카카오톡| 부사장| 대표|2.5|３|s|美|@|/|가나다라|the |Kim |권 |김 |공개|평가|…'.split(
     '|',
   );
 const text = fc

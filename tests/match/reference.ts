@@ -1,6 +1,7 @@
 // The obvious matcher: a pattern per spelling, tried at every word's start. Far too slow for a page; right by its look.
 import { isNameEnd, isWordStart } from '@/lib/match/boundaries';
 import { classOf, foldOf, isHyphen, plainOf, separator } from '@/lib/match/characters';
+import { hasLostEnds, isBehindLineEnd } from '@/lib/match/line-ends';
 import { toKey } from './key-of';
 
 export type ReferenceMatch = { start: number; end: number; spellings: string[] };
@@ -51,7 +52,11 @@ export function findByReference(text: string, spellings: string[]): ReferenceMat
   let free = 0;
   for (let start = 0; start < text.length; start++) {
     // A line's end was lost: only what is long is a name there.
-    const isGlued = !isWordStart(text, start) && /^[가-힣][B-Z美]/.test(text.slice(start - 1));
+    const isBehind = isBehindLineEnd(text, start);
+    const isGlued =
+      !isWordStart(text, start) &&
+      (/^[가-힣][B-Z美]/.test(text.slice(start - 1)) ||
+        (isBehind && hasLostEnds(text) && /^[가-힣]/.test(text.slice(start))));
     if ((!isWordStart(text, start) && !isGlued) || start < free) continue;
     const ends = new Map<number, string[]>();
     for (const { spelling, written, pattern } of patterns) {
@@ -59,7 +64,7 @@ export function findByReference(text: string, spellings: string[]): ReferenceMat
       const match = pattern.exec(folded);
       if (!match) continue;
       const end = start + match[0].length;
-      if (isGlued && match[0].length < 4) continue;
+      if (isGlued && match[0].length < (isBehind ? 3 : 4)) continue;
       const before = folded.slice(0, start).replace(/[ -]/g, '').length;
       const surface = plain.slice(before, before + written.length);
       const isUsual =

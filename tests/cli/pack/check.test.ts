@@ -45,6 +45,11 @@ const say = (more: object) => fact.map((one) => ({ ...one, ...more }));
 const relate = (more: object) => [
   { type: 'partner-of', to: 'zeta', from: null, until: null, sources: ['acme-site'], ...more },
 ];
+const happen = (date: string) => ({
+  date,
+  text: { ko: '상장했다.', en: 'Was listed.' },
+  sources: ['acme-site'],
+});
 const cue = (more: object) => [
   { spelling: 'acme', reason: 'a peak', near: ['robots'], unless: [], ...more },
 ];
@@ -194,11 +199,67 @@ describe('check', () => {
         },
       },
     ],
+    [
+      'company/acme.json:27: facts.0.value: no event for 2025-08-20: add one',
+      {
+        acme: {
+          facts: say({ value: { ko: '2025년 8월 20일 상장', en: 'Listed' }, asOf: '2025-08-21' }),
+        },
+        source: { published: null },
+      },
+    ],
+    [
+      'company/acme.json:27: facts.0.value: no event for 2025-08-20: add one',
+      {
+        acme: {
+          facts: say({
+            value: { ko: '상장', en: 'Founded 2 May 2019, listed August 20, 2025' },
+            asOf: '2025-08-21',
+          }),
+          events: [happen('2025-07')],
+        },
+        source: { published: null },
+      },
+    ],
+    [
+      'company/acme.json:18: summary.ko: no fact or event says 64: add it',
+      { acme: { summary: { ko: '점유율 64%인 회사.', en: 'Maker of the GPT-64.' } } },
+    ],
+    [
+      'company/acme.json:19: summary.en: no fact or event says 1,200: add it',
+      { acme: { summary: { ko: '회사.', en: 'Maker of 1,200 robots.' } } },
+    ],
   ])('calls doubtful: %s', async (line, slip) => {
     const { wrong, doubtful } = await check(slip);
     expect(wrong).toEqual([]);
     expect(doubtful).toHaveLength(1);
     expect(doubtful[0]).toContain(line);
+  });
+
+  const listed = { value: { ko: '2025년 8월 20일 상장', en: 'Listed' }, asOf: '2025-08-21' };
+  it.each<[string, object]>([
+    ['is told as an event', { facts: say(listed), events: [happen('2025-08-20')] }],
+    ['is told by the month', { facts: say(listed), events: [happen('2025-08')] }],
+    ['is planned', { facts: say({ ...listed, asOf: '2025-08' }) }],
+    ['is years ago', { facts: say({ ...listed, value: { ko: '2023년 5월 2일 설립', en: '' } }) }],
+  ])('asks for no event where a day %s', async (_what, acme) => {
+    const { doubtful } = await check({ acme, source: { published: null } });
+    expect(doubtful).toEqual([]);
+  });
+
+  it('asks for no event of a term: what it means does not age', async () => {
+    const facts = say(listed) as Entity['facts'];
+    const term = createEntity('mlterm', { type: 'concept', facts });
+    const files = { 'concept/mlterm.json': JSON.stringify(term) };
+    expect((await check({ files, source: { published: null } })).doubtful).toEqual([]);
+  });
+
+  it('takes a summary’s numbers from facts, events and their days', async () => {
+    const summary = { ko: '2020년 세워져 2025년 8월 20일 상장한 회사.', en: 'Founded in 2020.' };
+    expect(await check({ acme: { summary, events: [happen('2025-08-20')] } })).toEqual({
+      wrong: [],
+      doubtful: [],
+    });
   });
 
   it.each<[string, Entity['spellings'], Entity['spellings']]>([

@@ -15,6 +15,7 @@ import { createLines } from './lines';
 import { findNearDuplicates } from './near-duplicates';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
+import { findUncarried, findUntold } from './untold';
 
 /** What stops the build, or must not be published, is wrong; what a person has to look at is doubtful. */
 export type Findings = { wrong: string[]; doubtful: string[] };
@@ -31,6 +32,8 @@ const doubts = [
   findCrossed,
   findUncited,
   findSameSources,
+  findUntold,
+  findUncarried,
 ];
 
 /** Lines as `path:line: field: reason`. */

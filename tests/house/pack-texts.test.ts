@@ -39,6 +39,12 @@ it('writes money in one coat: KRW and $', () => {
   expect(find(({ en }) => others.test(en))).toEqual([]);
 });
 
+it('writes Korean in one coat too: 억원 and 억 달러, 최고경영자, the names that cards have', () => {
+  const others =
+    /(?:[억조]|(?<!대)만)달러|[만억조] 원(?![가-힣])|CEO(?! 서밋)|수냉식|월드 모델|문샷 AI|슈퍼브AI|Artificial Analysis/;
+  expect(find(({ ko }) => others.test(ko))).toEqual([]);
+});
+
 // Known from `asOf` or `date`, or from what a row says: 2026-08 of 2026-08-28, "2026년 8월" or "August 2026".
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December'.split(

@@ -1,17 +1,18 @@
 // Related names, each a way to its own card. Draws; following is the caller's.
 import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
+import type { Entity } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import type { Follow } from './Names';
 
 // Two rows of chips; the rest is in the related cards themselves.
 const most = 6;
 
+type Relation = Entity['relations'][number]['type'];
+
 export type RelationsProps = { card: EntityCard; lang: Lang; onFollow: Follow };
 
 export function Relations({ card, lang, onFollow }: RelationsProps) {
-  // The budget of a programme is nobody's investment.
-  const isFirm = card.entity.type === 'company';
   const known = card.entity.relations.flatMap(({ type, to, until }) => {
     const other = card.related[to];
     // Of what is itself a day nobody asks how long one took part in it.
@@ -29,9 +30,7 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
         {once.slice(0, most).map(({ type, to, name, end }) => (
           <li key={to}>
             <button type="button" class="chip" onClick={() => onFollow(to, name)}>
-              <small>
-                {say(lang, `relation.${isFirm && type === 'funded-by' ? 'investor' : type}`)}
-              </small>
+              <small>{say(lang, `relation.${toLabel(type, card.entity)}`)}</small>
               {name}
               {end && <small>{say(lang, 'card.until', formatDate(end.slice(0, 7), lang))}</small>}
             </button>
@@ -40,4 +39,12 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
       </ul>
     </section>
   );
+}
+
+/** A programme's budget is nobody's investment, a firm in an alliance stays its own, and a dispute is no part of its subject. */
+function toLabel(relation: Relation, { type }: Pick<Entity, 'type'>) {
+  if (relation === 'funded-by' && type === 'company') return 'investor';
+  if (relation === 'member-of' && type !== 'person') return 'participates-in';
+  if (relation === 'part-of' && type === 'event') return 'concerns';
+  return relation;
 }

@@ -58,6 +58,9 @@ describe('the card', { timeout: 60_000 }, () => {
     ['sovereign-ai-foundation-model-project', '재원', '과학기술정보통신부'],
     ['jensen-huang', '대표직', '엔비디아'],
     ['gpt-6', '이전', 'GPT-5'],
+    ['samsung-electronics', '참여', 'K-휴머노이드 연합'],
+    ['kftc', '참여', '업스테이지 컨소시엄'],
+    ['solar-open-controversy', '관련', '독자 AI 파운데이션 모델 프로젝트'],
   ])('says of %s what the other is to it: %s %s', (id, relation, name) => {
     const chips = [...draw(known(id)).querySelectorAll('.chip')].map((chip) => chip.textContent);
     expect(chips).toContain(relation + name);

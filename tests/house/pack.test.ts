@@ -15,7 +15,7 @@ const sum = (count: (entity: (typeof pack.entities)[number]) => number): number 
 describe('the pack', () => {
   it.each([
     ['entities', 515, pack.entities.length],
-    ['facts', 1652, sum(({ facts }) => facts.length)],
+    ['facts', 1649, sum(({ facts }) => facts.length)],
     ['events', 633, sum(({ events }) => events.length)],
     ['relations', 494, sum(({ relations }) => relations.length)],
     ['sources', 1301, Object.keys(pack.sources).length],

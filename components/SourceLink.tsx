@@ -1,5 +1,6 @@
 // A link to a source by its publisher, and that it opens a new tab. Draws; what else stands in it is given.
 import type { ComponentChildren } from 'preact';
+import { toPublisher } from '@/lib/cite';
 import type { Source } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 
@@ -22,7 +23,7 @@ export function SourceLink({ source, lang, readsTitle, children, ...more }: Sour
       rel="noreferrer noopener"
       title={source.title}
     >
-      {source.publisher}
+      {toPublisher(source, lang)}
       {children}
       <span class="sr">
         {readsTitle && (

@@ -17,6 +17,7 @@ export type Cited = {
   }[];
   sources: {
     publisher: string;
+    publisherEn?: string | undefined;
     title: string;
     /** The title is our words, and no headline to be quoted. */
     described?: true | undefined;
@@ -101,13 +102,18 @@ function toSentence({ label, text, date, unconfirmed }: Cited['statements'][numb
   return `${label ? `${label}: ` : ''}${text.replace(/\.$/, '')} (${dated}${doubt})`;
 }
 
-const toReference = (
-  { publisher, title, described, published }: Cited['sources'][number],
+/** Its name in the reader's language, where that is known. */
+export const toPublisher = (
+  { publisher, publisherEn }: Pick<Cited['sources'][number], 'publisher' | 'publisherEn'>,
   lang: Lang,
-) =>
-  `${publisher}, ${described ? `[${title}]` : quote(title, lang)}, ${
+): string => (lang === 'en' && publisherEn) || publisher;
+
+const toReference = (source: Cited['sources'][number], lang: Lang) => {
+  const { title, described, published } = source;
+  return `${toPublisher(source, lang)}, ${described ? `[${title}]` : quote(title, lang)}, ${
     published ? formatDate(published, lang) : say(lang, 'card.noDate')
   }`;
+};
 
 /** What she who gets the note cannot know: why a title stands in brackets. */
 const toRemarks = ({ sources, lang }: Cited): string[] =>

@@ -44,6 +44,14 @@ describe('a cited note', () => {
 `);
   });
 
+  it('in English names a publisher as its readers know it', () => {
+    const [source, ...others] = cited.sources;
+    if (!source) throw new Error('no source');
+    const sources = [{ ...source, publisherEn: 'The Paper' }, ...others];
+    expect(cite({ ...cited, lang: 'en', sources })['text/plain']).toContain('[1] The Paper, ');
+    expect(cite({ ...cited, sources })['text/plain']).toContain('[1] 신문, ');
+  });
+
   it('as Markdown with footnotes, where nothing in a text becomes markup', () => {
     const markdown = cite(cited)['text/markdown'] ?? '';
     expect(markdown).toContain('- 설립: 2020년 (2025.08 기준)[^1][^2]');

@@ -6,6 +6,8 @@ import { describeProblem, type Parsed, parseEntity, parsePack, parseSources } fr
 import { readJson, toFault } from './read-json';
 import { type Entity, entityTypes, type Pack, type Source, type SourceId } from './schema';
 
+const publishersFile = 'publishers.json';
+
 /**
  * Reads `<folder>/<type>/<id>.json`, `<folder>/sources/*.json` and `<folder>/pack.json`.
  * Throws an Error that lists every problem as `path: field: reason`.
@@ -51,6 +53,8 @@ export async function joinPack(
     }
   }
 
+  const hasPublishers = (await listNames(folder)).includes(publishersFile);
+  const inEnglish = toEnglishNames(hasPublishers ? await read(join(folder, publishersFile)) : null);
   const sources: Record<SourceId, Source> = {};
   for (const path of await listJson(join(folder, 'sources'))) {
     const input = await read(path);
@@ -58,7 +62,8 @@ export async function joinPack(
       (input === null ? null : keep(parseSources(show(path), input))) ?? {},
     )) {
       if (Object.hasOwn(sources, id)) problems.push(`${show(path)}: ${id}: is in another file too`);
-      sources[id] = source;
+      const publisherEn = source.publisherEn ?? inEnglish.get(source.publisher);
+      sources[id] = publisherEn ? { ...source, publisherEn } : source;
     }
   }
 
@@ -74,6 +79,10 @@ export async function joinPack(
   if (!pack) fail(problems);
   return pack;
 }
+
+/** By the name that sources give a publisher. What is no name is told where the whole pack is checked. */
+const toEnglishNames = (listed: unknown): Map<string, string> =>
+  new Map(Object.entries((listed as { en?: Record<string, string> } | null)?.en ?? {}));
 
 /** One fault of its own, as everything else in it would be missing too. */
 async function expectFolder(folder: string): Promise<void> {
@@ -101,7 +110,7 @@ async function listJson(folder: string): Promise<string[]> {
 const kept = [
   'pack.json',
   'about.json',
-  'publishers.json',
+  publishersFile,
   'schema',
   'README.md',
   'GUIDE.md',

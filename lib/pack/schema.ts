@@ -120,6 +120,8 @@ const sourceSchema = v.strictObject({
   /** The title is our words for what stands there, as its own is not known: shown in brackets, never quoted. */
   described: v.optional(v.literal(true)),
   publisher: text,
+  /** What readers of English know it as; in a pack's folder `publishers.json` says it once for all its sources. */
+  publisherEn: v.optional(text),
   url: v.pipe(
     v.string(),
     v.url('is not an address'),

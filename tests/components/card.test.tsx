@@ -110,6 +110,16 @@ describe('the card', { timeout: 60_000 }, () => {
     }
   });
 
+  it.each([
+    ['ko', '과학기술정보통신부'],
+    ['en', 'Ministry of Science and ICT'],
+  ] as const)('names a publisher in the card’s language (%s)', (lang, name) => {
+    const root = draw(known('nipa'), lang);
+    const links = [...root.querySelectorAll('.sources a')].map(({ textContent }) => textContent);
+    expect(links.some((text) => text?.startsWith(name))).toBe(true);
+    expect(root.querySelector('.n')?.getAttribute('aria-label')).toContain(name);
+  });
+
   it('numbers in English with plain digits, as the list does', () => {
     const root = draw(known('openai'), 'en', '2025-08-13');
     const listed = [...root.querySelectorAll('.sources .no')].map((no) => no.textContent);

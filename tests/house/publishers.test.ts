@@ -6,9 +6,8 @@ import { joinPack } from '@/lib/pack/join';
 
 const folder = resolve(import.meta.dirname, '../../assets/pack');
 const sources = Object.entries((await joinPack(folder)).sources);
-const { shared, ...grades }: Record<string, string[]> = JSON.parse(
-  await readFile(resolve(folder, 'publishers.json'), 'utf8'),
-);
+const { shared, en, ...grades }: Record<string, string[]> & { en: Record<string, string> } =
+  JSON.parse(await readFile(resolve(folder, 'publishers.json'), 'utf8'));
 const listed = Object.entries(grades).flatMap(([grade, names]) =>
   names.map((name) => ({ name, grade })),
 );
@@ -46,6 +45,16 @@ describe('the publishers', () => {
     }
     const mixed = [...hosts].filter(([, of]) => of.size > 1).map(([host]) => host);
     expect(mixed.sort()).toEqual(shared);
+  });
+
+  it('are known in English where they are cited most, each under a name of its own', () => {
+    const cited = new Map<string, number>();
+    for (const [, { publisher }] of sources)
+      if (/[가-힣]/.test(publisher)) cited.set(publisher, (cited.get(publisher) ?? 0) + 1);
+    const most = [...cited].filter(([, count]) => count > 5).map(([name]) => name);
+    expect(most.filter((name) => !en[name])).toEqual([]);
+    expect(Object.keys(en).filter((name) => !listed.some((one) => one.name === name))).toEqual([]);
+    expect(new Set(Object.values(en)).size).toBe(Object.keys(en).length);
   });
 
   it('call what stands at another’s address a copy, and no press', () => {

@@ -35,6 +35,21 @@ describe('joinPack', () => {
     expect(pack.checkedAt).toBe('2025-09-01');
   });
 
+  it('knows publishers in English where the folder’s list says how they are called', async () => {
+    await write('publishers.json', { official: ['Acme', 'Ada'], en: { Acme: 'Acme Inc.' } });
+    const { sources } = await joinPack(folder);
+    expect(sources['acme-site']).toEqual({ ...createSource('Acme'), publisherEn: 'Acme Inc.' });
+    expect(sources['ada-site']).toEqual(createSource('Ada'));
+  });
+
+  it.each([
+    ['is not JSON', '{', /publishers\.json: is not JSON/],
+    ['names a publisher with a number', { en: { Acme: 5 } }, /acme-site\.publisherEn: /],
+  ])('refuses a list of publishers that %s', async (_what, list, problem) => {
+    await write('publishers.json', list);
+    await expect(joinPack(folder)).rejects.toThrow(problem);
+  });
+
   it('gives the same knowledge the same version, however its files are written', async () => {
     const before = await readVersion();
     await write('company/acme.json', JSON.stringify(createEntity('acme'), null, 2));

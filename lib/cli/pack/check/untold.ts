@@ -42,6 +42,9 @@ const months = Array.from({ length: 12 }, (_, i) =>
   new Date(Date.UTC(2000, i)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
 );
 const month = months.join('|');
+const koreanDay = /(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/g;
+const britishDay = new RegExp(`(?<![\\d–-])(\\d{1,2}) (${month}) (\\d{4})`, 'g');
+const americanDay = new RegExp(`\\b(${month}) (\\d{1,2}), (\\d{4})`, 'g');
 
 /** As YYYY-MM-DD, the latest first: 2026년 1월 9일, 9 January 2026, January 9, 2026. */
 function listDays({ value, versions = [] }: Fact): string[] {
@@ -51,15 +54,9 @@ function listDays({ value, versions = [] }: Fact): string[] {
   const toDay = (year = '', name = '', day = '') =>
     `${year}-${String(months.indexOf(name) + 1 || name).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return [
-    ...[...text.matchAll(/(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/g)].map(([, y, m, d]) =>
-      toDay(y, m, d),
-    ),
-    ...[...text.matchAll(new RegExp(`(?<![\\d–-])(\\d{1,2}) (${month}) (\\d{4})`, 'g'))].map(
-      ([, d, m, y]) => toDay(y, m, d),
-    ),
-    ...[...text.matchAll(new RegExp(`\\b(${month}) (\\d{1,2}), (\\d{4})`, 'g'))].map(
-      ([, m, d, y]) => toDay(y, m, d),
-    ),
+    ...[...text.matchAll(koreanDay)].map(([, y, m, d]) => toDay(y, m, d)),
+    ...[...text.matchAll(britishDay)].map(([, d, m, y]) => toDay(y, m, d)),
+    ...[...text.matchAll(americanDay)].map(([, m, d, y]) => toDay(y, m, d)),
   ]
     .sort()
     .reverse();

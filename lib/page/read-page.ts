@@ -184,8 +184,10 @@ export function readPage(
       return mention !== undefined;
     },
     findDay(createDay) {
-      day = createDay(document, () => article);
-      void runInSlices(day.find(), signal);
+      const one = createDay(document, () => article);
+      day = one;
+      // Marks come first; the first reading ends by finding the day itself.
+      void read.then(() => runInSlices(one.find(), signal));
     },
     readMentions: () => mentions,
     readStops: () => toStops(mentions),

@@ -2,7 +2,7 @@
 import type { EntityId } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
 import type { CardView } from './card-view';
-import { type CardEvent, noneOpen, type OpenCard, showCard } from './open-card';
+import { type CardEvent, noneOpen, type OpenCard, toNextCard } from './open-card';
 import { goBack, goOn, type Trail, type TrailStep } from './trail';
 
 // Sooner, and a card that is about to come flickers.
@@ -44,7 +44,7 @@ export function createCardWork(around: Around): CardWork {
   const { read, isAwaitingShown, readLang, readScroll, draw, onCard } = around;
   let open = noneOpen;
   const take = (event: CardEvent) => {
-    open = showCard(open, event);
+    open = toNextCard(open, event);
     return open.visit;
   };
   /** False where it is late. */

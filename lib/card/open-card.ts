@@ -19,7 +19,7 @@ export type CardEvent =
 
 export const noneOpen: OpenCard = { trail: emptyTrail, view: null, visit: 0 };
 
-export function showCard(open: OpenCard, event: CardEvent): OpenCard {
+export function toNextCard(open: OpenCard, event: CardEvent): OpenCard {
   const visit = open.visit + 1;
   switch (event.of) {
     case 'asked':

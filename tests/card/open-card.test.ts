@@ -1,10 +1,10 @@
 // The card that is open: what late answers, what is awaited and closing make of it.
 import { expect, it } from 'vitest';
-import { type CardEvent, noneOpen, type OpenCard, showCard } from '@/lib/card/open-card';
+import { type CardEvent, noneOpen, type OpenCard, toNextCard } from '@/lib/card/open-card';
 import { emptyTrail, type Trail } from '@/lib/card/trail';
 import { smallCard } from '../popup/small-card';
 
-const turn = (...events: CardEvent[]): OpenCard => events.reduce(showCard, noneOpen);
+const turn = (...events: CardEvent[]): OpenCard => events.reduce(toNextCard, noneOpen);
 const first: CardEvent = { of: 'asked', isFirst: true };
 const closed: CardEvent = { of: 'closed' };
 const further: CardEvent = { of: 'asked', isFirst: false };
@@ -39,5 +39,5 @@ it.each([
   ['another was opened after all was closed', [first, closed, first]],
 ])('is not changed by an answer that comes after %s', (_why, events) => {
   const open = turn(...events);
-  expect(showCard(open, came(1, 'a'))).toBe(open);
+  expect(toNextCard(open, came(1, 'a'))).toBe(open);
 });

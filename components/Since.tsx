@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatDate } from '@/lib/dates';
 import { keepTogether } from '@/lib/keep-together';
 import type { EntityCard } from '@/lib/messages';
+import { ownId } from '@/lib/pack/pack-ids';
 import type { PackEvent } from '@/lib/pack/schema';
 import { toSilence } from '@/lib/since';
 import { type Lang, say } from '@/lib/words';
@@ -62,7 +63,7 @@ function NoTurns({ published, notes, card, lang }: NoTurnsProps) {
   const later = notes.groups.find(({ time }) => time === 'since');
   const silence = toSilence(later?.facts.length ?? 0, published, card.checkedAt);
   // Facts of a later day stand right below, under their own heading. What is hers alone, no data was checked for.
-  if (silence === 'later-facts' || card.entity.pack === 'own') return null;
+  if (silence === 'later-facts' || card.entity.pack === ownId) return null;
   return (
     <section class="since">
       <p>{keepTogether(say(lang, `card.since_${silence}`, formatDate(card.checkedAt, lang)))}</p>

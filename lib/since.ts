@@ -32,6 +32,10 @@ export function splitFacts(facts: Fact[], published: string, most: number): Fact
   };
 }
 
+/** As `sort` asks for it; dates as `isAfter` has them. */
+export const newestFirst = (a: { date: string }, b: { date: string }): number =>
+  a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+
 /** The day that parts what is known of it into then and since; null: it is one. What a term means does not age. */
 export const toSplit = ({ type }: Pick<Entity, 'type'>, published: string | null): string | null =>
   type === 'concept' ? null : published;
@@ -46,7 +50,7 @@ export function findTurns(
   if (!split) return [];
   return entity.events
     .filter(({ date }) => isAfter(date, split) && !isAfter(date, today))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .sort(newestFirst);
 }
 
 /**

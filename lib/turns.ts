@@ -1,7 +1,7 @@
 // What has happened since the article to all of its cast, one happening told once. Pure; knows no screen.
 import { expandPattern } from '@/lib/pack/forms';
 import type { Entity, EntityId, PackEvent } from '@/lib/pack/schema';
-import { findTurns } from '@/lib/since';
+import { findTurns, newestFirst } from '@/lib/since';
 
 /** `others`: of whom the pack tells the same happening. */
 export type Turn = { id: EntityId; event: PackEvent; others: EntityId[] };
@@ -15,7 +15,7 @@ export function toTurns(entities: Entity[], published: string | null, today: str
   );
   return toHappenings(lines)
     .flatMap(toToldOnce)
-    .sort((a, b) => (a.event.date < b.event.date ? 1 : a.event.date > b.event.date ? -1 : 0));
+    .sort((a, b) => newestFirst(a.event, b.event));
 }
 
 /** The lines in groups of one happening each, in their order. */

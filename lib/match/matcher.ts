@@ -121,9 +121,12 @@ export function createMatcher(view: LexiconView): Matcher {
   };
 
   /** Long enough, and nothing else's name: what may stand where a line's end was lost. */
-  const isSure = ({ start, end, entry }: Match, least: number): boolean => {
-    const known = flags[entry] as number;
-    return end - start >= least && (known & 3) === entryKind.name && toNeed(known) <= needs.field;
+  const toSure = (found: Match[], text: string, start: number): Match[] => {
+    const least = isBehindLineEnd(text, start) ? 3 : 4;
+    return found.filter(({ end, entry }) => {
+      const known = flags[entry] as number;
+      return end - start >= least && (known & 3) === entryKind.name && toNeed(known) <= needs.field;
+    });
   };
 
   return function scanText(text) {
@@ -136,10 +139,7 @@ export function createMatcher(view: LexiconView): Matcher {
       const isGlued = start > 0 && text.charCodeAt(start - 1) !== 0x20 && !isWordStart(text, start);
       if (isGlued && classOf[text.charCodeAt(start - 1)] !== hangul) continue;
       const found = walk(text, start, buckets[i] as number);
-      if (!found) continue;
-      const least = isGlued && isBehindLineEnd(text, start) ? 3 : 4;
-      const sure = isGlued ? found.filter((one) => isSure(one, least)) : found;
-      free = sort(scan, sure, start, free);
+      if (found) free = sort(scan, isGlued ? toSure(found, text, start) : found, start, free);
     }
     return scan;
   };

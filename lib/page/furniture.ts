@@ -89,8 +89,7 @@ function looksForeign(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.ariaHidden === 'true') return true;
   const role = element.getAttribute('role');
   if (role && roles.has(role)) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
+  if (element.matches(editors)) return true;
   const style = element.getAttribute('style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   if (tag === 'main') return false;

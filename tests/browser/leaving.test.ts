@@ -33,22 +33,40 @@ async function openCard(page: Page): Promise<string> {
   return hoverUntilCard(page, at, '2020년 10월');
 }
 
+const waitFor = (page: Page, there: string) =>
+  until(
+    () => page.evaluate(() => location.href).catch(() => ''),
+    (at) => at === there,
+  );
+
+/** By the page itself: a driver waits in vain for the load of a page that comes out of Firefox's cache. */
+async function leave(page: Page): Promise<void> {
+  const elsewhere = new URL('/elsewhere', page.url()).href;
+  await page.evaluate((to) => location.assign(to), elsewhere).catch(() => {});
+  await waitFor(page, elsewhere);
+}
+
+const goBack = (page: Page) => page.evaluate(() => history.back()).catch(() => {});
+
+/** Where something else is done meanwhile, on a page of ours. */
+async function leaveFor(page: Page, meanwhile: () => Promise<void>): Promise<void> {
+  const address = page.url();
+  await leave(page);
+  await meanwhile();
+  await page.bringToFront();
+  await goBack(page);
+  await waitFor(page, address);
+}
+
 describe('a page that was left', () => {
   it('is as it was when the reader comes back, with a card open or not', async () => {
     const page = await suite.visit(article(prose));
     const errors = watchErrors(page);
     const names = await painted(page);
-    const address = page.url();
     await openCard(page);
     for (let turn = 0; turn < 3; turn++) {
-      // By the page itself: a driver waits in vain for the load of a page that comes out of Firefox's cache.
-      const elsewhere = address.replace(/\d+$/, 'elsewhere');
-      await page.evaluate((to) => location.assign(to), elsewhere).catch(() => {});
-      await until(
-        () => page.evaluate(() => location.href).catch(() => ''),
-        (at) => at === elsewhere,
-      );
-      await page.evaluate(() => history.back()).catch(() => {});
+      await leave(page);
+      await goBack(page);
       await until(
         () => readPainted(page, 'gakju').catch((): string[] => []),
         (again) => again.join() === names.join(),
@@ -59,28 +77,13 @@ describe('a page that was left', () => {
     await page.close();
   });
 
-  const leaveAndReturn = async (page: Page, meanwhile: () => Promise<void>) => {
-    const address = page.url();
-    const elsewhere = address.replace(/\d+$/, 'elsewhere');
-    const waitFor = (there: string) =>
-      until(
-        () => page.evaluate(() => location.href).catch(() => ''),
-        (at) => at === there,
-      );
-    await page.evaluate((to) => location.assign(to), elsewhere).catch(() => {});
-    await waitFor(elsewhere);
-    await meanwhile();
-    await page.bringToFront();
-    await page.evaluate(() => history.back()).catch(() => {});
-    await waitFor(address);
-  };
   const readMarks = (page: Page) => readPainted(page, 'gakju').catch((): string[] => ['?']);
 
   it('is left alone where its site was turned off meanwhile', async () => {
     const page = await suite.visit(article(prose));
     await painted(page);
     const site = new URL(page.url()).hostname;
-    await leaveAndReturn(page, () => storeSettings(suite, { sitesOff: [site] }));
+    await leaveFor(page, () => storeSettings(suite, { sitesOff: [site] }));
     await until(
       () => readMarks(page),
       (names) => names.length === 0,
@@ -92,7 +95,7 @@ describe('a page that was left', () => {
   it('has the names that are known by then', async () => {
     const page = await suite.visit(article(`${prose}<p>견본나래는 견본이다.</p>`));
     await painted(page);
-    await leaveAndReturn(page, () => startOwn(suite, ['견본나래']));
+    await leaveFor(page, () => startOwn(suite, ['견본나래']));
     await until(
       () => readMarks(page),
       (names) => names.includes('견본나래'),

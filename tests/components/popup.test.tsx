@@ -8,7 +8,14 @@ import type { PopupView } from '@/lib/popup';
 import { cardOf } from './draw-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 505 };
-const checked = { checkedAt: '2026-11-05', laterFacts: 0 };
+type CastView = Extract<PopupView, { state: 'cast' }>;
+
+/** An article with one name and no date, but for what a test is about. */
+const toCast = (some: Partial<CastView>): CastView => ({
+  ...{ state: 'cast', articleLang: 'ko', isArticle: true, groups: [], names: 1 },
+  ...{ published: null, checkedAt: '2026-11-05', laterFacts: 0, turns: [], changed: 0 },
+  ...some,
+});
 
 function draw(
   view: PopupView,
@@ -111,19 +118,11 @@ describe('the popup', () => {
     if (!event) throw new Error('no event');
     const row = { card, count: 1, inferred: 0, turns: 1, news: null };
     const popup = draw(
-      {
-        ...{
-          state: 'cast',
-          articleLang: 'ko',
-          isArticle: true,
-          names: 1,
-          published: '2020-01-01',
-          changed: 1,
-          ...checked,
-        },
+      toCast({
+        ...{ published: '2020-01-01', changed: 1 },
         groups: [{ group: 'organisations', rows: [row] }],
         turns: [{ id: 'upstage', event, others: [] }],
-      },
+      }),
       ready,
       calls,
     );
@@ -152,18 +151,11 @@ describe('the popup', () => {
       news: null,
     }));
     const popup = draw(
-      {
-        ...{
-          state: 'cast',
-          articleLang: 'ko',
-          isArticle: true,
-          names: 2,
-          published: '2020-01-01',
-          changed: 2,
-        },
-        ...{ ...checked, groups: [{ group: 'organisations', rows }] },
+      toCast({
+        ...{ names: 2, published: '2020-01-01', changed: 2 },
+        groups: [{ group: 'organisations', rows }],
         turns: [{ id: 'upstage', event, others: ['kakao'] }],
-      },
+      }),
       ready,
       [],
       { onOpen: (id) => void opened.push(id) },
@@ -185,19 +177,13 @@ describe('the popup', () => {
       const [first] = card.entity.events;
       if (!first) throw new Error('no event');
       const row = { card, count: 1, inferred: 0, turns: 1, news: null };
-      const popup = draw({
-        ...{
-          state: 'cast',
-          articleLang: 'ko',
-          isArticle: true,
-          names: 1,
-          published: '2020-01-01',
-          changed: 1,
-          ...checked,
-        },
-        groups: [{ group: 'organisations', rows: [row] }],
-        turns: [{ id: 'upstage', event: { ...first, status }, others: [] }],
-      });
+      const popup = draw(
+        toCast({
+          ...{ published: '2020-01-01', changed: 1 },
+          groups: [{ group: 'organisations', rows: [row] }],
+          turns: [{ id: 'upstage', event: { ...first, status }, others: [] }],
+        }),
+      );
       const part = () => popup.querySelector('[tabindex="0"]');
       expect([part()?.localName, part()?.getAttribute('aria-label')]).toEqual([
         'section',
@@ -222,19 +208,7 @@ describe('the popup', () => {
     const [event] = cardOf('upstage').entity.events;
     if (!event) throw new Error('no event');
     const turns = Array.from({ length: count }, () => ({ id: 'upstage', event, others: [] }));
-    const view: PopupView = {
-      ...{
-        state: 'cast',
-        articleLang: 'ko',
-        isArticle: true,
-        names,
-        changed,
-        turns,
-        published: '2020-01-01',
-        groups: [],
-        ...checked,
-      },
-    };
+    const view = toCast({ names, changed, turns, published: '2020-01-01' });
     const popup = draw(view, ready, [], { lang });
     expect(popup.querySelector('.pp-article p')?.textContent).toBe(text);
     // For those who do not see the band: the heading of the list.
@@ -267,30 +241,14 @@ describe('the popup', () => {
     'in %s, tells of an article of %s with %d later facts why no event is told',
     (...row) => {
       const [lang, published, laterFacts, text] = row;
-      const view: PopupView = {
-        ...{ state: 'cast', articleLang: 'ko', isArticle: true, names: 1, changed: 0 },
-        ...{ turns: [], groups: [] },
-        ...{ published, checkedAt: '2026-11-05', laterFacts },
-      };
+      const view = toCast({ published, laterFacts });
       const said = draw(view, ready, [], { lang }).querySelector('.pp-article p')?.textContent;
       expect(said?.replaceAll('\u2060', '')).toBe(text);
     },
   );
 
   it('says that an article has no date, where it would say what has happened since', () => {
-    const view: PopupView = {
-      ...{
-        state: 'cast',
-        articleLang: 'ko',
-        isArticle: true,
-        names: 3,
-        changed: 0,
-        turns: [],
-        published: null,
-        groups: [],
-        ...checked,
-      },
-    };
+    const view = toCast({ names: 3 });
     const popup = draw(view);
     expect(popup.querySelector('.pp-undated')?.textContent).toMatch(/날짜를 확인하지 못해/);
     expect(popup.querySelector('.pp-under > h2')?.className).toBe('pp-names');
@@ -307,21 +265,17 @@ describe('the popup', () => {
     'has beside a name what an article in %s calls it, where that is another',
     (articleLang, name) => {
       const card = cardOf('upstage');
-      const popup = draw({
-        ...{
-          state: 'cast',
+      const popup = draw(
+        toCast({
           articleLang,
-          isArticle: true,
-          names: 1,
-          published: null,
-          changed: 0,
-          turns: [],
-          ...checked,
-        },
-        groups: [
-          { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
-        ],
-      });
+          groups: [
+            {
+              group: 'organisations',
+              rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }],
+            },
+          ],
+        }),
+      );
       expect(popup.querySelector('.cast-row b')?.textContent).toBe(name);
     },
   );
@@ -334,21 +288,11 @@ describe('the popup', () => {
     ],
   ])('has its list as it was left while %s, out of sight', (_what, more) => {
     const card = cardOf('upstage');
-    const view: PopupView = {
-      ...{
-        state: 'cast',
-        articleLang: 'ko',
-        isArticle: true,
-        names: 1,
-        published: null,
-        changed: 0,
-        turns: [],
-        ...checked,
-      },
+    const view = toCast({
       groups: [
         { group: 'organisations', rows: [{ card, count: 1, inferred: 0, turns: 0, news: null }] },
       ],
-    };
+    });
     const root = draw(view);
     const row = root.querySelector('.cast-row');
     expect(row?.closest('.is-covered')).toBeNull();

@@ -19,6 +19,7 @@ const create: CreatePageCard = () => ({
   close: () => done.push('close'),
   follow: () => done.push('follow'),
   isCard: () => false,
+  findUnmarked: () => null,
   readBox: () => null,
   redraw: () => done.push('redraw'),
 });

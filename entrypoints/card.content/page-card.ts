@@ -8,6 +8,7 @@ import { findCardNames } from '@/lib/page/card-names';
 import type { Mention } from '@/lib/page/mentions';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
+import { findUnderPoint } from '@/lib/page/under-point';
 import type { LazyHost } from '../reader.content/host';
 import type { CardPage, CardParts } from './card-parts';
 import { cardStore } from './card-store';
@@ -22,6 +23,8 @@ export type PageCard = {
   follow(): void;
   isCard(target: EventTarget | null): boolean;
   readBox(): DOMRect | null;
+  /** The name under a point (CSS px of the viewport), marked there or not. */
+  findUnmarked(x: number, y: number): Mention | null;
   /** Every card that is open takes on what the reader has chosen meanwhile. */
   redraw(): void;
 };
@@ -30,6 +33,7 @@ export type PageCardParts = Omit<CardPage, 'findNames'> & {
   reader: Reader;
   host: LazyHost;
   findMention(x: number, y: number): Mention | null;
+  readMentions(): Mention[];
   onClose(): void;
 };
 
@@ -83,6 +87,8 @@ export const createPageCard: CreatePageCard = (page, signal) => {
       if (shown && !(await shown.follow()) && shown === cards.readShown()) parts.onClose();
     },
     isCard,
+    findUnmarked: (x, y) =>
+      findUnderPoint(parts.document, parts.readMentions(), parts.readRects, x, y),
     readBox: () => cards.readShown()?.readBox() ?? null,
     redraw: cards.redraw,
   };

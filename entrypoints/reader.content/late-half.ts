@@ -78,6 +78,7 @@ export function createLateCard(
     },
     follow: () => card?.follow(),
     isCard: parts.host.isHost,
+    findUnmarked: (x, y) => card?.findUnmarked(x, y) ?? null,
     readBox: () => card?.readBox() ?? null,
     redraw: () => card?.redraw(),
   };

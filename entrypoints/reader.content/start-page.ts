@@ -62,6 +62,7 @@ export async function startPage(
       document,
       host,
       findMention: page.findMention,
+      readMentions: page.readMentions,
       readRects: page.readRects,
       setActive: page.setActive,
       reader,

@@ -10,6 +10,8 @@ export type OpeningChoice = Pick<Settings, 'openBy' | 'heldKey' | 'openAfterMs'>
 export type PointerParts = {
   document: Document;
   findMention(x: number, y: number): Mention | null;
+  /** Also where it is not marked. */
+  findUnmarked(x: number, y: number): Mention | null;
   /** Is this event's target the card's host? */
   isCard(target: EventTarget | null): boolean;
   readCardBox(): Box | null;
@@ -37,15 +39,19 @@ export function watchPointer(parts: PointerParts, signal: AbortSignal): void {
     if (!last) return;
     const { clientX: x, clientY: y, target, buttons } = last;
     const inCard = parts.isCard(target);
+    const opening = parts.readOpening();
+    // Who holds a key asks for a name, be it marked here or not; without the key what is open stays so on it.
+    const find = () =>
+      parts.findMention(x, y) ?? (opening.openBy === 'key' ? parts.findUnmarked(x, y) : null);
     send({
       type: 'move',
       x,
       y,
-      target: inCard ? null : parts.findMention(x, y),
+      target: inCard ? null : find(),
       inCard,
       card: parts.readCardBox(),
       // With a button down she selects, or drags.
-      mayOpen: buttons === 0 && isOpening(parts.readOpening(), held),
+      mayOpen: buttons === 0 && isOpening(opening, held),
     });
     last = null;
   };

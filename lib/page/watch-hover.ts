@@ -14,6 +14,7 @@ export type HoverParts = {
     follow(): void;
     isCard(target: EventTarget | null): boolean;
     readBox(): DOMRect | null;
+    findUnmarked(x: number, y: number): Mention | null;
   };
 };
 
@@ -59,6 +60,7 @@ export function watchHover(
     {
       document,
       findMention: page.findMention,
+      findUnmarked: card.findUnmarked,
       isCard: card.isCard,
       readCardBox: card.readBox,
       readOpening,

@@ -173,6 +173,45 @@ describe('a choice made elsewhere acts in an open page:', () => {
     await open.close();
   });
 
+  it('opening while a key is held, where the name is not marked', async () => {
+    const open = await page();
+    await findPlace(open, '엔비디아');
+    await choose({ openBy: 'key', heldKey: 'Alt', openAfterMs: 0, marks: 'never' });
+    await until(
+      () => names(open),
+      (all) => all.length === 0,
+    );
+    await open.bringToFront();
+    /** The last letters of the paragraph's second 업스테이지. */
+    const place = await open.evaluate(() => {
+      const text = [...document.querySelectorAll('p')]
+        .map((p) => p.firstChild)
+        .find((node) => node?.textContent?.startsWith('업스테이지는 업스테이지와')) as Text;
+      const range = document.createRange();
+      range.setStart(text, 10);
+      range.setEnd(text, 12);
+      text.parentElement?.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, after: x + width + 60 };
+    });
+    await open.keyboard.down('Alt');
+    await hoverUntilCard(open, place, '업스테이지');
+    await open.keyboard.up('Alt');
+    // On the name it stays without the key, as a marked one's does.
+    const passTime = await prepareFlash(suite, open, 'nvidia');
+    await open.mouse.move(place.x + 3, place.y);
+    await passTime();
+    expect(await readCard(open)).toContain('업스테이지');
+    await open.keyboard.down('Alt');
+    await open.mouse.move(place.after, place.y, { steps: 4 });
+    await until(
+      () => readCard(open),
+      (card) => card === null,
+    );
+    await open.keyboard.up('Alt');
+    await open.close();
+  });
+
   it('the delay', async () => {
     const open = await page();
     const place = await findPlace(open, '엔비디아');

@@ -38,7 +38,8 @@ export function toSurnames(names: string[]): string[] {
   for (const name of names) {
     const parts = name.split(/\s+/);
     const last = parts.at(-1) ?? '';
-    if (/^[가-힣]{3}$/.test(name)) out.add(name.charAt(0));
+    // 권순일, 량 원펑.
+    if (/^[가-힣] ?[가-힣]{2}$/.test(name)) out.add(name.charAt(0));
     else if (/^[가-힣\s]+$/.test(name) && parts.length > 1) out.add(last);
     else if (/^[A-Z][\w.'’ -]+$/.test(name) && parts.length > 1) {
       out.add(surnameFirst.test(name) ? (parts[0] ?? '') : last);

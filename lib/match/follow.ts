@@ -1,7 +1,7 @@
 // Follows the people of an article whose names were accepted. Knows places; the rules are in coreference.ts.
 import { findStrangers, followPeople, type Sighting, toSurnames } from './coreference';
 import type { Article } from './evidence';
-import { flag, type LexiconView, readEntityId } from './lexicon-view';
+import { flag, type LexiconView, readEntityId, readSpelling } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
 import type { Found, Place } from './place';
@@ -20,7 +20,8 @@ export function* follow(
   const taken: Match[][] = [];
   const see = (place: Place, match: Match, person: number | null) => {
     const text = blocks[place.block]?.text.slice(match.start, match.end).replace(/\s+/g, ' ') ?? '';
-    for (const surname of toSurnames([text]))
+    // 젠슨황: where the surname begins, the name's own spelling tells.
+    for (const surname of toSurnames([text.includes(' ') ? text : readSpelling(view, match.entry)]))
       sightings.push({ block: place.block, start: match.start, end: match.end, person, surname });
   };
   yield* inSteps(places.length, stepSize, (i) => {

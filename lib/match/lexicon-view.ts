@@ -1,7 +1,7 @@
 // The compiled lexicon's layout, and typed views into it: opened without parsing. Knows no texts and no entities.
 
 /** Changes with the layout or the meaning of what is compiled: an older lexicon is compiled anew. */
-export const lexiconFormat = 11;
+export const lexiconFormat = 12;
 
 export const magic = 0x474a4c58;
 
@@ -176,6 +176,14 @@ export const readKey = (
   { plain, keyStart }: Pick<LexiconView, 'plain' | 'keyStart'>,
   entry: number,
 ): string => fromUnits(plain.subarray(keyStart[entry], keyStart[entry + 1]));
+
+/** The same with a space wherever one may stand. */
+export function readSpelling(view: LexiconView, entry: number): string {
+  const joints = view.joints[entry] ?? 0;
+  const isJoint = (at: number) =>
+    (((view[at < 32 ? 'jointsLow' : 'jointsHigh'][joints] ?? 0) >>> (at & 31)) & 1) !== 0;
+  return readKey(view, entry).replace(/./gs, (unit, at) => (isJoint(at) ? ` ${unit}` : unit));
+}
 
 /** Without walking the array one by one, as spreading would. */
 const fromUnits = (units: Uint8Array | Uint16Array): string =>

@@ -45,10 +45,14 @@ export function toFlags(
   );
 }
 
-/** Words of the field, and names of ordinary words: `Export controls` begins a sentence, `Science Ministry` a headline. */
+/**
+ * Words of the field, and names of ordinary words: `Export controls` begins a sentence, `Science Ministry` a headline. What
+ * has Hangul in it is no other word in small letters: 오픈ai, lg ai연구원.
+ */
 const isInAnyCase = (spelling: string, term: boolean): boolean =>
   (term && !/^[A-Z0-9.-]+$/.test(spelling)) ||
   /(?:^[a-z]{6,} | [a-z]{6,}$)/.test(spelling) ||
+  /[가-힣]/.test(spelling) ||
   !hasCase(spelling);
 
 /** 업스테이지: nothing to be written in another case. */

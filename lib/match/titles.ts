@@ -93,10 +93,10 @@ const callings =
   '지휘자|피아니스트|바이올리니스트|기타리스트|선수|투수|타자|포수|코치|해설위원|심판|변호사|판사|부장판사|검사|부장검사|대법관|' +
   '재판관|법무사|세무사|회계사|변리사|목사|신부|스님|수녀|의사|한의사|간호사|교사|교장|교감|경위|경감|총경|' +
   '소방관|대위|소령|중령|대령|장군|병장|요리사|셰프|이코노미스트|애널리스트|평론가|의원|연구사|학생|주무관|' +
-  '프로듀서|PD|모델|디자이너|건축가|씨|군|양|님';
+  '프로듀서|PD|모델|디자이너|건축가|씨|군|양';
 
 const callingList = toWordList(callings);
-const callingListBefore = toWordList(callings.replace('|씨|군|양|님', ''));
+const callingListBefore = toWordList(callings.replace('|씨|군|양', ''));
 
 /** After a full name: `변호사`, ` 전 대법관`, `씨`; `이라는 이름의 보좌관` says itself that it is another. */
 export function hasCallingAfter(text: string, end: number): boolean {

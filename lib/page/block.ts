@@ -12,6 +12,9 @@ export type Block = {
   links: [number, number][];
 };
 
+/** A text node's data as it is seen: where a line of the source ends is a space. UTF-16 offsets stay. */
+export const toSeen = (data: string): string => data.replace(/[\t\n\f\r]/g, ' ');
+
 /** The node and offset at a place in the block's text; at a border, `end` chooses the earlier node. */
 export function toBoundary(
   block: Block,
@@ -36,9 +39,9 @@ export function isUpToDate(block: Block, start: number, end: number): boolean {
     const to = block.pieces[index + 1]?.start ?? block.text.length;
     const [first, last] = [Math.max(start, from), Math.min(end, to)];
     if (first >= last) return true;
-    const said = block.text.slice(first, last);
-    const says = node.data.slice(first - from, last - from);
+    const said = toSeen(block.text.slice(first, last));
+    const says = toSeen(node.data.slice(first - from, last - from));
     // A <br> after the node is a line break in the block's text.
-    return says === said || `${says}\n` === said;
+    return says === said || `${says} ` === said;
   });
 }

@@ -1,6 +1,6 @@
 // Joins a root's text into blocks, so that Open<b>AI</b> is one name. Knows the DOM, not what is the article.
 
-import type { Block, Piece } from './block';
+import { type Block, type Piece, toSeen } from './block';
 import { isFurniture } from './furniture';
 import { isInline, skip, toBlockElement } from './inline';
 
@@ -12,7 +12,8 @@ export type Cursor = { node: Node | null };
 
 /**
  * Blocks under `root` in reading order; a generator, so that the caller can slice the work. Never joins across block
- * borders, table cells or empty lines. The text is the nodes' own: offsets map back to them unchanged.
+ * borders, table cells or empty lines. The text is the nodes' own, with spaces where lines of the source end: offsets map
+ * back to them unchanged.
  */
 export function* readBlocks(
   root: Node,
@@ -29,6 +30,7 @@ export function* readBlocks(
   let link = rootElement?.closest('a') ?? null;
   let parent: Element | null = null;
   let block: Element | null = null;
+  let isLined: boolean | null = null;
   let node: Node | null =
     rootElement && isLeftOut(rootElement, isVisible) ? null : walker.nextNode();
   while (node) {
@@ -55,7 +57,9 @@ export function* readBlocks(
     if (node.parentElement && data !== '') {
       if (parent !== node.parentElement) {
         parent = node.parentElement;
-        block = toBlockElement(parent);
+        const next = toBlockElement(parent);
+        if (next !== block) isLined = null;
+        block = next;
       }
       if (link && !link.contains(parent)) link = null;
       if (open.element !== block && open.element) {
@@ -63,10 +67,13 @@ export function* readBlocks(
         open = createOpen();
       }
       open.element = block;
-      if (/\S/.test(data)) open.breaks = 0;
+      if (/\S/.test(data)) {
+        open.breaks = 0;
+        if (isVisible && block && data.includes('\n')) isLined ??= showsLines(block);
+      }
       open.pieces.push({ node: node as Text, start: open.text.length });
       if (link) addLink(open, link, data.length);
-      open.text += data;
+      open.text += isLined ? data : toSeen(data);
     }
     node = walker.nextNode();
   }
@@ -80,6 +87,12 @@ function isLeftOut(element: Element, isVisible?: IsVisible): boolean {
   isVisible?.(element);
   return true;
 }
+
+/** Poems, and posts whose lines are no elements: a line that ends in the source ends on the screen. */
+const showsLines = (element: Element): boolean =>
+  /^(?:pre|break)/.test(
+    element.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace ?? '',
+  );
 
 type Open = {
   element: Element | null;

@@ -55,6 +55,13 @@ export function createUnseen(
     },
     look(restyled) {
       for (const element of [...restyled, ...hidden]) waiting.add(element);
+      // A tab in the background has no frames: what its page has taken away is not kept for them.
+      if (waiting.size > mostLooked)
+        for (const element of waiting)
+          if (!element.isConnected) {
+            waiting.delete(element);
+            hidden.delete(element);
+          }
       if (waiting.size > 0) frame ||= requestAnimationFrame(onFrame);
     },
   };

@@ -72,3 +72,17 @@ it('forgets what the page has taken away', () => {
   expect(seen).toEqual([]);
   expect(isVisible).toHaveBeenCalledTimes(1);
 });
+
+it('holds nothing of what comes and goes while no frame comes', () => {
+  const { elements, unseen } = open(1);
+  for (let i = 0; i < 2_000; i++) {
+    const line = document.createElement('p');
+    document.body.append(line);
+    unseen.look(new Set([line]));
+    line.remove();
+  }
+  unseen.look(new Set(elements));
+  // Held, they would take five frames to look at.
+  frames.shift()?.(0);
+  expect(frames).toEqual([]);
+});

@@ -38,6 +38,8 @@ describe('the zone of a newsroom', () => {
     ['byline.network', 'ko-KR', 'Asia/Seoul'],
     // Another host that ends alike, and one that nobody knows.
     ['notft.com', 'en', null],
+    ['www.dynatrace.com', 'en', null],
+    ['enjoinsights.com', 'en', null],
     ['news.example', 'en', null],
   ])('%s (%s): %s', (host, lang, zone) => {
     expect(findZone(host, lang)).toBe(zone);

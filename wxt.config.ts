@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import en from './assets/locales/en.json';
 import ko from './assets/locales/ko.json';
+import { readLicences } from './lib/cli/licences';
 import { newsHosts } from './lib/news-hosts';
 import { everyOrigin, toSiteOrigin } from './lib/origins';
 import { joinPack } from './lib/pack/join';
@@ -72,6 +73,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       const pack = await joinPack(resolve(import.meta.dirname, 'assets/pack'));
       files.push(
+        { relativeDest: 'licences.txt', contents: await readLicences(import.meta.dirname) },
         { relativeDest: 'pack.json', contents: JSON.stringify(pack) },
         { relativeDest: 'pack-version.json', contents: JSON.stringify(pack.version) },
         ...Object.entries({ ko, en }).map(([lang, { ext }]) => ({

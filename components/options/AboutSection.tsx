@@ -35,7 +35,13 @@ export function AboutSection({ lang, version, cleared, onClearSeen, onWelcome }:
         <Row what={say(lang, 'options.version')}>{version}</Row>
         <Row what={say(lang, 'options.rules')} about={say(lang, 'options.rulesText')} />
         <Row what={say(lang, 'options.contact')} about={say(lang, 'options.contactText')} />
-        <Row what={say(lang, 'options.license')}>MIT</Row>
+        <Row what={say(lang, 'options.license')}>
+          MIT ·{' '}
+          <a class="link" href="/licences.txt" target="_blank" rel="noopener">
+            {say(lang, 'options.licences')}
+            <span class="sr"> ({say(lang, 'card.newTab')})</span>
+          </a>
+        </Row>
         <Row what={say(lang, 'options.welcome')}>
           <button type="button" class="btn" onClick={onWelcome}>
             {say(lang, 'options.welcomeButton')}

@@ -3,8 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, installPackages, root } from './set-up.mjs';
+import { readTyped, refuse } from './typed.mjs';
 
-const hours = Number(process.argv[2] ?? 1);
+const usage = `npm run fuzz [-- hours]   random tests, with new seeds each time; one hour if not told
+  --help                  this
+`;
+const { positionals } = readTyped({}, usage, 1);
+const hours = Number(positionals[0] ?? 1);
+if (!(hours > 0)) refuse(`"${positionals[0]}" is no number of hours`, usage);
 const until = Date.now() + hours * 3_600_000;
 const runs = '20000';
 const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })

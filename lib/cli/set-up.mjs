@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isInstalled } from './installed.mjs';
 
-export const root = resolve(import.meta.dirname, '../..');
+// Not by `import.meta.dirname`, which Node has from 20.11 on: an older one is to hear that it is old.
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
 /**
  * A path as it was typed: npm runs in the project's folder and tells the caller's.
@@ -22,6 +24,15 @@ export function checkNode() {
   fail(
     `Node ${least.join('.')} or later is needed; this is ${process.versions.node}. See https://nodejs.org`,
   );
+}
+
+/** Exits where the build tool (WXT) takes the project's path for a pattern: a second download is called `gakju-main (1)`. */
+export function checkFolder() {
+  const [unfit] = /[()[\]{}^$+*?|#%]/.exec(root) ?? [];
+  if (unfit)
+    fail(
+      `The build tool cannot work in a folder whose path has "${unfit}". Rename it, or move it elsewhere: ${root}`,
+    );
 }
 
 /** `npm ci`, only where what is installed is not what the lockfile says: by whichever way it came there. */

@@ -13,12 +13,16 @@ import { popupShots } from './shots/popups';
 import { createSamples } from './shots/samples';
 import { type Picture, toSheet } from './shots/sheet';
 import type { Lang, Shot, ShotStage } from './shots/shot';
+import { readTyped } from './typed.mjs';
 
 declare const chrome: {
   storage: { local: { clear(): Promise<void>; set(it: object): Promise<void> } };
 };
 
-const wanted = process.argv.slice(2);
+const usage = `npm run shots [-- part of a name ...]   pictures of every surface, or of those
+  --help                                this
+`;
+const { positionals: wanted } = readTyped({}, usage);
 const shots = [...cardShots, ...popupShots, ...ownPageShots].filter(
   ({ surface, state }) =>
     wanted.length === 0 || wanted.some((part) => `${surface}: ${state}`.includes(part)),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
-import { buildExtension, checkNode, installPackages, root } from './set-up.mjs';
+import { buildExtension, checkFolder, checkNode, installPackages, root } from './set-up.mjs';
 import { readTyped, refuse } from './typed.mjs';
 
 const usage = `npm start -- [page.html]   the extension on a sample article, or on a page you saved
@@ -24,6 +24,7 @@ if (browser !== 'chromium' && browser !== 'firefox')
   refuse(`--browser takes "chromium" or "firefox", not "${browser}".`, usage);
 if (lang !== 'ko' && lang !== 'en') refuse(`--lang takes "ko" or "en", not "${lang}".`, usage);
 checkNode();
+checkFolder();
 installPackages();
 const extension = buildExtension(browser === 'firefox' ? 'firefox' : 'chrome');
 const path = findBrowser(browser);

@@ -1,8 +1,16 @@
 // `npm test`: does its own set-up, then runs the unit suite and the browser suite in both browsers. Plain Node.
 import { findBrowser } from './find-browser.mjs';
-import { buildExtension, checkNode, installPackages, root, runBin } from './set-up.mjs';
+import {
+  buildExtension,
+  checkFolder,
+  checkNode,
+  installPackages,
+  root,
+  runBin,
+} from './set-up.mjs';
 
 checkNode();
+checkFolder();
 installPackages();
 // A path and a folder each: what `tests/browser/launch.ts` opens.
 const prepared = {

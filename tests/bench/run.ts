@@ -1,8 +1,8 @@
 // `npm run bench [-- --write --rounds 7 --only scan]`: everything side by side in one run, in a real Chromium.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { toTable } from '@/lib/cli/table';
+import { readTyped } from '@/lib/cli/typed.mjs';
 import { measureCards, measurePopup } from './cards';
 import {
   limitMs,
@@ -30,13 +30,21 @@ const measures = {
   sizes: measureSizes,
   search: measureSearch,
 };
-const { values } = parseArgs({
-  options: {
+const usage = `npm run bench                everything, side by side in one run
+  --rounds 7                 how often each is measured
+  --only ${Object.keys(measures).join('|')}
+  --write                    into tests/bench/RESULTS.md, too
+  --help                     this
+`;
+const { values } = readTyped(
+  {
     write: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', multiple: true },
   },
-});
+  usage,
+  0,
+);
 const rounds = Number(values.rounds);
 const stage = await createStage(rounds);
 const figures: Figure[] = [];

@@ -21,6 +21,9 @@ it.each([
   ['annotate.ts', '--wrong', "Unknown option '--wrong'"],
   ['score.ts', '', 'There is no file to read'],
   ['start.mjs', '--wrong', "Unknown option '--wrong'"],
+  ['release.mjs', 'a b', '"b" is one too many'],
+  ['fuzz.mjs', 'long', '"long" is no number of hours'],
+  ['shots.ts', '--wrong', "Unknown option '--wrong'"],
   ['start.mjs', '--lang fr', '--lang takes "ko" or "en", not "fr".'],
 ])('%s %s: %s', (file, line, reason) => {
   const { status, stderr, stdout } = type(file, line);
@@ -29,7 +32,15 @@ it.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
-it.each(['pack/main.ts', 'start.mjs', 'annotate.ts', 'score.ts'])('%s --help', (file) => {
+it.each([
+  'pack/main.ts',
+  'start.mjs',
+  'annotate.ts',
+  'score.ts',
+  'release.mjs',
+  'fuzz.mjs',
+  'shots.ts',
+])('%s --help', (file) => {
   const { status, stderr, stdout } = type(file, '--help');
   expect(stdout).toMatch(/^npm /);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -89,6 +89,10 @@ it('does not call reported by the press what only the community says', () => {
   expect(wrong).toEqual([]);
 });
 
+it('calls no note of a stranger’s a public document: to a reader that is a filing or a record', () => {
+  expect(find(({ ko, en }) => /공개 문서/.test(ko) || /public document/i.test(en))).toEqual([]);
+});
+
 it('ends in 보도 only where it names who reported', () => {
   const papers =
     /(?:지디넷코리아|이투데이|SBS|월스트리트저널|뉴욕타임스)[가이] 보도$|WSJ는 .+ 보도$/;

@@ -93,6 +93,13 @@ it('calls no note of a stranger’s a public document: to a reader that is a fil
   expect(find(({ ko, en }) => /공개 문서/.test(ko) || /public document/i.test(en))).toEqual([]);
 });
 
+it('says what a product is before what the sovereign AI project does with it', () => {
+  const turned = entities
+    .filter(({ type, summary }) => type === 'product' && /^독자 AI/.test(summary.ko))
+    .map(({ id, summary }) => `${id}: ${summary.ko}`);
+  expect(turned).toEqual([]);
+});
+
 it('ends in 보도 only where it names who reported', () => {
   const papers =
     /(?:지디넷코리아|이투데이|SBS|월스트리트저널|뉴욕타임스)[가이] 보도$|WSJ는 .+ 보도$/;

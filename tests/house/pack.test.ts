@@ -92,6 +92,17 @@ describe('the pack', () => {
     }
   });
 
+  it('lets all who joined a team together leave it together', () => {
+    const ends = new Map<string, Set<string | null>>();
+    for (const { relations } of pack.entities)
+      for (const { type, to, from, until } of relations)
+        if (type === 'partner-of' && from) {
+          const key = `${to} ${from}`;
+          ends.set(key, (ends.get(key) ?? new Set()).add(until));
+        }
+    expect([...ends].filter(([, of]) => of.size > 1).map(([key]) => key)).toEqual([]);
+  });
+
   it('comes out of the database as it went in', async () => {
     const knowledge = createKnowledge({
       readBundledVersion: async () => pack.version,

@@ -121,6 +121,16 @@ it('labels no fact with a word that points at nothing', () => {
   expect(empty).toEqual([]);
 });
 
+it('says of a person first who it is, and last what they said', () => {
+  const ranks: Record<string, number> = { 직함: 0, 발언: 2 };
+  const rank = (label: string): number => ranks[label] ?? 1;
+  const turned = entities
+    .filter(({ type }) => type === 'person')
+    .map(({ id, facts }) => ({ id, labels: facts.map(({ label }) => label.ko) }))
+    .filter(({ labels }) => labels.some((label, i) => rank(label) < rank(labels[i - 1] ?? '직함')));
+  expect(turned.map(({ id, labels }) => `${id}: ${labels.join(', ')}`)).toEqual([]);
+});
+
 it('names the same years, months and shares in both languages', () => {
   const toParts = (text: string, month: RegExp, toMonth: (found: string) => number[]) =>
     [

@@ -100,6 +100,10 @@ it('says what a product is before what the sovereign AI project does with it', (
   expect(turned).toEqual([]);
 });
 
+it('says who argued: critics are anybody', () => {
+  expect(find(({ en }) => /\b[Cc]ritics (?:say|argue|claim)/.test(en))).toEqual([]);
+});
+
 it('ends in 보도 only where it names who reported', () => {
   const papers =
     /(?:지디넷코리아|이투데이|SBS|월스트리트저널|뉴욕타임스)[가이] 보도$|WSJ는 .+ 보도$/;

@@ -13,6 +13,7 @@ import { findForetold, findLate, findReversed } from './dates';
 import { type Finding, sourcesFolder } from './finding';
 import { createLines } from './lines';
 import { findNearDuplicates } from './near-duplicates';
+import { findOverdue } from './overdue';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
 import { findUncarried, findUntold } from './untold';
@@ -23,6 +24,7 @@ export type Findings = { wrong: string[]; doubtful: string[] };
 const wrongs = [findLate, findReversed, findUngraded];
 const doubts = [
   findForetold,
+  findOverdue,
   findOrdinary,
   findShared,
   findDeadCues,

@@ -29,6 +29,11 @@ it('begins in English with a capital, but for names that do not', () => {
   expect(find(({ en }) => /^\p{Ll}/u.test(en) && !/^xAI\b/.test(en))).toEqual([]);
 });
 
+it('heads the card of a term with a capital', () => {
+  const small = entities.filter(({ type, name }) => type === 'concept' && /^\p{Ll}/u.test(name.en));
+  expect(small.map(({ name }) => name.en)).toEqual([]);
+});
+
 it('begins no English event with a pronoun: a list puts the name before it', () => {
   const pronoun = /^(?:It|He|She|They|Its|His|Her|Their)\b/;
   expect(find(({ at, en }) => / event /.test(at) && pronoun.test(en))).toEqual([]);
@@ -41,7 +46,7 @@ it('writes money in one coat: KRW and $', () => {
 
 it('writes Korean in one coat too: 억원 and 억 달러, 최고경영자, the names that cards have', () => {
   const others =
-    /(?:[억조]|(?<!대)만)달러|[만억조] 원(?![가-힣])|CEO(?! 서밋)|수냉식|월드 모델|문샷 AI|슈퍼브AI|Artificial Analysis/;
+    /(?:[억조]|(?<!대)만)달러|[만억조] 원(?![가-힣])|CEO(?! 서밋)|수냉식|월드 모델|문샷 AI|전문가 혼합|기술특례 상장|시리즈[A-Z]\b|다운로드|믿:음|상근부위원장|슈퍼브AI|Artificial Analysis/;
   expect(find(({ ko }) => others.test(ko))).toEqual([]);
 });
 

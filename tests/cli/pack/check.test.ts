@@ -244,6 +244,13 @@ describe('check', () => {
       },
     ],
     [
+      'company/zeta.json:29: facts.0.value.en: "KT Cloud" is "kt cloud" on its own card',
+      {
+        acme: { name: { ko: '클라우드', en: 'kt cloud' } },
+        other: { facts: say({ value: { ko: '협력', en: 'With KT Cloud' } }) as Entity['facts'] },
+      },
+    ],
+    [
       'company/acme.json:18: summary.ko: no fact or event says 64: add it',
       { acme: { summary: { ko: '점유율 64%인 회사.', en: 'Maker of the GPT-64.' } } },
     ],
@@ -276,6 +283,23 @@ describe('check', () => {
     ['was looked for since', { value: { ko: '2025년 3월 예정(이후 확인 못 함)', en: 'Due' } }],
   ])('asks for no outcome of what %s', async (_what, more) => {
     const { doubtful } = await check({ acme: { facts: say({ ...more, asOf: '2024-12' }) } });
+    expect(doubtful).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['as its card does', 'NVIDIA', 'Buys from NVIDIA'],
+    ['within longer words', 'NVIDIA', 'Nvidian ways, and Nvidia2'],
+    ['as an ordinary word', 'Meta', 'Adds meta data'],
+    ['as it is quoted', 'Sora', 'A robot called “SORA”'],
+    ['as another is called', 'Zeta', 'Works with ZETA'],
+  ])('lets texts write a name %s', async (_what, en, text) => {
+    const { doubtful } = await check({
+      acme: { name: { ko: '회사', en } },
+      other: {
+        name: { ko: '제타', en: 'ZETA' },
+        facts: say({ value: { ko: '협력', en: text } }) as Entity['facts'],
+      },
+    });
     expect(doubtful).toEqual([]);
   });
 

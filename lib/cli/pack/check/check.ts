@@ -12,6 +12,7 @@ import { findContradictions, findCrossed, findSameEvents } from './contradiction
 import { findForetold, findLate, findReversed } from './dates';
 import { type Finding, sourcesFolder } from './finding';
 import { createLines } from './lines';
+import { findMiscased } from './names';
 import { findNearDuplicates } from './near-duplicates';
 import { findOverdue } from './overdue';
 import { findSameSources, findUncited, findUngraded } from './sources';
@@ -32,6 +33,7 @@ const doubts = [
   findContradictions,
   findSameEvents,
   findCrossed,
+  findMiscased,
   findUncited,
   findSameSources,
   findUntold,

@@ -15,7 +15,7 @@ const sum = (count: (entity: (typeof pack.entities)[number]) => number): number 
 describe('the pack', () => {
   it.each([
     ['entities', 515, pack.entities.length],
-    ['facts', 1654, sum(({ facts }) => facts.length)],
+    ['facts', 1653, sum(({ facts }) => facts.length)],
     ['events', 635, sum(({ events }) => events.length)],
     ['relations', 494, sum(({ relations }) => relations.length)],
     ['sources', 1306, Object.keys(pack.sources).length],

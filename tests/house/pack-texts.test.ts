@@ -29,6 +29,11 @@ it('begins in English with a capital, but for names that do not', () => {
   expect(find(({ en }) => /^\p{Ll}/u.test(en) && !/^xAI\b/.test(en))).toEqual([]);
 });
 
+it('heads the card of a term with a capital', () => {
+  const small = entities.filter(({ type, name }) => type === 'concept' && /^\p{Ll}/u.test(name.en));
+  expect(small.map(({ name }) => name.en)).toEqual([]);
+});
+
 it('begins no English event with a pronoun: a list puts the name before it', () => {
   const pronoun = /^(?:It|He|She|They|Its|His|Her|Their)\b/;
   expect(find(({ at, en }) => / event /.test(at) && pronoun.test(en))).toEqual([]);
@@ -41,7 +46,7 @@ it('writes money in one coat: KRW and $', () => {
 
 it('writes Korean in one coat too: 억원 and 억 달러, 최고경영자, the names that cards have', () => {
   const others =
-    /(?:[억조]|(?<!대)만)달러|[만억조] 원(?![가-힣])|CEO(?! 서밋)|수냉식|월드 모델|문샷 AI|슈퍼브AI|Artificial Analysis/;
+    /(?:[억조]|(?<!대)만)달러|[만억조] 원(?![가-힣])|CEO(?! 서밋)|수냉식|월드 모델|문샷 AI|전문가 혼합|기술특례 상장|시리즈[A-Z]\b|다운로드|믿:음|상근부위원장|슈퍼브AI|Artificial Analysis/;
   expect(find(({ ko }) => others.test(ko))).toEqual([]);
 });
 
@@ -89,6 +94,21 @@ it('does not call reported by the press what only the community says', () => {
   expect(wrong).toEqual([]);
 });
 
+it('calls no note of a stranger’s a public document: to a reader that is a filing or a record', () => {
+  expect(find(({ ko, en }) => /공개 문서/.test(ko) || /public document/i.test(en))).toEqual([]);
+});
+
+it('says what a product is before what the sovereign AI project does with it', () => {
+  const turned = entities
+    .filter(({ type, summary }) => type === 'product' && /^독자 AI/.test(summary.ko))
+    .map(({ id, summary }) => `${id}: ${summary.ko}`);
+  expect(turned).toEqual([]);
+});
+
+it('says who argued: critics are anybody', () => {
+  expect(find(({ en }) => /\b[Cc]ritics (?:say|argue|claim)/.test(en))).toEqual([]);
+});
+
 it('ends in 보도 only where it names who reported', () => {
   const papers =
     /(?:지디넷코리아|이투데이|SBS|월스트리트저널|뉴욕타임스)[가이] 보도$|WSJ는 .+ 보도$/;
@@ -108,6 +128,16 @@ it('labels no fact with a word that points at nothing', () => {
       .map(({ ko, en }) => `${id}: ${ko} | ${en}`),
   );
   expect(empty).toEqual([]);
+});
+
+it('says of a person first who it is, and last what they said', () => {
+  const ranks: Record<string, number> = { 직함: 0, 발언: 2 };
+  const rank = (label: string): number => ranks[label] ?? 1;
+  const turned = entities
+    .filter(({ type }) => type === 'person')
+    .map(({ id, facts }) => ({ id, labels: facts.map(({ label }) => label.ko) }))
+    .filter(({ labels }) => labels.some((label, i) => rank(label) < rank(labels[i - 1] ?? '직함')));
+  expect(turned.map(({ id, labels }) => `${id}: ${labels.join(', ')}`)).toEqual([]);
 });
 
 it('names the same years, months and shares in both languages', () => {

@@ -15,10 +15,10 @@ const sum = (count: (entity: (typeof pack.entities)[number]) => number): number 
 describe('the pack', () => {
   it.each([
     ['entities', 515, pack.entities.length],
-    ['facts', 1651, sum(({ facts }) => facts.length)],
-    ['events', 629, sum(({ events }) => events.length)],
+    ['facts', 1653, sum(({ facts }) => facts.length)],
+    ['events', 635, sum(({ events }) => events.length)],
     ['relations', 494, sum(({ relations }) => relations.length)],
-    ['sources', 1303, Object.keys(pack.sources).length],
+    ['sources', 1306, Object.keys(pack.sources).length],
   ])('has lost no %s: %i', (_what, expected, counted) => {
     expect(counted).toBe(expected);
   });
@@ -90,6 +90,17 @@ describe('the pack', () => {
       for (const { date } of stages) expect(events.map((event) => event.date)).toContain(date);
       expect(stages.map(({ date }) => date)).toEqual(stages.map(({ date }) => date).sort());
     }
+  });
+
+  it('lets all who joined a team together leave it together', () => {
+    const ends = new Map<string, Set<string | null>>();
+    for (const { relations } of pack.entities)
+      for (const { type, to, from, until } of relations)
+        if (type === 'partner-of' && from) {
+          const key = `${to} ${from}`;
+          ends.set(key, (ends.get(key) ?? new Set()).add(until));
+        }
+    expect([...ends].filter(([, of]) => of.size > 1).map(([key]) => key)).toEqual([]);
   });
 
   it('comes out of the database as it went in', async () => {

@@ -222,6 +222,35 @@ describe('check', () => {
       },
     ],
     [
+      'company/acme.json:27: facts.0.value: 2025-06 has passed: say what came of the plan',
+      {
+        acme: {
+          facts: say({
+            value: { ko: '2025년 상반기 개통 예정', en: 'On its way' },
+            asOf: '2024-12',
+          }),
+        },
+      },
+    ],
+    [
+      'company/acme.json:27: facts.0.value: 2025-05 has passed: say what came of the plan',
+      {
+        acme: {
+          facts: say({
+            value: { ko: '개통 준비', en: 'Due to open in May 2025' },
+            asOf: '2025-02-03',
+          }),
+        },
+      },
+    ],
+    [
+      'company/zeta.json:29: facts.0.value.en: "KT Cloud" is "kt cloud" on its own card',
+      {
+        acme: { name: { ko: '클라우드', en: 'kt cloud' } },
+        other: { facts: say({ value: { ko: '협력', en: 'With KT Cloud' } }) as Entity['facts'] },
+      },
+    ],
+    [
       'company/acme.json:18: summary.ko: no fact or event says 64: add it',
       { acme: { summary: { ko: '점유율 64%인 회사.', en: 'Maker of the GPT-64.' } } },
     ],
@@ -244,6 +273,33 @@ describe('check', () => {
     ['is years ago', { facts: say({ ...listed, value: { ko: '2023년 5월 2일 설립', en: '' } }) }],
   ])('asks for no event where a day %s', async (_what, acme) => {
     const { doubtful } = await check({ acme, source: { published: null } });
+    expect(doubtful).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['is still to come', { value: { ko: '2025년 9월 개통 예정', en: 'On its way' } }],
+    ['was no plan', { value: { ko: '2025년 3월 개통', en: 'Opened' } }],
+    ['was past when it was told', { value: { ko: '2024년 3월 세운 계획', en: 'Planned' } }],
+    ['was looked for since', { value: { ko: '2025년 3월 예정(이후 확인 못 함)', en: 'Due' } }],
+  ])('asks for no outcome of what %s', async (_what, more) => {
+    const { doubtful } = await check({ acme: { facts: say({ ...more, asOf: '2024-12' }) } });
+    expect(doubtful).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['as its card does', 'NVIDIA', 'Buys from NVIDIA'],
+    ['within longer words', 'NVIDIA', 'Nvidian ways, and Nvidia2'],
+    ['as an ordinary word', 'Meta', 'Adds meta data'],
+    ['as it is quoted', 'Sora', 'A robot called “SORA”'],
+    ['as another is called', 'Zeta', 'Works with ZETA'],
+  ])('lets texts write a name %s', async (_what, en, text) => {
+    const { doubtful } = await check({
+      acme: { name: { ko: '회사', en } },
+      other: {
+        name: { ko: '제타', en: 'ZETA' },
+        facts: say({ value: { ko: '협력', en: text } }) as Entity['facts'],
+      },
+    });
     expect(doubtful).toEqual([]);
   });
 

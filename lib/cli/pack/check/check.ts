@@ -12,7 +12,9 @@ import { findContradictions, findCrossed, findSameEvents } from './contradiction
 import { findForetold, findLate, findReversed } from './dates';
 import { type Finding, sourcesFolder } from './finding';
 import { createLines } from './lines';
+import { findMiscased } from './names';
 import { findNearDuplicates } from './near-duplicates';
+import { findOverdue } from './overdue';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
 import { findUncarried, findUntold } from './untold';
@@ -23,6 +25,7 @@ export type Findings = { wrong: string[]; doubtful: string[] };
 const wrongs = [findLate, findReversed, findUngraded];
 const doubts = [
   findForetold,
+  findOverdue,
   findOrdinary,
   findShared,
   findDeadCues,
@@ -30,6 +33,7 @@ const doubts = [
   findContradictions,
   findSameEvents,
   findCrossed,
+  findMiscased,
   findUncited,
   findSameSources,
   findUntold,

@@ -2,6 +2,7 @@
 import type { Entity, Fact, Pack } from '@/lib/pack/schema';
 import { toSplit } from '@/lib/since';
 import { type Finding, toFile } from './finding';
+import { listDays } from './written-dates';
 
 /** "Since this article" knows events only: of the last two years, a day in a fact is one, or belongs to its `asOf`. */
 export const findUntold = ({ entities, checkedAt }: Pack): Finding[] =>
@@ -10,7 +11,7 @@ export const findUntold = ({ entities, checkedAt }: Pack): Finding[] =>
     const first = `${Number(checkedAt.slice(0, 4)) - 1}-01-01`;
     return entity.facts.flatMap((fact, i) => {
       // What is later than the fact itself is planned.
-      const day = listDays(fact).find(
+      const day = listDays(toText(fact)).find(
         (one) =>
           one >= first &&
           one <= fact.asOf &&
@@ -38,29 +39,8 @@ export const findUncarried = ({ entities }: Pack): Finding[] =>
     }),
   );
 
-const months = Array.from({ length: 12 }, (_, i) =>
-  new Date(Date.UTC(2000, i)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
-);
-const month = months.join('|');
-const koreanDay = /(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일/g;
-const britishDay = new RegExp(`(?<![\\d–-])(\\d{1,2}) (${month}) (\\d{4})`, 'g');
-const americanDay = new RegExp(`\\b(${month}) (\\d{1,2}), (\\d{4})`, 'g');
-
-/** As YYYY-MM-DD, the latest first: 2026년 1월 9일, 9 January 2026, January 9, 2026. */
-function listDays({ value, versions = [] }: Fact): string[] {
-  const text = [value, ...versions.map((one) => one.value)]
-    .map(({ ko, en }) => `${ko}\n${en}`)
-    .join('\n');
-  const toDay = (year = '', name = '', day = '') =>
-    `${year}-${String(months.indexOf(name) + 1 || name).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return [
-    ...[...text.matchAll(koreanDay)].map(([, y, m, d]) => toDay(y, m, d)),
-    ...[...text.matchAll(britishDay)].map(([, d, m, y]) => toDay(y, m, d)),
-    ...[...text.matchAll(americanDay)].map(([, m, d, y]) => toDay(y, m, d)),
-  ]
-    .sort()
-    .reverse();
-}
+const toText = ({ value, versions = [] }: Fact): string =>
+  [value, ...versions.map((one) => one.value)].map(({ ko, en }) => `${ko}\n${en}`).join('\n');
 
 const listCarried = (
   { name, spellings, facts, events, stages = [] }: Entity,

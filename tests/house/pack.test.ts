@@ -18,7 +18,7 @@ describe('the pack', () => {
     ['facts', 1686, sum(({ facts }) => facts.length)],
     ['events', 649, sum(({ events }) => events.length)],
     ['relations', 502, sum(({ relations }) => relations.length)],
-    ['sources', 1345, Object.keys(pack.sources).length],
+    ['sources', 1351, Object.keys(pack.sources).length],
   ])('has lost no %s: %i', (_what, expected, counted) => {
     expect(counted).toBe(expected);
   });

@@ -269,9 +269,10 @@ describe('the card', { timeout: 60_000 }, () => {
   });
 
   it('parts then from since where the article has a date, and claims nothing where it has none', () => {
-    expect(draw(known('upstage'), 'ko', '2025-08-13').querySelector('.since')?.textContent).toMatch(
-      /이 기사\(2025\.08\.13\) 이후/,
-    );
+    const band = draw(known('upstage'), 'ko', '2025-08-13').querySelector('.since');
+    // As a list of headings tells it: without the button beside it.
+    expect(band?.querySelector('h3')?.textContent).toBe('이 기사(2025.08.13) 이후');
+    expect(band?.querySelector('button')?.textContent).toMatch(/모두 보기/);
     expect(draw(known('upstage')).querySelector('.since')).toBeNull();
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
   });

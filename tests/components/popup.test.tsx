@@ -189,8 +189,11 @@ describe('the popup', () => {
         'section',
         '이 기사에 나온 이름 1개',
       ]);
+      const band = () => popup.querySelector('.pp-article h2')?.textContent;
+      expect(band()).toBe('이 기사\u2060(2020.01.01) 이후');
       popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
       await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
+      expect(band()).toBe('이 기사\u2060(2020.01.01) 이후');
       expect(/‘확인 전’\u2060은/.test(popup.textContent ?? '')).toBe(explains);
       expect(popup.textContent).not.toMatch(/이 기사에 나온 이름/);
       expect(part()?.getAttribute('aria-label')).toBe('이 기사\u2060(2020.01.01) 이후');

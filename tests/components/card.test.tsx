@@ -61,9 +61,19 @@ describe('the card', { timeout: 60_000 }, () => {
     ['samsung-electronics', '참여', 'K-휴머노이드 연합'],
     ['kftc', '참여', '업스테이지 컨소시엄'],
     ['solar-open-controversy', '관련', '독자 AI 파운데이션 모델 프로젝트'],
+    ['high-impact-ai', '관련', 'AI 기본법'],
+    ['k-exaone', '관련', '독자 AI 파운데이션 모델 프로젝트'],
+    ['solar-open-2', '상위', '솔라(모델군)'],
+    ['llm', '상위', '파운데이션 모델'],
+    ['ai-policy-office', '상위', '과학기술정보통신부'],
   ])('says of %s what the other is to it: %s %s', (id, relation, name) => {
     const chips = [...draw(known(id)).querySelectorAll('.chip')].map((chip) => chip.textContent);
     expect(chips).toContain(relation + name);
+  });
+
+  it('calls a term part of a law in English, which says nothing of above and below', () => {
+    const chips = [...draw(known('high-impact-ai'), 'en').querySelectorAll('.chip')];
+    expect(chips.map((chip) => chip.textContent)).toContain('part ofAI Basic Act');
   });
 
   it.each([

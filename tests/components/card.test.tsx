@@ -299,7 +299,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
     it.each([
       ['2026-11-20', /^이 기사보다 먼저 확인한 자료\(2026\.11\.05\)라서/],
-      ['2026-10-10', /^자료\(2026\.11\.05\)에 기사 이후 날짜의 일은 없습니다\.$/],
+      ['2026-10-10', /^자료\(2026\.11\.05\)에는 이 기사보다 늦은 일이 없습니다\.$/],
     ])('says of an article of %s why', (published, text) => {
       expect(band('upstage', published, { facts: facts('2025-08') })).toMatch(text);
     });

@@ -34,8 +34,8 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
         isArticle && <p class="pp-undated">{say(lang, 'popup.undated')}</p>
       ) : (
         <section class="pp-article">
-          <h2>
-            {sinceHeading}
+          <header>
+            <h2>{sinceHeading}</h2>
             {turns.length > 0 && (
               <button
                 type="button"
@@ -46,7 +46,7 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
                 {say(lang, since ? 'popup.sinceClose' : 'popup.sinceOpen')}
               </button>
             )}
-          </h2>
+          </header>
           {turns.length > 0 && (
             <Timeline
               events={turns.map(({ event }) => event)}

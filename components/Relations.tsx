@@ -1,7 +1,7 @@
 // Related names, each a way to its own card. Draws; following is the caller's.
 import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
-import type { Entity } from '@/lib/pack/schema';
+import type { Entity, EntityType } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import type { Follow } from './Names';
 
@@ -9,6 +9,7 @@ import type { Follow } from './Names';
 const most = 6;
 
 type Relation = Entity['relations'][number]['type'];
+type Label = Relation | 'belongs-to' | 'concerns' | 'investor';
 
 export type RelationsProps = { card: EntityCard; lang: Lang; onFollow: Follow };
 
@@ -17,7 +18,8 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
     const other = card.related[to];
     // Of what is itself a day nobody asks how long one took part in it.
     const end = other?.type === 'event' ? null : until;
-    return other ? [{ type, to, name: other.name[lang], end }] : [];
+    const label = toLabel(type, card.entity.type, other?.type);
+    return other ? [{ label, to, name: other.name[lang], end }] : [];
   });
   // What still holds comes first, and is what is said of a name where both are known.
   const inOrder = [...known.filter(({ end }) => !end), ...known.filter(({ end }) => end)];
@@ -27,10 +29,10 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
     <section>
       <h3 class="sr">{say(lang, 'card.related')}</h3>
       <ul class="chips">
-        {once.slice(0, most).map(({ type, to, name, end }) => (
+        {once.slice(0, most).map(({ label, to, name, end }) => (
           <li key={to}>
             <button type="button" class="chip" onClick={() => onFollow(to, name)}>
-              <small>{say(lang, `relation.${toLabel(type, card.entity)}`)}</small>
+              <small>{say(lang, `relation.${label}`)}</small>
               {name}
               {end && <small>{say(lang, 'card.until', formatDate(end.slice(0, 7), lang))}</small>}
             </button>
@@ -41,10 +43,15 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
   );
 }
 
-/** A programme's budget is nobody's investment, a firm in an alliance stays its own, and a dispute is no part of its subject. */
-function toLabel(relation: Relation, { type }: Pick<Entity, 'type'>) {
+/**
+ * A programme's budget is nobody's investment, a firm in an alliance stays its own, a dispute is no part of its subject,
+ * and a law stands over no term, a programme over no model.
+ */
+function toLabel(relation: Relation, type: EntityType, other: EntityType | undefined): Label {
   if (relation === 'funded-by' && type === 'company') return 'investor';
   if (relation === 'member-of' && type !== 'person') return 'participates-in';
   if (relation === 'part-of' && type === 'event') return 'concerns';
+  if (relation === 'part-of' && type !== other && /^(?:concept|model|product)$/.test(type))
+    return 'belongs-to';
   return relation;
 }

@@ -15,7 +15,7 @@ export type SearchProps = Search & {
   onAdd(name: string): void;
 };
 
-const noneFound = { isWhole: false, here: [], others: [] };
+const noneFound = { fit: 'none', here: [], others: [] } as const;
 
 const toOption = (index: number) => `result-${index}`;
 
@@ -33,7 +33,7 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
     [chosen],
   );
   const isBusy = question.trim() !== '' && answer?.to !== question;
-  const { here, others, isWhole } = answer?.state === 'found' ? answer : noneFound;
+  const { here, others, fit } = answer?.state === 'found' ? answer : noneFound;
   const names = [...here, ...others];
   const count = names.length;
   const open = () => {
@@ -82,8 +82,8 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
       </div>
       {question !== '' && (
         <div class="pp-results">
-          {/* How many there are is seen; it is told to those who do not see them. */}
-          <p class={isWhole ? 'sr' : 'pp-found'} role="status">
+          {/* How many answer it is seen; it is told to those who do not see them. */}
+          <p class={fit === 'whole' ? 'sr' : 'pp-found'} role="status">
             {answer && tell(answer, lang)}
           </p>
           <div
@@ -106,7 +106,7 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
               </>
             )}
           </div>
-          {answer?.state === 'found' && !answer.isWhole && !isBusy && (
+          {answer?.state === 'found' && answer.fit !== 'whole' && !isBusy && (
             <p class="pp-add">
               <button type="button" class="btn" onClick={() => onAdd(answer.to.trim())}>
                 {say(lang, 'popup.addOwn', answer.to.trim())}
@@ -167,7 +167,15 @@ function Result({ entity, index, isChosen, lang, onOpen }: ResultProps) {
 
 function tell(answer: Answer, lang: Lang): string {
   if (answer.state === 'failed') return say(lang, 'popup.searchFailed');
-  const count = answer.here.length + answer.others.length;
-  if (count === 0) return say(lang, 'popup.notFound', answer.to.trim());
-  return say(lang, answer.isWhole ? 'popup.found' : 'popup.foundByWord', count);
+  const [asked, count] = [answer.to.trim(), answer.here.length + answer.others.length];
+  switch (answer.fit) {
+    case 'whole':
+      return say(lang, 'popup.found', count);
+    case 'similar':
+      return say(lang, 'popup.foundSimilar', count, asked);
+    case 'words':
+      return say(lang, 'popup.foundByWord', count);
+    case 'none':
+      return say(lang, 'popup.notFound', asked);
+  }
 }

@@ -1,17 +1,21 @@
 // What the pages of settings are made of: a section, a row, a row that takes a file, a choice of one. Draws.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 export type SectionProps = {
   id: string;
   heading: string;
+  /** For who gives it the keyboard's place. */
+  headingRef?: Ref<HTMLHeadingElement>;
   lead?: string;
   children: ComponentChildren;
 };
 
-export function Section({ id, heading, lead, children }: SectionProps) {
+export function Section({ id, heading, headingRef, lead, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{heading}</h2>
+      <h2 id={`${id}-heading`} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
+        {heading}
+      </h2>
       {lead && <p class="lead">{lead}</p>}
       {children}
     </section>

@@ -29,14 +29,14 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
   if (turns.length === 0) return <NoTurns {...{ published, notes, card, lang }} />;
   return (
     <section class="since">
-      <h3>
-        <span>{say(lang, 'card.sinceHeading', formatDate(published, lang))}</span>
+      <header>
+        <h3>{say(lang, 'card.sinceHeading', formatDate(published, lang))}</h3>
         {turns.length > fewestTurns && (
           <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAll', turns.length)}
           </button>
         )}
-      </h3>
+      </header>
       <Timeline {...{ events, published, today, lang }} checkedAt={card.checkedAt} />
       <ol>
         {turns.slice(0, all ? turns.length : fewestTurns).map((turn) => (

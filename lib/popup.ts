@@ -14,7 +14,11 @@ export type CastRow = {
   /** What is new since the reader last looked; null for nothing. */
   news: News | null;
 };
-export type CastGroup = { group: 'people' | 'organisations' | 'models' | 'terms'; rows: CastRow[] };
+export type CastGroup = {
+  /** As its heading says: a county is neither policy nor term. */
+  group: 'people' | 'organisations' | 'models' | 'terms' | 'termsAndPlaces';
+  rows: CastRow[];
+};
 
 export type PopupView =
   | { state: 'loading' }
@@ -91,10 +95,11 @@ export function toCastView(
   const [first] = rows;
   if (!first) return { state: 'empty' };
   const groups = (['people', 'organisations', 'models', 'terms'] as const)
-    .map((group) => ({
-      group,
-      rows: rows.filter(({ card }) => toGroup(card.entity.type) === group),
-    }))
+    .map((group): CastGroup => {
+      const some = rows.filter(({ card }) => toGroup(card.entity.type) === group);
+      const hasPlace = some.some(({ card }) => card.entity.type === 'place');
+      return { group: hasPlace ? 'termsAndPlaces' : group, rows: some };
+    })
     .filter((group) => group.rows.length > 0)
     // What an article is about is met before whom it quotes.
     .sort((a, b) => toMost(b) - toMost(a));

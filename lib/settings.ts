@@ -31,7 +31,7 @@ export const settingsSchema = v.object({
   openAfterMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2000)), 400),
   /** The card's text size, as a factor. */
   cardScale: v.optional(v.picklist(cardScales), 1),
-  /** `page`: a card speaks the page's language. */
+  /** `page`: a card on a page speaks its language, one in the popup the popup's. */
   cardLang: v.optional(v.picklist(['page', 'ko', 'en']), 'page'),
   /** Names the reader does not want marked, newest last. */
   muted: v.optional(v.array(mutedSchema), []),

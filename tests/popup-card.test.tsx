@@ -24,11 +24,11 @@ function openCard(isKnown: (id: string) => boolean = () => true) {
     readEntity: (id: string) => (isKnown(id) ? cardOf(id) : Promise.reject(new Error('gone'))),
   } as ToBackground);
   const names = { find: (texts: string[]): NameSpan[][] => texts.map(() => []) };
-  const page: { lang: 'ko' | 'en' } = { lang: 'ko' };
+  const chosen: { lang: 'ko' | 'en' } = { lang: 'ko' };
   const onClose = vi.fn();
   const draw = () => render(card.draw(), root);
   const card = createPopupCard({
-    readLang: () => page.lang,
+    readLang: () => chosen.lang,
     today: '2026-11-26',
     readArticle: () => ({ title: '견본', address: 'https://news.example/1', published: null }),
     readFindNames: () => names.find,
@@ -36,7 +36,7 @@ function openCard(isKnown: (id: string) => boolean = () => true) {
     onNote: async () => true,
     onClose,
   });
-  return { root, card, names, page, draw, onClose };
+  return { root, card, names, chosen, draw, onClose };
 }
 
 it('heads a name that cannot be loaded with what was pressed', async () => {
@@ -64,10 +64,10 @@ it('has names to follow, too, where the lexicon comes after the card', async () 
   expect(countNames()).toBe(1);
 });
 
-it('speaks the language that cards speak over this page, and on the way to it, too', async () => {
-  const { root, card, page, draw } = openCard();
+it('speaks the language that is chosen by now, and on the way to it, too', async () => {
+  const { root, card, chosen, draw } = openCard();
   await card.open('upstage', '업스테이지');
-  page.lang = 'en';
+  chosen.lang = 'en';
   draw();
   expect(root.querySelector('.card')?.getAttribute('lang')).toBe('en');
   expect(root.querySelector('h2')?.textContent).toBe('Upstage');

@@ -63,6 +63,16 @@ describe('the popup', () => {
     ]);
   });
 
+  it('tells of places, where there are some, among the terms', () => {
+    const groupsOf = (type: EntityType) => {
+      const cards = [card('t', 'concept'), card('x', type)];
+      const view = toCastView(cast(null, ['t', 2, 0], ['x', 1, 0]), cards, nothingNew, today);
+      return view.state === 'cast' && view.groups.map(({ group }) => group);
+    };
+    expect(groupsOf('law')).toEqual(['terms']);
+    expect(groupsOf('place')).toEqual(['termsAndPlaces']);
+  });
+
   it('keeps the order of groups where they are mentioned as often', () => {
     const view = toCastView(
       cast(null, ['t', 2, 0], ['a', 2, 0], ['p', 2, 0]),

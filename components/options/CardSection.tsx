@@ -60,7 +60,10 @@ export function CardSection({ lang, settings, onChange }: CardSectionProps) {
         choices={cardScales.map((value) => ({ value, label: `${value * 100}%` }))}
         onChoose={(cardScale) => onChange({ cardScale })}
       />
-      <Row what={<label for="card-lang">{say(lang, 'options.cardLang')}</label>}>
+      <Row
+        what={<label for="card-lang">{say(lang, 'options.cardLang')}</label>}
+        about={settings.cardLang === 'page' ? say(lang, 'options.cardLangAbout') : ''}
+      >
         <select
           id="card-lang"
           class="field"

@@ -33,7 +33,7 @@ const card = createPopupCard({
   readArticle: () => ({
     title: tab?.title ?? '',
     address: tab?.url ?? '',
-    published: shown.readShown().article?.published ?? null,
+    published: shown.readShown().published,
   }),
   readFindNames: names.readFind,
   onChange: draw,
@@ -92,9 +92,10 @@ async function openOwn(id: string): Promise<void> {
   window.close();
 }
 
+/** A card and the row it was opened from agree: of the article's language are the cards over it. */
 function readCardLang(): Lang {
-  const { settings, article } = shown.readShown();
-  return settings.cardLang === 'page' ? (article?.lang ?? lang) : settings.cardLang;
+  const { cardLang } = shown.readShown().settings;
+  return cardLang === 'page' ? lang : cardLang;
 }
 
 function readCast(): Entity[] {

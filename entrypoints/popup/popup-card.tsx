@@ -9,7 +9,7 @@ import { copyAs } from '@/lib/page/clipboard';
 import type { Lang } from '@/lib/words';
 
 export type PopupCardParts = {
-  /** What cards speak over the page by now, whatever the popup speaks. */
+  /** What cards speak here by now. */
   readLang(): Lang;
   today: string;
   /** What the tab shows; without a date no claim is made about what came after it. */

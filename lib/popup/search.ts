@@ -7,11 +7,13 @@ import type { Entity } from '@/lib/pack/schema';
 export type Answer = { to: string } & Found;
 /**
  * `here`: of the article's own cast, as far as nothing else answers better; each list with the likeliest first.
- * `isWhole`: they answer all that was typed, not words of it alone.
+ * `fit`: how the best of them answer what was typed: all of it, but for a slip, or words of it alone.
  */
 type Found =
-  | { state: 'found'; isWhole: boolean; here: FoundEntity[]; others: FoundEntity[] }
+  | { state: 'found'; fit: Fit; here: FoundEntity[]; others: FoundEntity[] }
   | { state: 'failed' };
+
+type Fit = 'whole' | 'similar' | 'words' | 'none';
 
 export type Search = {
   question: string;
@@ -67,10 +69,23 @@ function part(question: string, names: FoundEntity[], cast: Entity[]): Found {
   const isHere = ({ id, how }: FoundEntity) => how === best && cast.some((one) => one.id === id);
   return {
     state: 'found',
-    isWhole: best !== undefined && best !== 'word',
+    fit: toFit(best),
     here: all.filter(isHere),
     others: all.filter((one) => !isHere(one)),
   };
+}
+
+function toFit(best: FoundEntity['how'] | undefined): Fit {
+  switch (best) {
+    case undefined:
+      return 'none';
+    case 'slip':
+      return 'similar';
+    case 'word':
+      return 'words';
+    default:
+      return 'whole';
+  }
 }
 
 /** As the page has it, which keeps its words: the rule is the same. */

@@ -21,8 +21,8 @@ export type ShownTab = {
   pack: PackState;
   site: Site;
   view: PopupView;
-  /** Null until the page has answered. */
-  article: Pick<Cast, 'lang' | 'published'> | null;
+  /** The article's day; null, too, until the page has answered. */
+  published: Cast['published'];
 };
 
 export type TabWork = {
@@ -62,7 +62,7 @@ export function createShownTab(around: AroundTab): TabWork {
     pack: { state: 'preparing', done: 0, total: 0 },
     site: null,
     view: { state: 'loading' },
-    article: null,
+    published: null,
   };
 
   const readAll = async (): Promise<Partial<ShownTab>> => {
@@ -107,17 +107,16 @@ export function createShownTab(around: AroundTab): TabWork {
     const cast = await around.readCast().catch(() => undefined);
     if (cast === undefined) return { view: { state: 'silent' } };
     if (cast === null) return { view: { state: 'loading' } };
-    const { members, lang, published } = cast;
-    const article = { lang, published };
+    const { members, published } = cast;
     const ids = members.map(({ entity }) => entity);
     try {
       const cards = await ask('readEntities', ids);
       await readLooks(ids);
       const today = readToday();
       const toNews = (entity: Entity) => findNews(entity, looks.get(entity.id), today);
-      return { article, view: toCastView(cast, cards, toNews, today) };
+      return { published, view: toCastView(cast, cards, toNews, today) };
     } catch (error) {
-      return { article, view: toFailure(error) };
+      return { published, view: toFailure(error) };
     }
   };
 

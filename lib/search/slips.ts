@@ -1,4 +1,4 @@
-// Names with one slip in them as they were typed: a letter wrong, missing, too many, or two in the wrong order.
+// Names with one slip in them as they were typed: a letter wrong, missing, too many, or two in each other's place.
 import type { Range, Rows } from './rows';
 
 /**
@@ -18,6 +18,9 @@ export function findSlips(rows: Rows, typed: string): Range[] {
       found.push(rows.narrow(branch, at + 1, rest), rows.narrow(branch, at + 1, here + rest));
       if (rest !== '' && letter === rest.charAt(0))
         found.push(rows.narrow(branch, at + 1, here + rest.slice(1)));
+      // Over one between them, as consonants of two syllables do over a vowel: 엔디비아.
+      if (letter === rest.charAt(1))
+        found.push(rows.narrow(branch, at + 1, rest.charAt(0) + here + rest.slice(2)));
     }
     right = rows.narrow(right, at, here);
   }

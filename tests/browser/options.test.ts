@@ -160,10 +160,16 @@ describe('the options page', () => {
       () => text(options, '#muted'),
       (now) => now.includes('엔비디아') && now.includes('어디서나'),
     );
-    await (await options.$('#muted .btn'))?.click();
+    await options.focus('#muted .btn');
+    await options.keyboard.press('Enter');
     await until(
       () => readStored(options),
       (now) => JSON.stringify(now?.muted) === '[]',
+    );
+    // The button is gone, and the keyboard's place is not.
+    await until(
+      () => options.evaluate(() => document.activeElement?.textContent),
+      (now) => now === '끈 이름',
     );
     await (await options.waitForSelector('#sites .switch'))?.click();
     await until(

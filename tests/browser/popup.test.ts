@@ -166,6 +166,34 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('has cards that speak as its rows do, whatever the article speaks, unless a language was chosen', async () => {
+    // Opened later, it would close the popup.
+    const own = await suite.visitOwn('options.html');
+    const choose = (settings: string) =>
+      own.evaluate(`chrome.storage.local.set({ settings: ${settings} })`);
+    const english =
+      '<h1>OpenAI and NVIDIA renew their contract</h1>' +
+      '<p>OpenAI said on Monday that it would buy more GPUs from NVIDIA, and that Anthropic and Upstage were to follow with models of their own.</p>' +
+      '<p>The article is a sample. Nothing that is said in it has happened, and nobody was asked about it in any way before it was written.</p>';
+    const popup = await openCast(
+      await suite.visit(article(english).replace('lang="ko"', 'lang="en"')),
+    );
+    const row = '.cast-row[data-entity="openai"]';
+    const [gist] = await text(popup, `${row} .gist`);
+    expect(gist).toMatch(/[가-힣]/);
+    await popup.click(row);
+    // Without what keeps its words together, which a row has not.
+    const summaries = async () =>
+      (await text(popup, '.pp-card .summary')).map((said) => said.replaceAll('\u2060', ''));
+    expect(await until(summaries, ([said]) => said !== undefined)).toEqual([gist]);
+    await choose("{ cardLang: 'en' }");
+    await until(summaries, ([said]) => said !== undefined && !/[가-힣]/.test(said));
+    await choose('{}');
+    await until(summaries, ([said]) => said === gist);
+    await own.close();
+    await popup.close();
+  });
+
   it('comes back to where the list was left, by keyboard too', async () => {
     const popup = await openCast(await suite.visit(article(prose)));
     const readPlace = () =>

@@ -61,9 +61,19 @@ describe('the card', { timeout: 60_000 }, () => {
     ['samsung-electronics', '참여', 'K-휴머노이드 연합'],
     ['kftc', '참여', '업스테이지 컨소시엄'],
     ['solar-open-controversy', '관련', '독자 AI 파운데이션 모델 프로젝트'],
+    ['high-impact-ai', '관련', 'AI 기본법'],
+    ['k-exaone', '관련', '독자 AI 파운데이션 모델 프로젝트'],
+    ['solar-open-2', '상위', '솔라(모델군)'],
+    ['llm', '상위', '파운데이션 모델'],
+    ['ai-policy-office', '상위', '과학기술정보통신부'],
   ])('says of %s what the other is to it: %s %s', (id, relation, name) => {
     const chips = [...draw(known(id)).querySelectorAll('.chip')].map((chip) => chip.textContent);
     expect(chips).toContain(relation + name);
+  });
+
+  it('calls a term part of a law in English, which says nothing of above and below', () => {
+    const chips = [...draw(known('high-impact-ai'), 'en').querySelectorAll('.chip')];
+    expect(chips.map((chip) => chip.textContent)).toContain('part ofAI Basic Act');
   });
 
   it.each([
@@ -269,9 +279,10 @@ describe('the card', { timeout: 60_000 }, () => {
   });
 
   it('parts then from since where the article has a date, and claims nothing where it has none', () => {
-    expect(draw(known('upstage'), 'ko', '2025-08-13').querySelector('.since')?.textContent).toMatch(
-      /이 기사\(2025\.08\.13\) 이후/,
-    );
+    const band = draw(known('upstage'), 'ko', '2025-08-13').querySelector('.since');
+    // As a list of headings tells it: without the button beside it.
+    expect(band?.querySelector('h3')?.textContent).toBe('이 기사(2025.08.13) 이후');
+    expect(band?.querySelector('button')?.textContent).toMatch(/모두 보기/);
     expect(draw(known('upstage')).querySelector('.since')).toBeNull();
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
   });
@@ -288,7 +299,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
     it.each([
       ['2026-11-20', /^이 기사보다 먼저 확인한 자료\(2026\.11\.05\)라서/],
-      ['2026-10-10', /^자료\(2026\.11\.05\)에 기사 이후 날짜의 일은 없습니다\.$/],
+      ['2026-10-10', /^자료\(2026\.11\.05\)에는 이 기사보다 늦은 일이 없습니다\.$/],
     ])('says of an article of %s why', (published, text) => {
       expect(band('upstage', published, { facts: facts('2025-08') })).toMatch(text);
     });

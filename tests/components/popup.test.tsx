@@ -66,7 +66,7 @@ describe('the popup', () => {
     [{ state: 'restricted' }, /쓸 수 없습니다/],
     [{ state: 'unread' }, /열리지 않은 페이지/],
     [{ state: 'file' }, /PDF/],
-    [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 중 200개/],
+    [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 가운데 200개를 저장했습니다/],
     [{ state: 'ask', host: 'blog.example', refused: false }, /blog\.example에서 켤까요/],
     [{ state: 'silent' }, /답이 없습니다/],
     [{ state: 'failed', reason: 'x' }, /불러오지 못했습니다.*받은 곳에 알려/],
@@ -189,8 +189,11 @@ describe('the popup', () => {
         'section',
         '이 기사에 나온 이름 1개',
       ]);
+      const band = () => popup.querySelector('.pp-article h2')?.textContent;
+      expect(band()).toBe('이 기사\u2060(2020.01.01) 이후');
       popup.querySelector<HTMLButtonElement>('.pp-article .link')?.click();
       await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
+      expect(band()).toBe('이 기사\u2060(2020.01.01) 이후');
       expect(/‘확인 전’\u2060은/.test(popup.textContent ?? '')).toBe(explains);
       expect(popup.textContent).not.toMatch(/이 기사에 나온 이름/);
       expect(part()?.getAttribute('aria-label')).toBe('이 기사\u2060(2020.01.01) 이후');
@@ -222,13 +225,8 @@ describe('the popup', () => {
       0,
       '이 기사보다 먼저 확인한 자료(2026.11.05)라서 그 뒤의 일은 들어 있지 않습니다.',
     ],
-    [
-      'ko',
-      '2026-10-10',
-      3,
-      '날짜가 이 기사 이후인 일은 없고, 기준일이 이후인 사실이 3건 있습니다.',
-    ],
-    ['ko', '2026-10-10', 0, '자료(2026.11.05)에 기사 이후 날짜의 일은 없습니다.'],
+    ['ko', '2026-10-10', 3, '이 기사보다 늦은 일은 없고, 기준일이 더 늦은 사실이 3건 있습니다.'],
+    ['ko', '2026-10-10', 0, '자료(2026.11.05)에는 이 기사보다 늦은 일이 없습니다.'],
     [
       'en',
       '2026-11-20',

@@ -17,7 +17,7 @@ const toFound = (id: string, by = id): FoundEntity => ({
 const toAnswer = (to: string, ...ids: string[]): Answer => ({
   to,
   state: 'found',
-  isWhole: ids.length > 0,
+  fit: ids.length > 0 ? 'whole' : 'none',
   here: [],
   others: ids.map((id) => toFound(id)),
 });
@@ -84,7 +84,7 @@ it('tells a search that failed from one that finds nothing', () => {
 it('has the names of the article under their own heading, and opens the first of them', () => {
   const { root, show, press, opened } = createBox();
   const answer: Answer = {
-    ...{ to: 'ㅇ', state: 'found', isWhole: true },
+    ...{ to: 'ㅇ', state: 'found', fit: 'whole' },
     here: [toFound('upstage')],
     others: [toFound('upbit')],
   };
@@ -100,7 +100,7 @@ it('has the names of the article under their own heading, and opens the first of
 it('says by which spelling a name was found, where that is not its own', () => {
   const { root, show } = createBox();
   const others = [toFound('노트북LM', '제미나이 노트북'), toFound('제미나이')];
-  show('제미나이', { to: '제미나이', state: 'found', isWhole: true, here: [], others });
+  show('제미나이', { to: '제미나이', state: 'found', fit: 'whole', here: [], others });
   const heads = [...root.querySelectorAll('.result b')].map((head) => head.textContent);
   expect(heads).toEqual(['노트북LM 제미나이 노트북', '제미나이']);
 });
@@ -116,17 +116,30 @@ it('offers a name that is not known to her own footnotes, once it is known to be
   expect(onAdd).toHaveBeenCalledWith('모르는 이름');
 });
 
-it('offers it, too, where only words of it are known, after their names', () => {
+it.each([
+  ['words', /^적은 말 안에서 찾은 이름 1개$/],
+  ['similar', /^‘업스테이지 새이름’.*꼭 맞는 이름은 없고, 비슷한 이름이 1개 있습니다\.$/],
+] as const)(
+  'offers it, too, after what is found, and says to all how that was: %s',
+  (fit, words) => {
+    const { root, show } = createBox();
+    const question = ' 업스테이지 새이름';
+    show(question, { to: question, state: 'found', fit, here: [], others: [toFound('upstage')] });
+    const told = root.querySelector('[role="status"]');
+    expect([told?.className, told?.textContent]).toEqual([
+      'pp-found',
+      expect.stringMatching(words),
+    ]);
+    expect(root.querySelector('[role="listbox"] + .pp-add')?.textContent).toMatch(
+      /새이름’ 내 각주에 추가/,
+    );
+  },
+);
+
+it('neither offers it nor shows a count where names answer all of it', () => {
   const { root, show } = createBox();
-  const question = '업스테이지 새이름';
-  const others = [toFound('upstage')];
-  show(question, { to: question, state: 'found', isWhole: false, here: [], others });
+  show('업스', toAnswer('업스', 'upstage'));
   const told = root.querySelector('[role="status"]');
-  expect([told?.className, told?.textContent]).toEqual([
-    'pp-found',
-    '적은 말 안에서 찾은 이름 1개',
-  ]);
-  expect(root.querySelector('[role="listbox"] + .pp-add')?.textContent).toMatch(
-    /새이름’ 내 각주에 추가/,
-  );
+  expect([told?.className, told?.textContent]).toEqual(['sr', '찾은 이름 1개']);
+  expect(root.querySelector('.pp-add')).toBeNull();
 });

@@ -57,7 +57,7 @@ it('has the names of the article first among those that answer as well', async (
   expect(search.readSearch().answer).toEqual({
     to: 'o',
     state: 'found',
-    isWhole: true,
+    fit: 'whole',
     here: [line('openai')],
     others: [line('upbit'), line('upstage')],
   });
@@ -127,9 +127,9 @@ const answerTo = async (question: string, ...names: FoundEntity[]) => {
   await search.ask(question);
   const { answer } = search.readSearch();
   if (answer?.state !== 'found') throw new Error('nothing was found');
-  const { here, others, isWhole } = answer;
+  const { here, others, fit } = answer;
   const toIds = (list: FoundEntity[]) => list.map(({ id }) => id).join();
-  return { here: toIds(here), others: toIds(others), isWhole, by: here[0]?.by.ko };
+  return { here: toIds(here), others: toIds(others), fit, by: here[0]?.by.ko };
 };
 
 it('has an exact hit before a slip of the article’s names', async () => {
@@ -165,9 +165,21 @@ it('has that person once, before all that answers worse', async () => {
   });
 });
 
-it('says where only words of the question are known', async () => {
-  const found = [line('openai', 'word'), line('hbm', 'word')];
-  expect(await answerTo('오픈AI HBM', ...found)).toMatchObject({ here: 'openai', isWhole: false });
-  expect(await answerTo('qqqq')).toMatchObject({ isWhole: false });
-  expect(await answerTo('오픈AI', line('openai', 'whole'))).toMatchObject({ isWhole: true });
+it.each<[FoundEntity['how'], string]>([
+  ['whole', 'whole'],
+  ['start', 'whole'],
+  ['initials', 'whole'],
+  ['inside', 'whole'],
+  ['slip', 'similar'],
+  ['word', 'words'],
+])('says how the best of the names answer: %s', async (how, fit) => {
+  expect(await answerTo('사피온', line('openai', how), line('sionic', how))).toMatchObject({ fit });
+});
+
+it('has a person by surname and title for an answer, whatever else is found', async () => {
+  expect(await answerTo('권 부사장', line('openai', 'slip'))).toMatchObject({ fit: 'whole' });
+});
+
+it('says where nothing fits', async () => {
+  expect(await answerTo('qqqq')).toMatchObject({ fit: 'none' });
 });

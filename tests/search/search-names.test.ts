@@ -24,6 +24,7 @@ it.each([
   ['a missing letter', '업스테지', 'upstage'],
   ['a letter too many in English', 'upstaage', 'upstage'],
   ['two letters in the wrong order', 'usptage', 'upstage'],
+  ['two consonants that changed places over a vowel', '엔디비아', 'nvidia'],
   ['an abbreviation', '독파모', 'sovereign-ai-foundation-model-project'],
   ['spaces left out', '독자ai파운데이션모델', 'sovereign-ai-foundation-model-project'],
   ['a person', '권순일', 'kwon-soonil'],
@@ -42,6 +43,8 @@ it.each([
   ['gpu', 'gpu'],
   ['네이버', 'naver'],
   ['openai', 'openai'],
+  ['엔디비아', 'nvidia'],
+  ['앤쓰로픽', 'anthropic'],
 ])('%s is first of all %s', (question, id) => {
   expect(search(question, 8)[0]).toBe(id);
 });

@@ -17,6 +17,8 @@ function isOneSlip(typed: string, name: string): boolean {
     if (here) for (const letter of letters) meant.add(before + letter + after);
     if (here) for (const letter of letters) meant.add(before + letter + here + after);
     if (after) meant.add(before + after.charAt(0) + here + after.slice(1));
+    const [between, across] = after;
+    if (across) meant.add(before + across + between + here + after.slice(2));
   }
   return [...meant].some((one) => name.startsWith(one));
 }

@@ -89,6 +89,7 @@ export const popupShots: Shot[] = [
   ),
   popup('search', search({ ko: 'ㅇㅅㅌㅇㅈ', en: 'upst' }, false)),
   popup('search in the article', search({ ko: 'ㅇㅅㅌ', en: 'sol' }, false)),
+  popup('only similar names found', search({ ko: '사피온', en: 'upsatge' }, false)),
   popup('nothing found', search({ ko: '없는이름', en: 'nobodyatall' }, false)),
   popup('card', search({ ko: '네이버', en: 'naver' }, true)),
   popup('empty cast', open('empty')),

@@ -7,6 +7,7 @@ import { toSilence } from '@/lib/since';
 import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
 import type { Follow } from './Names';
+import { toHeading } from './popup-heading';
 import { Timeline } from './Timeline';
 import { Turns } from './Turns';
 
@@ -19,13 +20,12 @@ export type CastProps = {
 
 export function Cast({ view, lang, today, onOpen }: CastProps) {
   const [since, setSince] = useState(false);
-  const { published, checkedAt, turns, names, groups, articleLang, isArticle } = view;
+  const { published, checkedAt, turns, groups, articleLang, isArticle } = view;
   const cards = new Map(
     groups.flatMap(({ rows }) => rows.map(({ card }) => [card.entity.id, card])),
   );
   const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
-  const heading =
-    (since && sinceHeading) || say(lang, isArticle ? 'popup.cast' : 'popup.castPage', names);
+  const heading = (since && sinceHeading) || toHeading(view, lang);
   // The band says how many there are, to those who see it.
   const isCounted = published !== null && turns.length > 0;
   return (

@@ -1,6 +1,6 @@
 // The popup: the article's cast, or plainly why there is none. Draws a view; every act is the caller's.
 import type { ComponentChildren } from 'preact';
-import { say } from '@/lib/all-words';
+import { type AnyWordKey, say } from '@/lib/all-words';
 import { formatDate } from '@/lib/dates';
 import type { PackState } from '@/lib/messages';
 import { type PopupView, type Site, toLossKey } from '@/lib/popup';
@@ -10,6 +10,7 @@ import { Logo } from './Logo';
 import type { Follow } from './Names';
 import { PopupControls, type PopupControlsProps } from './PopupControls';
 import { PopupMessage } from './PopupMessage';
+import { toHeading } from './popup-heading';
 import { SearchBox, type SearchProps } from './SearchBox';
 import { SiteSwitch } from './SiteSwitch';
 
@@ -44,11 +45,19 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
   const readable = site !== null && (site.listed || site.granted);
   const { search, controls, card, isUnkept, onOpen } = acts;
   const isShort = view.state !== 'cast' && !card && search.question === '';
+  const losses: AnyWordKey[] = [];
+  if (pack.state === 'memory') losses.push(toLossKey(pack.loss));
+  if ('isOwnLost' in pack && pack.isOwnLost) losses.push('popup.lossOwn');
+  if (isUnkept) losses.push('options.notKept');
   return (
     <main class={isShort ? 'popup is-short' : 'popup'} lang={lang}>
       <header class="pp-top">
         <Logo />
         <h1 class="sr">{say(lang, 'popup.title')}</h1>
+        {/* Always there: what a new one says from the start is not read out. */}
+        <p class="sr" role="status">
+          {toHeading(view, lang)}
+        </p>
         <SearchBox lang={lang} {...search} onOpen={onOpen} />
       </header>
       <div class="pp-page">
@@ -62,21 +71,13 @@ export function Popup({ view, site, pack, lang, today, copied, onSwitch, ...acts
         </div>
         {card && <div class="pp-card">{card}</div>}
       </div>
-      {pack.state === 'memory' && (
-        <p class="pp-loss" role="status">
-          {say(lang, toLossKey(pack.loss))}
-        </p>
-      )}
-      {'isOwnLost' in pack && pack.isOwnLost && (
-        <p class="pp-loss" role="status">
-          {say(lang, 'popup.lossOwn')}
-        </p>
-      )}
-      {isUnkept && (
-        <p class="pp-loss" role="status">
-          {say(lang, 'options.notKept')}
-        </p>
-      )}
+      <div role="status">
+        {losses.map((loss) => (
+          <p class="pp-loss" key={loss}>
+            {say(lang, loss)}
+          </p>
+        ))}
+      </div>
       <footer class="pp-foot">
         {readable && <SiteSwitch host={site.host} on={!site.off} lang={lang} onSwitch={onSwitch} />}
         {site?.revocable && (

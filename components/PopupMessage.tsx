@@ -3,6 +3,7 @@
 import { say } from '@/lib/all-words';
 import type { PopupView } from '@/lib/popup';
 import type { Lang } from '@/lib/words';
+import { toHeading } from './popup-heading';
 
 export type PopupMessageProps = {
   view: Exclude<PopupView, { state: 'cast' }>;
@@ -22,17 +23,18 @@ export function PopupMessage({
   onReload,
   onCopyDiagnostics,
 }: PopupMessageProps) {
+  const heading = toHeading(view, lang);
   switch (view.state) {
     case 'loading':
       return (
-        <section class="pp-message" role="status" aria-busy="true">
-          <p>{say(lang, 'popup.loading')}</p>
+        <section class="pp-message" aria-busy="true">
+          <p>{heading}</p>
         </section>
       );
     case 'preparing':
       return (
-        <section class="pp-message" role="status">
-          <h2>{say(lang, 'popup.preparingTitle')}</h2>
+        <section class="pp-message">
+          <h2>{heading}</h2>
           <p>{say(lang, 'popup.preparingText', view.done, view.total)}</p>
           <progress max={Math.max(1, view.total)} value={view.done} />
         </section>
@@ -40,7 +42,7 @@ export function PopupMessage({
     case 'ask':
       return (
         <section class="pp-message">
-          <h2>{say(lang, 'popup.askTitle', view.host)}</h2>
+          <h2>{heading}</h2>
           <p>{say(lang, 'popup.askText')}</p>
           {view.refused && <p role="status">{say(lang, 'popup.askRefused')}</p>}
           <div>
@@ -53,7 +55,7 @@ export function PopupMessage({
     case 'silent':
       return (
         <section class="pp-message">
-          <h2>{say(lang, 'popup.silentTitle')}</h2>
+          <h2>{heading}</h2>
           <p>{say(lang, 'popup.silentText')}</p>
           <div>
             <button type="button" class="btn primary" onClick={onReload}>
@@ -65,7 +67,7 @@ export function PopupMessage({
     case 'failed':
       return (
         <section class="pp-message">
-          <h2>{say(lang, 'popup.failedTitle')}</h2>
+          <h2>{heading}</h2>
           <p>{say(lang, 'popup.failedText')}</p>
           <p>
             <code>{view.reason}</code>
@@ -85,7 +87,7 @@ export function PopupMessage({
     case 'file':
       return (
         <section class="pp-message">
-          <h2>{say(lang, `popup.${view.state}Title`)}</h2>
+          <h2>{heading}</h2>
           <p>{say(lang, `popup.${view.state}Text`)}</p>
         </section>
       );

@@ -96,12 +96,18 @@ describe('the popup', () => {
   // A page that did not open tells of itself only where the button was pressed on it.
   if (!isFirefox)
     it('asks for nothing where the page did not open', async () => {
+      const own = await suite.visitOwn('options.html');
       const page = await suite.opened().browser.newPage();
       await page.goto('http://nothing.invalid/').catch(() => null);
       // It rejects before the browser's own page on the failure stands there.
       await until(
         async () => page.url(),
         (url) => url.startsWith('chrome-error:'),
+      );
+      // Nor does the browser's tab know its address at once.
+      await until(
+        () => own.evaluate(`chrome.tabs.query({ status: 'loading' }).then(({ length }) => length)`),
+        (loading) => loading === 0,
       );
       const popup = await openPopup(suite.opened(), page);
       await until(
@@ -110,6 +116,7 @@ describe('the popup', () => {
       );
       await popup.close();
       await page.close();
+      await own.close();
     });
 
   it('does not take a picture for a page without names', async () => {

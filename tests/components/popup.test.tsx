@@ -195,7 +195,7 @@ describe('the popup', () => {
       await vi.waitFor(() => expect(popup.querySelector('.turns')).not.toBeNull());
       expect(band()).toBe('이 기사\u2060(2020.01.01) 이후');
       expect(/‘확인 전’\u2060은/.test(popup.textContent ?? '')).toBe(explains);
-      expect(popup.textContent).not.toMatch(/이 기사에 나온 이름/);
+      expect(popup.querySelector('.pp-page')?.textContent).not.toMatch(/이 기사에 나온 이름/);
       expect(part()?.getAttribute('aria-label')).toBe('이 기사\u2060(2020.01.01) 이후');
       expect(popup.querySelector('.pp-article .link')?.textContent).toBe('이름 목록으로');
     },
@@ -306,5 +306,43 @@ describe('the popup', () => {
     expect(toggle?.textContent).toMatch(/news\.example켜짐/);
     toggle?.click();
     expect(calls).toEqual(['switch false']);
+  });
+});
+
+describe('a screen reader hears', () => {
+  const readStatus = (root: HTMLElement) => root.querySelector('.pp-top [role=status]');
+
+  it('what has taken the place of “reading the page”, in words put where it listens', () => {
+    const root = draw({ state: 'loading' });
+    const status = readStatus(root);
+    expect(status?.textContent).toBe('페이지를 읽는 중입니다');
+    for (const [view, told] of [
+      [{ state: 'off' }, '껐습니다'],
+      [{ state: 'silent' }, '답'],
+      [toCast({ names: 7 }), '이 기사에 나온 이름 7개'],
+    ] as [PopupView, string][]) {
+      draw(view, ready, [], {}, root);
+      expect(readStatus(root)).toBe(status);
+      expect(status?.textContent).toContain(told);
+    }
+  });
+
+  it('that the data is being prepared once, however its numbers change', () => {
+    const root = draw({ state: 'preparing', done: 1, total: 9 });
+    const told = readStatus(root)?.textContent;
+    draw({ state: 'preparing', done: 8, total: 9 }, ready, [], {}, root);
+    expect(readStatus(root)?.textContent).toBe(told);
+    const changing = [...root.querySelectorAll('[role=status]')].filter(({ textContent }) =>
+      textContent?.includes('9'),
+    );
+    expect(changing).toEqual([]);
+  });
+
+  it('that a change could not be kept, in words put where it listens', () => {
+    const root = draw(toCast({}));
+    const places = [...root.querySelectorAll('[role=status]')];
+    draw(toCast({}), ready, [], { isUnkept: true }, root);
+    const told = places.filter(({ textContent }) => textContent?.includes('저장'));
+    expect(told).toHaveLength(1);
   });
 });

@@ -53,6 +53,8 @@ describe('the catalogues', () => {
       'popup.restrictedT',
       'popup.unreadT',
       'popup.fileT',
+      'popup.preparingT',
+      'popup.silentT',
       'card.community',
       'card.official',
       'card.since_',

@@ -100,6 +100,18 @@ describe('facts', () => {
     expect(onSave).toHaveBeenCalledOnce();
   });
 
+  it.each(['2026.9.10', '2026. 9. 10.', '2026년 9월 10일', ' 2026/09/10 '])(
+    'are kept with the day as it is printed: %s',
+    (date) => {
+      const { field, save, onSave } = draw([{ ...whole, date }]);
+      expect(field('date')?.validationMessage).toBe('');
+      save();
+      expect(onSave).toHaveBeenCalledOnce();
+      const kept = toEntry({ ...toFields(entry), facts: [{ ...whole, date }] }, newFact);
+      expect(kept.facts).toEqual([{ ...whole, date: '2026-09-10' }]);
+    },
+  );
+
   it('that were never begun are in nobody’s way', () => {
     const { save, onSave } = draw([fact]);
     save();

@@ -4,23 +4,9 @@ import { say } from '@/lib/all-words';
 import { type Fields, isRoomFor } from '@/lib/own-page/fields';
 import { most } from '@/lib/pack/most';
 import type { OwnFact } from '@/lib/pack/own';
-import type { EntityType } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
+import { entryTypes } from './entry-types';
 import { FactFields } from './FactFields';
-
-/** As they are offered, the likeliest first. One that is forgotten here does not compile. */
-const types = Object.keys({
-  company: true,
-  person: true,
-  product: true,
-  model: true,
-  project: true,
-  organization: true,
-  concept: true,
-  event: true,
-  law: true,
-  place: true,
-} satisfies Record<EntityType, true>) as EntityType[];
 
 type OwnFormProps = {
   lang: Lang;
@@ -92,10 +78,10 @@ export function OwnForm({
           name="type"
           value={fields.type}
           onChange={({ currentTarget }) =>
-            change({ type: types.find((type) => type === currentTarget.value) ?? fields.type })
+            change({ type: entryTypes.find((type) => type === currentTarget.value) ?? fields.type })
           }
         >
-          {types.map((type) => (
+          {entryTypes.map((type) => (
             <option key={type} value={type}>
               {say(lang, `type.${type}`)}
             </option>

@@ -2,6 +2,7 @@
 import { say } from '@/lib/all-words';
 import type { OwnTable } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
+import { toTypeList } from './entry-types';
 
 type TablePreviewProps = {
   lang: Lang;
@@ -49,7 +50,12 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
         <ul>
           {table.problems.slice(0, mostShown).map(({ line, why, detail }) => (
             <li key={`${line} ${why} ${detail}`}>
-              {say(lang, 'own.tableLine', line, say(lang, `own.table_${why}`, detail))}
+              {say(
+                lang,
+                'own.tableLine',
+                line,
+                say(lang, `own.table_${why}`, detail, toTypeList(lang)),
+              )}
             </li>
           ))}
         </ul>

@@ -11,7 +11,10 @@ export type SectionProps = {
 export function Section({ id, heading, lead, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{heading}</h2>
+      {/* The keyboard goes on there when what it stood on is gone. */}
+      <h2 id={`${id}-heading`} tabIndex={-1}>
+        {heading}
+      </h2>
       {lead && <p class="lead">{lead}</p>}
       {children}
     </section>

@@ -11,6 +11,7 @@ import { createAskedForm } from '@/lib/own-page/asked-form';
 import { createOwnWork } from '@/lib/own-page/own-work';
 import { saveFile } from '@/lib/save-file';
 import { toLang } from '@/lib/words';
+import { keepFocus } from './keep-focus';
 
 const lang = toLang(browser.i18n.getUILanguage());
 const work = createOwnWork({
@@ -37,7 +38,10 @@ addEventListener('beforeunload', (event) => {
 
 function draw(): void {
   const root = document.getElementById('own');
-  if (!root) return;
+  if (root) keepFocus(document, () => drawIn(root));
+}
+
+function drawIn(root: HTMLElement): void {
   render(
     <OwnPage
       lang={lang}

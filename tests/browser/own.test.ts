@@ -57,7 +57,7 @@ describe('an entry of the reader’s own', () => {
     await own.bringToFront();
     await own.click('#entries .set button:last-of-type');
     await until(isMarked, (marked) => !marked);
-    await own.waitForSelector('[role=status] button');
+    await own.waitForSelector('[role=status] button:focus');
     await own.click('[role=status] button');
     await until(isMarked, Boolean);
     await own.close();

@@ -362,6 +362,7 @@ const table: Room[] = [
     room: 'entrypoints/own',
     holds: /^entrypoints\/own\//,
     may: [
+      /^entrypoints\/own\//,
       'preact',
       /^components\//,
       'lib/browser',

@@ -1,0 +1,19 @@
+// Where the keyboard goes on when a drawing takes away what it stood on. Knows the page's parts, not what they say.
+
+const form = '.own-form :is(h2[tabindex], [name])';
+const undo = '[role=status] button';
+const list = '#entries h2';
+
+/**
+ * From a form to the one that comes back in its place, and from a row to what takes it back; where there is none, to the
+ * list's heading. The page moves for who used keys: under a pointer, the next row has to stay where it is.
+ */
+export function keepFocus(document: Document, draw: () => void): void {
+  const before = document.activeElement;
+  const isByKeys = before?.matches(':focus-visible') ?? false;
+  draw();
+  if (!before || before.isConnected) return;
+  const places = before.closest('.own-form') ? [form, undo, list] : [undo, form, list];
+  const next = places.map((one) => document.querySelector<HTMLElement>(one)).find(Boolean);
+  next?.focus({ preventScroll: !isByKeys });
+}

@@ -125,6 +125,12 @@ describe('the page of her own', () => {
     for (const type of entityTypes) expect(told).toContain(say(lang, `type.${type}`).toLowerCase());
   });
 
+  it('calls a table that waits by what it is', () => {
+    const table: OwnTable = { ok: true, entries: [] };
+    const root = drawOwn({ aside: [{ of: 'table', table, again: () => table }] });
+    expect(root.textContent).toContain('남아 있습니다: 표에서 읽은 항목.');
+  });
+
   it('offers nothing to cancel where a table brings nothing', () => {
     const table: OwnTable = { ok: false, problems: [{ line: 2, why: 'name', detail: '' }] };
     const root = drawOwn({ editing: { of: 'table', table, again: () => table } });

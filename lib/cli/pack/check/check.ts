@@ -15,6 +15,7 @@ import { createLines } from './lines';
 import { findNearDuplicates } from './near-duplicates';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
+import { findUnfindable } from './unfindable';
 import { findUncarried, findUntold } from './untold';
 
 /** What stops the build, or must not be published, is wrong; what a person has to look at is doubtful. */
@@ -26,6 +27,7 @@ const doubts = [
   findOrdinary,
   findShared,
   findDeadCues,
+  findUnfindable,
   findNearDuplicates,
   findContradictions,
   findSameEvents,

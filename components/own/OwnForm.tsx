@@ -1,7 +1,7 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
-import { type Fields, isRoomFor } from '@/lib/own-page/fields';
+import { type Fields, isRoomFor, listUnfindable } from '@/lib/own-page/fields';
 import { most } from '@/lib/pack/most';
 import type { OwnFact } from '@/lib/pack/own';
 import type { Lang } from '@/lib/words';
@@ -33,6 +33,9 @@ export function OwnForm({
   ...given
 }: OwnFormProps) {
   const [fields, setFields] = useState(given.fields);
+  // A name is told of once it is written: its first letter alone would be never found.
+  const [isNaming, setNaming] = useState(false);
+  const unfindable = isNaming ? [] : listUnfindable(fields);
   const change = (some: Partial<Fields>) => {
     const next = { ...fields, ...some };
     setFields(next);
@@ -44,6 +47,7 @@ export function OwnForm({
     <form
       class="own-form"
       aria-labelledby="form-heading"
+      onFocusOut={() => setNaming(false)}
       onSubmit={(event) => {
         event.preventDefault();
         given.onSave();
@@ -63,6 +67,7 @@ export function OwnForm({
             value={fields.name}
             onInput={({ currentTarget: { value } }) => {
               change({ name: value });
+              setNaming(true);
               onName(value);
             }}
           />
@@ -88,23 +93,31 @@ export function OwnForm({
           ))}
         </select>
       </label>
-      <label>
-        <span>{say(lang, 'own.spellings')}</span>
-        <input
-          name="spellings"
-          value={fields.spellings}
-          // The browser says it at the field, and saves nothing meanwhile.
-          ref={(field) =>
-            field?.setCustomValidity(
-              isRoomFor(fields.spellings)
-                ? ''
-                : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
-            )
-          }
-          onInput={({ currentTarget: { value } }) => change({ spellings: value })}
-        />
-        <small>{say(lang, 'own.spellingsAbout')}</small>
-      </label>
+      <div>
+        <label>
+          <span>{say(lang, 'own.spellings')}</span>
+          <input
+            name="spellings"
+            value={fields.spellings}
+            // The browser says it at the field, and saves nothing meanwhile.
+            ref={(field) =>
+              field?.setCustomValidity(
+                isRoomFor(fields.spellings)
+                  ? ''
+                  : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
+              )
+            }
+            onInput={({ currentTarget: { value } }) => {
+              change({ spellings: value });
+              setNaming(true);
+            }}
+          />
+          <small>{say(lang, 'own.spellingsAbout')}</small>
+        </label>
+        <p class="caution" role="status">
+          {unfindable.length > 0 && say(lang, 'own.unfindable', unfindable.join(', '))}
+        </p>
+      </div>
       <label>
         <span>{say(lang, 'own.summary')}</span>
         <textarea

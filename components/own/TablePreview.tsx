@@ -1,5 +1,6 @@
 // What a table would bring, before anything is kept; or what is wrong with it, line by line. Draws.
 import { say } from '@/lib/all-words';
+import { isNeverFound } from '@/lib/own-page/fields';
 import type { OwnTable } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
 import { toTypeList } from './entry-types';
@@ -36,7 +37,8 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
               {table.entries.slice(0, mostShown).map(({ entry, isNew }) => (
                 <tr key={entry.id}>
                   <th scope="row">
-                    {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}
+                    {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}{' '}
+                    {isNeverFound(entry) && <small>{say(lang, 'own.neverFound')}</small>}
                   </th>
                   <td>{say(lang, `type.${entry.type}`)}</td>
                   <td>{entry.summary}</td>

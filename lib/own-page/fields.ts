@@ -1,5 +1,6 @@
 // What the form of an entry holds while the reader writes, and the entry it comes to. Knows no page.
 import * as v from 'valibot';
+import { isNameFindable } from '@/lib/match/findable';
 import { most } from '@/lib/pack/most';
 import {
   type OwnEntry,
@@ -23,6 +24,16 @@ export function isRoomFor(written: string): boolean {
     spellings.length <= most.spellings && spellings.every(({ length }) => length <= most.spelling)
   );
 }
+
+/** Of its name and other spellings as they are written: those that no text could hold. */
+export const listUnfindable = ({ name, type, spellings }: Fields): string[] =>
+  [name, ...toOwnSpellings(spellings)].filter(
+    (one) => one.trim() !== '' && !isNameFindable(one, { type }),
+  );
+
+/** Is there nothing that it could be found by? */
+export const isNeverFound = (entry: OwnEntry): boolean =>
+  ![entry.name, ...entry.spellings].some((one) => isNameFindable(one, entry));
 
 export const factParts = ['text', 'date', 'url', 'title'] as const;
 

@@ -125,6 +125,20 @@ describe('the page of her own', () => {
     for (const type of entityTypes) expect(told).toContain(say(lang, `type.${type}`).toLowerCase());
   });
 
+  it.each([
+    ['뿔', [], true],
+    ['.NET', ['닷넷'], false],
+    ['(주)견본', [], false],
+  ])('marks in the list and in a table what is never found: %s', (name, spellings, isMarked) => {
+    const one = { ...entry, name, spellings };
+    const table: OwnTable = { ok: true, entries: [{ entry: one, isNew: true }] };
+    for (const root of [
+      drawOwn({ own: { ...own, entries: [one] } }),
+      drawOwn({ editing: { of: 'table', table, again: () => table } }),
+    ])
+      expect(root.textContent?.includes('찾지 못하는 이름')).toBe(isMarked);
+  });
+
   it('calls a table that waits by what it is', () => {
     const table: OwnTable = { ok: true, entries: [] };
     const root = drawOwn({ aside: [{ of: 'table', table, again: () => table }] });

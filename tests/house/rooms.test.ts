@@ -216,6 +216,7 @@ const table: Room[] = [
     may: [
       /^lib\/own-page\//,
       'lib/all-words',
+      'lib/match/findable',
       'lib/pack/most',
       'lib/pack/own',
       'lib/pack/schema',

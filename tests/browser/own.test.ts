@@ -119,7 +119,8 @@ describe('an entry of the reader’s own', () => {
       await other.bringToFront();
       await until(isShown, (shown) => !shown);
       await ask('upstage');
-      await own.waitForSelector('textarea[name=note]');
+      // The form of an entry has a note too.
+      await own.waitForSelector('.own-form:not(:has([name=name])) textarea[name=note]');
       await until(isShown, Boolean);
       expect(await own.$('::-p-text(견본마루)')).not.toBeNull();
       await own.click('.own-form button[type=button]');

@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OwnPage } from '@/components/own/OwnPage';
-import { keepFocus } from '@/entrypoints/own/keep-focus';
+import { createKeepFocus } from '@/entrypoints/own/keep-focus';
 import { createOwnAnswers } from '@/lib/own-answers';
 import { createOwnWork, type OwnWork } from '@/lib/own-page/own-work';
 import type { Own } from '@/lib/pack/own';
@@ -25,14 +25,18 @@ async function open(...ids: string[]): Promise<OwnWork> {
       read: async () => kept,
       change: async (to) => {
         kept = to(kept);
+        // The page hears of it before it has its answer, as it listens to what is stored.
+        await work.read();
+        draw();
       },
       mend: async () => {},
     },
     async () => {},
   );
   const act = () => {};
+  const keepFocus = createKeepFocus(document);
   const draw = () =>
-    keepFocus(document, () =>
+    keepFocus(() =>
       render(
         <OwnPage
           lang="ko"

@@ -94,7 +94,9 @@ export function OwnPage(props: OwnPageProps) {
             what={
               <>
                 {entry.name}
-                {isNeverFound(entry) && <small> {say(lang, 'own.neverFound')}</small>}
+                {isNeverFound(entry) && (
+                  <small class="caution"> {say(lang, 'own.neverFound')}</small>
+                )}
               </>
             }
             about={entry.summary}

@@ -38,7 +38,9 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
                 <tr key={entry.id}>
                   <th scope="row">
                     {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}{' '}
-                    {isNeverFound(entry) && <small>{say(lang, 'own.neverFound')}</small>}
+                    {isNeverFound(entry) && (
+                      <small class="caution">{say(lang, 'own.neverFound')}</small>
+                    )}
                   </th>
                   <td>{say(lang, `type.${entry.type}`)}</td>
                   <td>{entry.summary}</td>

@@ -27,8 +27,8 @@ export function isRoomFor(written: string): boolean {
 
 /** Of its name and other spellings as they are written: those that no text could hold. */
 export const listUnfindable = ({ name, type, spellings }: Fields): string[] =>
-  [name, ...toOwnSpellings(spellings)].filter(
-    (one) => one.trim() !== '' && !isNameFindable(one, { type }),
+  [...new Set([name.trim(), ...toOwnSpellings(spellings)])].filter(
+    (one) => one !== '' && !isNameFindable(one, { type }),
   );
 
 /** Is there nothing that it could be found by? */

@@ -86,6 +86,7 @@ describe('what no article could be found to hold', () => {
       ': 뿔.',
     );
     expect(toldIn(draw([], { name: '㈜견본', type: 'product' }).root)).toContain(': ㈜견본.');
+    expect(toldIn(draw([], { name: '뿔', spellings: ['뿔'] }).root)).toContain(': 뿔.');
     expect(toldIn(draw([], { name: '㈜견본' }).root)).toBe('');
   });
 });

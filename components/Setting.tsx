@@ -13,7 +13,8 @@ export type SectionProps = {
 export function Section({ id, heading, headingRef, lead, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`} {...(headingRef && { ref: headingRef, tabIndex: -1 })}>
+      {/* The keyboard goes on there when what it stood on is gone. */}
+      <h2 id={`${id}-heading`} tabIndex={-1} {...(headingRef && { ref: headingRef })}>
         {heading}
       </h2>
       {lead && <p class="lead">{lead}</p>}

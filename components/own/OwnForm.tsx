@@ -1,26 +1,12 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
 import { useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
-import { type Fields, isRoomFor } from '@/lib/own-page/fields';
+import { type Fields, isRoomFor, listUnfindable } from '@/lib/own-page/fields';
 import { most } from '@/lib/pack/most';
 import type { OwnFact } from '@/lib/pack/own';
-import type { EntityType } from '@/lib/pack/schema';
 import type { Lang } from '@/lib/words';
+import { entryTypes } from './entry-types';
 import { FactFields } from './FactFields';
-
-/** As they are offered, the likeliest first. One that is forgotten here does not compile. */
-const types = Object.keys({
-  company: true,
-  person: true,
-  product: true,
-  model: true,
-  project: true,
-  organization: true,
-  concept: true,
-  event: true,
-  law: true,
-  place: true,
-} satisfies Record<EntityType, true>) as EntityType[];
 
 type OwnFormProps = {
   lang: Lang;
@@ -47,6 +33,9 @@ export function OwnForm({
   ...given
 }: OwnFormProps) {
   const [fields, setFields] = useState(given.fields);
+  // A name is told of once it is written: its first letter alone would be never found.
+  const [isNaming, setNaming] = useState(false);
+  const unfindable = isNaming ? [] : listUnfindable(fields);
   const change = (some: Partial<Fields>) => {
     const next = { ...fields, ...some };
     setFields(next);
@@ -58,6 +47,7 @@ export function OwnForm({
     <form
       class="own-form"
       aria-labelledby="form-heading"
+      onFocusOut={() => setNaming(false)}
       onSubmit={(event) => {
         event.preventDefault();
         given.onSave();
@@ -77,6 +67,7 @@ export function OwnForm({
             value={fields.name}
             onInput={({ currentTarget: { value } }) => {
               change({ name: value });
+              setNaming(true);
               onName(value);
             }}
           />
@@ -92,33 +83,41 @@ export function OwnForm({
           name="type"
           value={fields.type}
           onChange={({ currentTarget }) =>
-            change({ type: types.find((type) => type === currentTarget.value) ?? fields.type })
+            change({ type: entryTypes.find((type) => type === currentTarget.value) ?? fields.type })
           }
         >
-          {types.map((type) => (
+          {entryTypes.map((type) => (
             <option key={type} value={type}>
               {say(lang, `type.${type}`)}
             </option>
           ))}
         </select>
       </label>
-      <label>
-        <span>{say(lang, 'own.spellings')}</span>
-        <input
-          name="spellings"
-          value={fields.spellings}
-          // The browser says it at the field, and saves nothing meanwhile.
-          ref={(field) =>
-            field?.setCustomValidity(
-              isRoomFor(fields.spellings)
-                ? ''
-                : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
-            )
-          }
-          onInput={({ currentTarget: { value } }) => change({ spellings: value })}
-        />
-        <small>{say(lang, 'own.spellingsAbout')}</small>
-      </label>
+      <div>
+        <label>
+          <span>{say(lang, 'own.spellings')}</span>
+          <input
+            name="spellings"
+            value={fields.spellings}
+            // The browser says it at the field, and saves nothing meanwhile.
+            ref={(field) =>
+              field?.setCustomValidity(
+                isRoomFor(fields.spellings)
+                  ? ''
+                  : say(lang, 'own.spellingsBad', most.spellings, most.spelling),
+              )
+            }
+            onInput={({ currentTarget: { value } }) => {
+              change({ spellings: value });
+              setNaming(true);
+            }}
+          />
+          <small>{say(lang, 'own.spellingsAbout')}</small>
+        </label>
+        <p class="caution" role="status">
+          {unfindable.length > 0 && say(lang, 'own.unfindable', unfindable.join(', '))}
+        </p>
+      </div>
       <label>
         <span>{say(lang, 'own.summary')}</span>
         <textarea

@@ -1,7 +1,7 @@
 // The page of the reader's own footnotes: one form at a time, the list, and files. Draws.
 
 import { say } from '@/lib/all-words';
-import type { Fields } from '@/lib/own-page/fields';
+import { type Fields, isNeverFound } from '@/lib/own-page/fields';
 import type { ShownOwn } from '@/lib/own-page/own-work';
 import type { OwnEntry } from '@/lib/pack/own';
 import type { Lang } from '@/lib/words';
@@ -89,7 +89,18 @@ export function OwnPage(props: OwnPageProps) {
           <p class="about">{say(lang, 'own.none')}</p>
         )}
         {own.entries.map((entry) => (
-          <Row key={entry.id} what={entry.name} about={entry.summary}>
+          <Row
+            key={entry.id}
+            what={
+              <>
+                {entry.name}
+                {isNeverFound(entry) && (
+                  <small class="caution"> {say(lang, 'own.neverFound')}</small>
+                )}
+              </>
+            }
+            about={entry.summary}
+          >
             <Acts
               lang={lang}
               name={entry.name}

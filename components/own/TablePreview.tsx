@@ -1,7 +1,9 @@
 // What a table would bring, before anything is kept; or what is wrong with it, line by line. Draws.
 import { say } from '@/lib/all-words';
+import { isNeverFound } from '@/lib/own-page/fields';
 import type { OwnTable } from '@/lib/table/own';
 import type { Lang } from '@/lib/words';
+import { toTypeList } from './entry-types';
 
 type TablePreviewProps = {
   lang: Lang;
@@ -35,7 +37,10 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
               {table.entries.slice(0, mostShown).map(({ entry, isNew }) => (
                 <tr key={entry.id}>
                   <th scope="row">
-                    {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}
+                    {entry.name} {!isNew && <small>{say(lang, 'own.tableChanges')}</small>}{' '}
+                    {isNeverFound(entry) && (
+                      <small class="caution">{say(lang, 'own.neverFound')}</small>
+                    )}
                   </th>
                   <td>{say(lang, `type.${entry.type}`)}</td>
                   <td>{entry.summary}</td>
@@ -49,7 +54,12 @@ export function TablePreview({ lang, table, onImport, onCancel }: TablePreviewPr
         <ul>
           {table.problems.slice(0, mostShown).map(({ line, why, detail }) => (
             <li key={`${line} ${why} ${detail}`}>
-              {say(lang, 'own.tableLine', line, say(lang, `own.table_${why}`, detail))}
+              {say(
+                lang,
+                'own.tableLine',
+                line,
+                say(lang, `own.table_${why}`, detail, toTypeList(lang)),
+              )}
             </li>
           ))}
         </ul>

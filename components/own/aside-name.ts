@@ -3,8 +3,8 @@ import { say } from '@/lib/all-words';
 import type { ShownOwn } from '@/lib/own-page/own-work';
 import type { Lang } from '@/lib/words';
 
-/** Nothing of what is never put aside: a table. */
 export function toAsideName(editing: ShownOwn['aside'][number], lang: Lang): string {
   if (editing.of === 'entry') return editing.fields.name || say(lang, 'own.add');
-  return editing.of === 'note' ? say(lang, 'own.noteOn', editing.name[lang]) : '';
+  if (editing.of === 'note') return say(lang, 'own.noteOn', editing.name[lang]);
+  return editing.of === 'table' ? say(lang, 'own.tableAside') : '';
 }

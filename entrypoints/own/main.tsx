@@ -11,6 +11,7 @@ import { createAskedForm } from '@/lib/own-page/asked-form';
 import { createOwnWork } from '@/lib/own-page/own-work';
 import { saveFile } from '@/lib/save-file';
 import { toLang } from '@/lib/words';
+import { createKeepFocus } from './keep-focus';
 
 const lang = toLang(browser.i18n.getUILanguage());
 const work = createOwnWork({
@@ -21,6 +22,8 @@ const work = createOwnWork({
   draw,
   onForm: () => document.querySelector<HTMLElement>('.own-form :is(h2[tabindex], [name])')?.focus(),
 });
+
+const keepFocus = createKeepFocus(document);
 
 document.documentElement.lang = lang;
 document.title = say(lang, 'own.title');
@@ -37,7 +40,10 @@ addEventListener('beforeunload', (event) => {
 
 function draw(): void {
   const root = document.getElementById('own');
-  if (!root) return;
+  if (root) keepFocus(() => drawIn(root));
+}
+
+function drawIn(root: HTMLElement): void {
   render(
     <OwnPage
       lang={lang}

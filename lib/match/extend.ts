@@ -1,4 +1,5 @@
 // Lays a few entities over a compiled lexicon, without those it was made of: names of theirs are theirs alone. Pure.
+import { withoutLegalForm } from '@/lib/pack/forms';
 import type { Entity } from '@/lib/pack/schema';
 import { foldOf } from './characters';
 import { findEntries } from './find-entries';
@@ -22,7 +23,9 @@ import { createKeys, longestKey } from './spelling';
 export function createNameLookup(buffer: ArrayBuffer): (name: string) => string[] {
   const view = openLexicon(buffer);
   return (name) =>
-    findNames(view, name).map((entry) => readEntityId(view, view.target[entry] ?? 0));
+    findNames(view, withoutLegalForm(name, { type: 'company' })).map((entry) =>
+      readEntityId(view, view.target[entry] ?? 0),
+    );
 }
 
 /**

@@ -1,6 +1,6 @@
 // From entities to the spellings that are looked for, each with its flags and cues. Knows the pack's words, no texts.
 
-import { expandPattern } from '@/lib/pack/forms';
+import { expandPattern, withoutLegalForm } from '@/lib/pack/forms';
 import type { Ambiguity, Entity } from '@/lib/pack/schema';
 import { fieldWords, genericCues } from './cues';
 import { against, entryKind, fieldCue, flag, generic } from './lexicon-view';
@@ -82,7 +82,8 @@ const aiForms = ['AI (인공지능)', '인공지능 (AI)', '인공지능'];
  */
 function ownSpellings(entity: Entity, organisations: Set<string>): Map<string, string> {
   const all = new Map<string, string>();
-  const add = (form: string, given = form) => {
+  const add = (written: string, given = written) => {
+    const form = withoutLegalForm(written, entity);
     if (!all.has(form)) all.set(form, given);
   };
   for (const given of [entity.spellings.ko, entity.spellings.en])

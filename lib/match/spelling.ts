@@ -1,5 +1,5 @@
 // Spellings, taken apart: the characters that must stand, and the joints where a space or hyphen may. Knows no texts.
-import { classOf, digit, foldOf, hangul, latin, plainOf, separator } from './characters';
+import { classOf, digit, foldOf, hangul, invisible, latin, plainOf, separator } from './characters';
 
 /**
  * Many spellings taken apart, one after the other in few arrays: a hundred thousand small objects would cost a compile
@@ -48,6 +48,8 @@ export function createKeys(spellings: number, units: number): Keys {
           open = true;
           continue;
         }
+        // Texts are read without them.
+        if (classOf[code] === invisible) continue;
         if (length === longestKey) return false;
         if (length > 0 && length < 64 && (open || isJoint(text, i)))
           joints[length >> 5] = (joints[length >> 5] ?? 0) | (1 << (length & 31));

@@ -104,7 +104,9 @@ function open(
   const count = editor.count + 1;
   const written = editor.forms.filter((one) => one.isWritten);
   const same = written.find((form) => toKey(form.editing) === toKey(editing));
-  const form = same ?? { number: count, editing, before, isWritten };
+  // But a table that is read anew takes the place of the one before.
+  const isKept = same && editing.of !== 'table';
+  const form = isKept ? same : { number: count, editing, before, isWritten };
   return { ...editor, count, forms: [...written.filter((one) => one !== same), form] };
 }
 

@@ -1,7 +1,14 @@
 // What the form of an entry holds while the reader writes, and the entry it comes to. Knows no page.
 import * as v from 'valibot';
+import { isNameFindable } from '@/lib/match/findable';
 import { most } from '@/lib/pack/most';
-import { type OwnEntry, type OwnFact, ownFactSchema, toOwnSpellings } from '@/lib/pack/own';
+import {
+  type OwnEntry,
+  type OwnFact,
+  ownFactSchema,
+  toOwnDate,
+  toOwnSpellings,
+} from '@/lib/pack/own';
 
 export type Fields = Omit<OwnEntry, 'spellings'> & { spellings: string };
 
@@ -18,6 +25,16 @@ export function isRoomFor(written: string): boolean {
   );
 }
 
+/** Of its name and other spellings as they are written: those that no text could hold. */
+export const listUnfindable = ({ name, type, spellings }: Fields): string[] =>
+  [...new Set([name.trim(), ...toOwnSpellings(spellings)])].filter(
+    (one) => one !== '' && !isNameFindable(one, { type }),
+  );
+
+/** Is there nothing that it could be found by? */
+export const isNeverFound = (entry: OwnEntry): boolean =>
+  ![entry.name, ...entry.spellings].some((one) => isNameFindable(one, entry));
+
 export const factParts = ['text', 'date', 'url', 'title'] as const;
 
 /** Is there more in it than what a new one has (`newFact`)? */
@@ -26,7 +43,7 @@ export const isBegun = (fact: OwnFact, newFact: OwnFact): boolean =>
 
 /** Can this part of a fact be kept as it is written? */
 export const isPartWhole = (part: keyof OwnFact, written: string): boolean =>
-  v.is(ownFactSchema.entries[part], written.trim());
+  v.is(ownFactSchema.entries[part], toKept[part](written));
 
 /** A fact that was never begun is left out. */
 export const toEntry = (fields: Fields, newFact: OwnFact): OwnEntry => ({
@@ -35,6 +52,16 @@ export const toEntry = (fields: Fields, newFact: OwnFact): OwnEntry => ({
   facts: fields.facts
     .filter((fact) => isBegun(fact, newFact))
     .map(({ text, date, url, title }) => ({
-      ...{ text: text.trim(), date: date.trim(), url: url.trim(), title: title.trim() },
+      ...{ text: toKept.text(text), date: toKept.date(date) },
+      ...{ url: toKept.url(url), title: toKept.title(title) },
     })),
 });
+
+const toTrimmed = (written: string): string => written.trim();
+/** Each part as it is kept. */
+const toKept = {
+  text: toTrimmed,
+  date: (written) => toOwnDate(written.trim()),
+  url: toTrimmed,
+  title: toTrimmed,
+} satisfies Record<keyof OwnFact, (written: string) => string>;

@@ -177,7 +177,8 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
       if (typeof brought === 'string') return tell({ of: brought });
       if (typeof brought !== 'function') return bring(brought, null);
       const table = brought(readOwn().entries);
-      openForm({ of: 'table', table, again: brought }, noOwn);
+      // One that brings something is hers to take, whatever is opened meanwhile.
+      openForm({ of: 'table', table, again: brought }, noOwn, table.ok);
     },
     importTable: async () => {
       const { editing, number } = findShown(editor);

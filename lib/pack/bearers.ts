@@ -1,13 +1,14 @@
 // Who already bears a name, of all that is known: for a reader who is about to give it to another. Knows no storage.
-import { expandPattern } from './forms';
+import { expandPattern, withoutLegalForm } from './forms';
 import { toLooseName } from './owners';
 import type { Entity, EntityId, Texts } from './schema';
 
 /** Asked for as pages are read: capitals, spaces and hyphens tell no two names apart. */
 export function findBearers(entities: Entity[], name: string): { id: EntityId; name: Texts }[] {
-  const asked = toLooseName(name);
+  const toAsked = (form: string) => toLooseName(withoutLegalForm(form, { type: 'company' }));
+  const asked = toAsked(name);
   if (!asked) return [];
-  const isAsked = (form: string) => toLooseName(form) === asked;
+  const isAsked = (form: string) => toAsked(form) === asked;
   return entities
     .filter(
       ({ spellings, name }) =>

@@ -25,3 +25,17 @@ export function expandPattern(pattern: string): string[] {
     .split('|')
     .flatMap((choice) => tails.map((tail) => head + choice + tail));
 }
+
+const legalForm = '(?:[(（](?:주|유|사|재)[)）]|㈜|\\((?:Inc|Corp|Ltd|LLC)\\.?\\))';
+const legalWord = '(?:주식|유한)회사';
+const aroundName = new RegExp(
+  `^(?:${legalForm}\\s*|${legalWord}\\s+)|(?:\\s*${legalForm}|\\s+${legalWord})$`,
+  'g',
+);
+
+/**
+ * What a firm or an organisation is called in a text: 견본나루 of ㈜견본나루, 견본나루(주) and 주식회사 견본나루. Where a sign
+ * begins the name no word does, and it would never be found. Of all others the form as it is.
+ */
+export const withoutLegalForm = (form: string, { type }: { type: string }): string =>
+  type === 'company' || type === 'organization' ? form.replace(aroundName, '') || form : form;

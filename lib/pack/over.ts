@@ -1,11 +1,12 @@
 // The reader's own entries and notes, laid over what is known: a change of hers costs only itself. Knows no storage.
 import type { SearchIndex } from '@/lib/search/search-index';
 import { composePacks } from './compose';
+import { withoutLegalForm } from './forms';
 import { once } from './once';
 import { isEmpty, type Own, toNoteTexts, toOwnLayer } from './own';
 import { toBareName } from './owners';
 import { bundledId, ownId } from './pack-ids';
-import type { Entity, EntityId } from './schema';
+import type { Entity, EntityId, EntityType } from './schema';
 import type { Head, Laid, PackReading } from './store';
 
 export type Base = { head: Head; reading: PackReading; laid: Laid | null };
@@ -122,11 +123,14 @@ async function findLost(
   );
 }
 
-const toNames = ({ spellings }: Entity): string[] =>
-  [...spellings.ko, ...spellings.en].map(toBareName);
+const toNames = ({ spellings, type }: Entity): string[] =>
+  [...spellings.ko, ...spellings.en].map((spelling) => toNameOf(spelling, type));
+
+const toNameOf = (spelling: string, type: EntityType): string =>
+  toBareName(withoutLegalForm(spelling, { type }));
 
 function without(entity: Entity, names: Set<string>): Entity {
-  const isLeft = (spelling: string) => !names.has(toBareName(spelling));
+  const isLeft = (spelling: string) => !names.has(toNameOf(spelling, entity.type));
   const { ko, en } = entity.spellings;
   return { ...entity, spellings: { ko: ko.filter(isLeft), en: en.filter(isLeft) } };
 }

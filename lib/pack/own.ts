@@ -73,6 +73,22 @@ export const toOwnSpellings = (written: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/**
+ * A day, month or year as she writes it, in a form or a table, and as newspapers and cards print it: 2026. 9. 10.,
+ * 2026/9, 2026년. What is no such date comes back as it is.
+ */
+export function toOwnDate(written: string): string {
+  const [, year, month, day] = printedDate.exec(written) ?? [];
+  if (!year) return written;
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}
+
+const printedDate =
+  /^(\d{4})(?:\s?[./년-]\s?(\d{1,2})(?:\s?[./월-]\s?(\d{1,2})\s?일?|\s?월)?|\s?년)?\.?$/;
+
 /** Her entries as a pack: in one language, which stands for both. */
 export function toOwnLayer({ entries }: Own): Layer {
   const sources: Record<SourceId, Source> = {};

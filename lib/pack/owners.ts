@@ -1,5 +1,5 @@
 // Whose a name is: the first pack's that has it. A later one may not give it another meaning. Knows no storage.
-import { expandPattern } from './forms';
+import { expandPattern, withoutLegalForm } from './forms';
 import type { Entity, EntityId } from './schema';
 
 /** A name as it was written, and those whose it is already. */
@@ -36,7 +36,8 @@ export function toName(spelling: string): string {
 export const toLooseName = (spelling: string): string => toName(spelling).toLowerCase();
 
 /** All that one form of a spelling is compared as: terms are words, and begin a sentence with a capital. */
-function toNames(form: string, { type }: Bearer): string[] {
+function toNames(written: string, { type }: Bearer): string[] {
+  const form = withoutLegalForm(written, { type });
   const name = toName(form);
   const isTerm = type === 'concept' || type === 'event';
   const first = name.slice(0, 1);

@@ -96,7 +96,8 @@ export function readLabel(
 }
 
 const clocks = new RegExp(
-  `${clock}|\\d{1,2}\\s?[시時](?:\\s?\\d{1,2}\\s?[분分])?|${weekday}|\\b${zone}|\\([월화수목금토일]\\)`,
+  // An hour before noon or after it ends a stamp; a happening's goes on: `오후 2시 코엑스에서`.
+  `${clock}|(?:오[전후]\\s?(?=[\\d\\s시분]+(?:$|[${bar}])))?\\d{1,2}\\s?[시時](?:\\s?\\d{1,2}\\s?[분分])?|${weekday}|\\b${zone}|\\([월화수목금토일]\\)`,
   'gi',
 );
 const byline =

@@ -8,6 +8,7 @@ import {
   ownEntrySchema,
   ownFactSchema,
   toNewEntry,
+  toOwnDate,
   toOwnSpellings,
 } from '@/lib/pack/own';
 import type { EntityType } from '@/lib/pack/schema';
@@ -41,9 +42,20 @@ const korean: Record<string, Column> = {
 
 export type TableProblem = {
   line: number;
-  why: TableError['why'] | 'name' | 'type' | 'fact' | 'other' | 'long' | 'empty' | 'many';
+  why:
+    | TableError['why']
+    | 'name'
+    | 'type'
+    | 'fact'
+    | 'date'
+    | 'url'
+    | 'other'
+    | 'long'
+    | 'empty'
+    | 'many';
   detail: string;
 };
+type Blame = (why: TableProblem['why'], detail?: string) => void;
 /** `isNew`: no entry of hers has this name yet; otherwise it is that one, with what the table says of it. */
 export type TableEntry = { entry: OwnEntry; isNew: boolean };
 export type OwnTable =
@@ -75,7 +87,7 @@ export function readOwnTable(
   const entries = new Map<string, TableEntry>();
   const firsts = new Map<string, Record<Column, string>>();
   for (const { line, cells } of rows) {
-    const blame = (why: TableProblem['why'], detail = '') => problems.push({ line, why, detail });
+    const blame: Blame = (why, detail = '') => problems.push({ line, why, detail });
     if (cells.name === '' || cells.name.length > most.spelling) {
       blame('name', cells.name.slice(0, 40));
       continue;
@@ -92,11 +104,8 @@ export function readOwnTable(
     for (const column of ['type', 'spellings', 'summary', 'note'] as const)
       if (cells[column] && cells[column] !== firsts.get(cells.name)?.[column])
         blame('other', cells[column].slice(0, 40));
-    if (cells.fact || cells.date || cells.url || cells.title) {
-      const fact = { text: cells.fact, date: cells.date, url: cells.url, title: cells.title };
-      if (!v.is(ownFactSchema, fact)) blame('fact');
-      else if (!entry.facts.some((one) => isSameFact(one, fact))) entry.facts.push(fact);
-    }
+    const fact = readFact(cells, blame);
+    if (fact && !entry.facts.some((one) => isSameFact(one, fact))) entry.facts.push(fact);
     if (!v.is(ownEntrySchema, entry)) blame('long', cells.name);
   }
   if (rows.length === 0) problems.push({ line: 1, why: 'empty', detail: '' });
@@ -119,6 +128,28 @@ const withCells = (
   facts: [...entry.facts],
   note: cells.note || entry.note,
 });
+
+/** Null where a row tells none, or what it tells cannot be kept: then that is said. */
+function readFact(
+  { name, fact: text, date, url, title }: Record<Column, string>,
+  blame: Blame,
+): OwnFact | null {
+  if (!text && !date && !url && !title) return null;
+  const fact = { text, date: toOwnDate(date), url, title };
+  const isWhole = text !== '' && date !== '' && url !== '' && title !== '';
+  const isDate = date === '' || fits('date', fact.date);
+  const isUrl = url === '' || fits('url', url);
+  if (!isWhole) blame('fact');
+  if (!isDate) blame('date', date.slice(0, 40));
+  if (!isUrl) blame('url', url.slice(0, 40));
+  if (!isWhole || !isDate || !isUrl) return null;
+  if (fits('text', text) && fits('title', title)) return fact;
+  blame('long', name);
+  return null;
+}
+
+const fits = (part: keyof OwnFact, written: string): boolean =>
+  v.is(ownFactSchema.entries[part], written);
 
 const isSameFact = (one: OwnFact, other: OwnFact): boolean =>
   (['text', 'date', 'url', 'title'] as const).every((part) => one[part] === other[part]);

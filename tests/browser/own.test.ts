@@ -57,7 +57,7 @@ describe('an entry of the reader’s own', () => {
     await own.bringToFront();
     await own.click('#entries .set button:last-of-type');
     await until(isMarked, (marked) => !marked);
-    await own.waitForSelector('[role=status] button');
+    await own.waitForSelector('[role=status] button:focus');
     await own.click('[role=status] button');
     await until(isMarked, Boolean);
     await own.close();
@@ -119,7 +119,8 @@ describe('an entry of the reader’s own', () => {
       await other.bringToFront();
       await until(isShown, (shown) => !shown);
       await ask('upstage');
-      await own.waitForSelector('textarea[name=note]');
+      // The form of an entry has a note too.
+      await own.waitForSelector('.own-form:not(:has([name=name])) textarea[name=note]');
       await until(isShown, Boolean);
       expect(await own.$('::-p-text(견본마루)')).not.toBeNull();
       await own.click('.own-form button[type=button]');

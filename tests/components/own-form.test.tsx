@@ -19,13 +19,13 @@ const entry: OwnEntry = {
   note: '',
 };
 
-function draw(facts: OwnEntry['facts'] = []) {
+function draw(facts: OwnEntry['facts'] = [], more: Partial<OwnEntry> = {}) {
   const root = document.body.appendChild(document.createElement('div'));
   const onSave = vi.fn();
   const act = () => {};
   const onWrite = vi.fn();
   const given = {
-    fields: toFields({ ...entry, facts }),
+    fields: toFields({ ...entry, facts, ...more }),
     newFact: fact,
     taken: [],
     onSave,
@@ -66,6 +66,31 @@ describe('other spellings', () => {
   });
 });
 
+describe('what no article could be found to hold', () => {
+  const toldIn = (root: HTMLElement) =>
+    [...root.querySelectorAll('.caution')].map((one) => one.textContent).join('');
+
+  it.each(['.NET', '뿔', '@나루'])('is told of, once the field is left: %s', async (name) => {
+    const { root, field, write } = draw();
+    write('name', name);
+    expect(toldIn(root)).toBe('');
+    field('name')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await soon(() => expect(toldIn(root)).toContain(`찾지 못하는 표기입니다: ${name}.`));
+    write('name', '견본나루');
+    field('name')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await soon(() => expect(toldIn(root)).toBe(''));
+  });
+
+  it('is told of among what is there already, and not what is found without its legal form', () => {
+    expect(toldIn(draw([], { name: '(주)견본', spellings: ['뿔', '뿔테'] }).root)).toContain(
+      ': 뿔.',
+    );
+    expect(toldIn(draw([], { name: '㈜견본', type: 'product' }).root)).toContain(': ㈜견본.');
+    expect(toldIn(draw([], { name: '뿔', spellings: ['뿔'] }).root)).toContain(': 뿔.');
+    expect(toldIn(draw([], { name: '㈜견본' }).root)).toBe('');
+  });
+});
+
 describe('facts', () => {
   const newFact = { text: '', date: '2026-11-26', url: 'https://a.example/1', title: '' };
   it.each([
@@ -99,6 +124,18 @@ describe('facts', () => {
     save();
     expect(onSave).toHaveBeenCalledOnce();
   });
+
+  it.each(['2026.9.10', '2026. 9. 10.', '2026년 9월 10일', ' 2026/09/10 '])(
+    'are kept with the day as it is printed: %s',
+    (date) => {
+      const { field, save, onSave } = draw([{ ...whole, date }]);
+      expect(field('date')?.validationMessage).toBe('');
+      save();
+      expect(onSave).toHaveBeenCalledOnce();
+      const kept = toEntry({ ...toFields(entry), facts: [{ ...whole, date }] }, newFact);
+      expect(kept.facts).toEqual([{ ...whole, date: '2026-09-10' }]);
+    },
+  );
 
   it('that were never begun are in nobody’s way', () => {
     const { save, onSave } = draw([fact]);

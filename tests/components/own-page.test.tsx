@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { KeysSection } from '@/components/options/KeysSection';
 import { OwnPage, type OwnPageProps } from '@/components/own/OwnPage';
 import { say } from '@/lib/all-words';
+import { entityTypes } from '@/lib/pack/schema';
 import type { OwnTable } from '@/lib/table/own';
 
 function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
@@ -111,6 +112,37 @@ describe('the page of her own', () => {
     const fields = { ...entry, id, name: '쓰는 이름', spellings: '' };
     const root = drawOwn({ own, editing: { of: 'entry', fields, newFact: noFact, taken: [] } });
     expect(root.querySelector('form h2')?.textContent).toBe(heading);
+  });
+
+  it.each([
+    ['ko', '2행: 모르는 종류입니다: 사람. 다음 가운데 하나를 씁니다: 기업, 인물, 제품, '],
+    ['en', 'Line 2: Unknown type: 사람. Use one of: company, person, product, '],
+  ] as const)('says which kinds a table may name: %s', (lang, said) => {
+    const table: OwnTable = { ok: false, problems: [{ line: 2, why: 'type', detail: '사람' }] };
+    const root = drawOwn({ editing: { of: 'table', table, again: () => table } }, lang);
+    const told = root.querySelector('.own-form li')?.textContent ?? '';
+    expect(told.startsWith(said)).toBe(true);
+    for (const type of entityTypes) expect(told).toContain(say(lang, `type.${type}`).toLowerCase());
+  });
+
+  it.each([
+    ['뿔', [], true],
+    ['.NET', ['닷넷'], false],
+    ['(주)견본', [], false],
+  ])('marks in the list and in a table what is never found: %s', (name, spellings, isMarked) => {
+    const one = { ...entry, name, spellings };
+    const table: OwnTable = { ok: true, entries: [{ entry: one, isNew: true }] };
+    for (const root of [
+      drawOwn({ own: { ...own, entries: [one] } }),
+      drawOwn({ editing: { of: 'table', table, again: () => table } }),
+    ])
+      expect(root.textContent?.includes('찾지 못하는 이름')).toBe(isMarked);
+  });
+
+  it('calls a table that waits by what it is', () => {
+    const table: OwnTable = { ok: true, entries: [] };
+    const root = drawOwn({ aside: [{ of: 'table', table, again: () => table }] });
+    expect(root.textContent).toContain('남아 있습니다: 표에서 읽은 항목.');
   });
 
   it('offers nothing to cancel where a table brings nothing', () => {

@@ -216,6 +216,7 @@ const table: Room[] = [
     may: [
       /^lib\/own-page\//,
       'lib/all-words',
+      'lib/match/findable',
       'lib/pack/most',
       'lib/pack/own',
       'lib/pack/schema',
@@ -362,6 +363,7 @@ const table: Room[] = [
     room: 'entrypoints/own',
     holds: /^entrypoints\/own\//,
     may: [
+      /^entrypoints\/own\//,
       'preact',
       /^components\//,
       'lib/browser',

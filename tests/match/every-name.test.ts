@@ -2,6 +2,7 @@
 // only there: what a new entity must pass before anybody writes a case for it.
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
+import { findUnfindable } from '@/lib/cli/pack/check/unfindable';
 import { createReader } from '@/lib/match/article';
 import { genericCues } from '@/lib/match/cues';
 
@@ -81,4 +82,8 @@ describe('a word with other meanings', () => {
       expect(readThere(spelling, ...texts)).toContain(id);
     },
   );
+});
+
+it('no name and no cue is such that no text could hold it', () => {
+  expect(findUnfindable(pack)).toEqual([]);
 });

@@ -103,6 +103,39 @@ describe('own entries over a lexicon', () => {
     expect(found).toBeGreaterThan(500);
   });
 
+  it.each([
+    ['(주)견본마루', 'company'],
+    ['㈜ 견본마루', 'company'],
+    ['견본마루㈜', 'company'],
+    ['견본마루 (주)', 'company'],
+    ['주식회사 견본마루', 'company'],
+    ['견본마루 주식회사', 'company'],
+    ['견본마루(Inc.)', 'company'],
+    ['(사)견본마루', 'organization'],
+  ] as const)(
+    'are found by the name alone, without what kind of firm bears it: %s',
+    (name, type) => {
+      const { entities } = toOwnLayer({ ...noOwn, entries: [toEntry('firm', name, { type })] });
+      const text = `견본마루는 새 인공지능을 내놨다. ㈜견본마루와 (주)견본마루가 그렇다.\n${field}`;
+      expect(namesIn(extendLexicon(lexicon, entities), text).slice(0, 3)).toEqual(
+        Array(3).fill(['견본마루', 'own-firm']),
+      );
+      const compiled = createNameLookup(extendLexicon(lexicon, entities));
+      expect([compiled('견본마루'), compiled('(주)견본마루')]).toEqual([
+        ['own-firm'],
+        ['own-firm'],
+      ]);
+    },
+  );
+
+  it('are found though marks that take no room were copied with them', () => {
+    const { entities } = toOwnLayer({ ...noOwn, entries: [toEntry('mark', '견본\u200b마루')] });
+    expect(namesIn(extendLexicon(lexicon, entities), `견본마루는 간다.\n${field}`)[0]).toEqual([
+      '견본마루',
+      'own-mark',
+    ]);
+  });
+
   it('changes nothing where there are none', () => {
     expect(read(extendLexicon(lexicon, []), texts[3] ?? '')).toEqual(read(lexicon, texts[3] ?? ''));
   });

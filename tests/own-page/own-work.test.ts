@@ -328,6 +328,33 @@ describe('a file', () => {
     expect(work.readShown().editing).toEqual({ of: 'nothing' });
   });
 
+  it('that is a table is there again once a note is written', async () => {
+    const { work } = await open(ownOf([]));
+    await work.importFile(table);
+    expect(work.isHalfWritten()).toBe(true);
+    await work.open(note.entity);
+    expect(work.readShown()).toMatchObject({ editing: { of: 'note' }, aside: [{ of: 'table' }] });
+    work.cancel();
+    expect(work.readShown()).toMatchObject({ editing: { of: 'table' }, aside: [] });
+    work.cancel();
+    expect(work.isHalfWritten()).toBe(false);
+  });
+
+  it('that is a table takes the place of the one before', async () => {
+    const { work } = await open(ownOf([]));
+    await work.importFile(table);
+    await work.importFile(file('more.csv', '이름\n견본나루\n'));
+    const { editing, aside } = work.readShown();
+    expect(editing).toMatchObject({ table: { entries: [{ entry: { name: '견본나루' } }] } });
+    expect(aside).toEqual([]);
+  });
+
+  it('that is a table which brings nothing is not kept for later', async () => {
+    const { work } = await open(ownOf([]));
+    await work.importFile(file('names.csv', '이름\n'));
+    expect(work.isHalfWritten()).toBe(false);
+  });
+
   it('takes the place of what cannot be read', async () => {
     const { background, work, asked } = await open(null);
     expect(work.readShown().state).toBe('lost');

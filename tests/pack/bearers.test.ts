@@ -22,6 +22,8 @@ describe('whose a name is', () => {
     ['without its hyphen', 'AcmeLM'],
     ['in capitals', 'XACME'],
     ['in letters of full width', 'ｘＡｃｍｅ'],
+    ['with what kind of firm it is', '(주)새벽로보틱스'],
+    ['with a sign for what kind of firm it is', '새벽 로보틱스㈜'],
   ])('is told by %s: %s', (_how, name) => {
     expect(findBearers([acme], name)).toEqual([{ id: 'acme', name: acme.name }]);
   });

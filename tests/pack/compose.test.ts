@@ -123,6 +123,15 @@ describe('the first pack in the order has the say over names', () => {
     expect(read(toLayer('bundled', first), toLayer('p1', [entity]))).toEqual(alone);
   });
 
+  it('whatever kind of firm bears it', () => {
+    const layers = [
+      toLayer('p1', [createEntity('one', { spellings: { ko: ['견본마루'], en: [] } })]),
+      toLayer('p2', [createEntity('two', { spellings: { ko: ['(주)견본 마루'], en: [] } })]),
+    ];
+    const [, two] = composePacks(layers).entities;
+    expect(two?.spellings.ko).toEqual([]);
+  });
+
   it('but xAI and XAI are two names', () => {
     const toNames = (layers: Layer[]) =>
       composePacks(layers).entities.map(({ spellings }) => spellings.en);

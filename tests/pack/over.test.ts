@@ -77,6 +77,16 @@ describe('the reader’s own', () => {
     });
   });
 
+  it.each(['㈜acme', '주식회사 acme'])(
+    'has a name whatever kind of firm bears it: %s',
+    async (name) => {
+      const own = { ...written, entries: [{ ...entry, spellings: [name] }] };
+      expect((await spellingsOf(createReader(own).live(), 'acme'))?.en).toEqual([]);
+      const last = createReader(own, ['bundled', 'own']).live();
+      expect((await spellingsOf(last, 'acme'))?.en).toEqual(['acme']);
+    },
+  );
+
   it('leaves a name to a pack that stands before it', async () => {
     const life = createReader(written, ['bundled', 'own']).live();
     expect((await spellingsOf(life, 'own-1'))?.ko).toEqual(['견본랩']);

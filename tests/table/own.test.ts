@@ -97,6 +97,32 @@ describe('a table of the reader’s own', () => {
   });
 
   it.each([
+    ['2026.08.18', '2026-08-18'],
+    ['2026. 8. 18.', '2026-08-18'],
+    ['2026/8/18', '2026-08-18'],
+    ['2026년 8월 18일', '2026-08-18'],
+    ['2026.8', '2026-08'],
+    ['2026년 8월', '2026-08'],
+    ['2026년', '2026'],
+  ])('takes a date as newspapers write it: %s', (written, date) => {
+    const text = `${facts}새 기록,${written},https://a.example/1,견본\n`;
+    expect(entriesOf(text)[0]?.entry.facts).toEqual([{ ...kept('새 기록'), date }]);
+  });
+
+  it.each([
+    '2026.13.1',
+    '2026.02.30',
+    '18.08.2026',
+    '2026.8.18 수정',
+    '2026..8',
+    '26.8.18',
+    '2026월',
+  ])('takes no guess for a date: %s', (written) => {
+    const text = `${facts}새 기록,${written},https://a.example/1,견본\n`;
+    expect(problemsOf(text)).toEqual([[2, 'date', written]]);
+  });
+
+  it.each([
     ['a heading nobody knows', 'name,colour\n가나,빨강', [[1, 'column', 'colour']]],
     [
       'a heading that objects have by themselves',
@@ -116,7 +142,20 @@ describe('a table of the reader’s own', () => {
     [
       'a source that is no web address',
       'name,fact,date,url,title\n가나,있었다,2026-01-02,javascript:alert(1),제목',
-      [[2, 'fact', '']],
+      [[2, 'url', 'javascript:alert(1)']],
+    ],
+    [
+      'a date that is none, and a title that is missing beside it',
+      'name,fact,date,url,title\n가나,있었다,어제,https://a.example/1,',
+      [
+        [2, 'fact', ''],
+        [2, 'date', '어제'],
+      ],
+    ],
+    [
+      'a fact that is too long',
+      `name,fact,date,url,title\n가나,${'가'.repeat(2001)},2026,https://a.example/1,제목`,
+      [[2, 'long', '가나']],
     ],
     [
       'a later row that says something else of its name',

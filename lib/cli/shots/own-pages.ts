@@ -93,6 +93,7 @@ const own = {
     entries: [
       entry('one', '견본나루', '견본으로 지어낸 회사. 강을 건너는 배를 만든다.'),
       entry('two', 'Sample Harbour', 'A company made up for this picture.'),
+      entry('three', '.견본', '기호로 시작하는 이름.'),
     ],
     notes: [{ entity: 'upstage', text: '7월에 만난 회사. 다시 물어볼 것.' }],
   },
@@ -135,6 +136,9 @@ export const ownPageShots: Shot[] = [
   page('own entries', 'none', open('own.html', '#import'), { widths: [wide] }),
   page('own entries', 'some', open('own.html', '#entries .set'), { stored: own }),
   page('own entries', 'a new one', open('own.html#new', 'input[name=name]'), { stored: own }),
+  page('own entries', 'a name never found', open('own.html#own-three', 'input[name=name]'), {
+    ...{ widths: [wide], stored: own },
+  }),
   page('own entries', 'a fact without its text, refused', refuseFact, { stored: own }),
   page('own entries', 'a note, an entry half written', openOver, { widths: [wide], stored: own }),
   page(
@@ -144,6 +148,7 @@ export const ownPageShots: Shot[] = [
       '이름,종류,설명',
       '견본나루,기업,강을 건너는 배를 만드는 회사로 이 그림에만 나온다',
       '견본고개,장소,지어낸 고개',
+      '.견본,제품,기호로 시작하는 이름',
     ]),
   ),
   page(

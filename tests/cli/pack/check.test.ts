@@ -142,6 +142,23 @@ describe('check', () => {
       { acme: { ambiguous: cue({ evidence: 'none', unless: [] }) } },
     ],
     [
+      'company/acme.json:10: spellings.ko.0: ".NET" is never found, as it is a single character',
+      { acme: { spellings: { ko: ['.NET'], en: [] } } },
+    ],
+    [
+      'company/acme.json:10: spellings.ko.0: "우리" is an ordinary word as well: list it',
+      { acme: { spellings: { ko: ['(주)우리'], en: [] } } },
+    ],
+    [
+      'company/acme.json:22: ambiguous.0.near.1: "쌀" is never found',
+      { acme: { ambiguous: cue({ near: ['robots', '쌀'] }) } },
+    ],
+    [
+      'company/acme.json:24: ambiguous.0.unless.0: "㎛" is never found',
+      { acme: { ambiguous: cue({ unless: ['㎛'] }) } },
+    ],
+    ['company/acme.json:41: not.0: "&acme" is never found', { acme: { not: ['&acme'] } }],
+    [
       'company/zeta.json:11: spellings.en.0: "Hanul Robotic" is nearly "Hanul Robotics" of company/acme.json',
       {
         acme: { spellings: { ko: [], en: ['Hanul Robotics'] } },

@@ -17,6 +17,7 @@ import { findNearDuplicates } from './near-duplicates';
 import { findOverdue } from './overdue';
 import { findSameSources, findUncited, findUngraded } from './sources';
 import { findDeadCues, findOrdinary, findShared } from './spellings';
+import { findUnfindable } from './unfindable';
 import { findUncarried, findUntold } from './untold';
 
 /** What stops the build, or must not be published, is wrong; what a person has to look at is doubtful. */
@@ -29,6 +30,7 @@ const doubts = [
   findOrdinary,
   findShared,
   findDeadCues,
+  findUnfindable,
   findNearDuplicates,
   findContradictions,
   findSameEvents,

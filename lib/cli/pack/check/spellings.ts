@@ -1,5 +1,5 @@
 // Spellings that mark what they should not: ordinary words, another's name, cues that can never count.
-import { expandPattern } from '@/lib/pack/forms';
+import { expandPattern, withoutLegalForm } from '@/lib/pack/forms';
 import { toLooseName } from '@/lib/pack/owners';
 import type { Entity, Pack } from '@/lib/pack/schema';
 import { type Finding, toFile } from './finding';
@@ -9,7 +9,7 @@ type Spelled = { spelling: string; field: string };
 
 /** With its cues it may be an ordinary word, or another's. */
 export const listUncued = (entity: Entity): Spelled[] => {
-  const cued = new Set(entity.ambiguous.map(({ spelling }) => spelling));
+  const cued = new Set(entity.ambiguous.map(({ spelling }) => withoutLegalForm(spelling, entity)));
   return listSpellings(entity).filter(({ spelling }) => !cued.has(spelling));
 };
 
@@ -48,7 +48,8 @@ export const findDeadCues = ({ entities }: Pack): Finding[] =>
     const spellings = new Set(listSpellings(entity).map(({ spelling }) => toLooseName(spelling)));
     return entity.ambiguous.flatMap(({ spelling, evidence, near, unless }, i) => {
       const at = { file: toFile(entity), field: `ambiguous.${i}` };
-      if (!expandPattern(spelling).some((one) => spellings.has(toLooseName(one))))
+      const forms = expandPattern(spelling).map((form) => withoutLegalForm(form, entity));
+      if (!forms.some((one) => spellings.has(toLooseName(one))))
         return [
           {
             ...at,
@@ -70,13 +71,14 @@ export const findDeadCues = ({ entities }: Pack): Finding[] =>
     });
   });
 
-const listSpellings = ({ spellings }: Entity): Spelled[] => {
+/** As they are looked for. */
+const listSpellings = ({ spellings, type }: Entity): Spelled[] => {
   const seen = new Set<string>();
   return (['ko', 'en'] as const)
     .flatMap((language) =>
       spellings[language].flatMap((pattern, i) =>
-        expandPattern(pattern).map((spelling) => ({
-          spelling,
+        expandPattern(pattern).map((form) => ({
+          spelling: withoutLegalForm(form, { type }),
           field: `spellings.${language}.${i}`,
         })),
       ),

@@ -38,15 +38,6 @@ const letters: readonly (readonly [number, number, number])[] = [
   [0xf900, 0xfaff, ideograph],
 ];
 
-/** The units of these classes of letters, as they stand between a regular expression's square brackets. */
-export function toPattern(...kinds: number[]): string {
-  const toEscape = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
-  return letters
-    .filter(([, , kind]) => kinds.includes(kind))
-    .map(([from, to]) => `${toEscape(from)}-${toEscape(to)}`)
-    .join('');
-}
-
 /** The class of every UTF-16 unit. */
 export const classOf: Uint8Array = createClasses();
 

@@ -8,8 +8,8 @@ import {
   ideograph,
   latin,
   letter,
+  other,
   separator,
-  toPattern,
   unitAt,
 } from './characters';
 import {
@@ -24,7 +24,7 @@ import {
   toHash,
   toNeed,
 } from './lexicon-view';
-import { hasLostEnds, isBehindLineEnd, lineEnds } from './line-ends';
+import { findBehindLineEnd, hasLostEnds, isBehindLineEnd } from './line-ends';
 import { createKeyWalk, type Match, skipSeparator } from './walk';
 
 export type { Match } from './walk';
@@ -40,13 +40,9 @@ export type Scan = {
 
 export type Matcher = (text: string) => Scan;
 
-const joined = toPattern(hangul, latin, digit, letter);
-// Where a word starts: a letter after none, or one that stands alone (美오픈AI), or a capital where a line's end was lost
-// (…공개NC AI가). Found natively: a loop of ours over every unit is what the browser would first interpret, and then
-// compile at the page's cost.
-const wordStarts = `[${joined}](?<![${joined}].)|[${toPattern(ideograph)}]|[B-Z](?<=[가-힣].)`;
-const wordStart = new RegExp(wordStarts, 'gs');
-const wordStartOfLost = new RegExp(`${wordStarts}|[가-힣](?<=(?:${lineEnds}).)`, 'gs');
+// Bits of the classes that words are made of, and of those that one may begin with: Hanja stands alone (美오픈AI).
+const inWord = (1 << hangul) | (1 << latin) | (1 << digit) | (1 << letter);
+const atStart = inWord | (1 << ideograph);
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
@@ -92,11 +88,23 @@ export function createMatcher(view: LexiconView): Matcher {
     const { length } = text;
     // No key is a single character, so the last unit begins none.
     const last = length - 2;
-    const pattern = hasLostEnds(text) ? wordStartOfLost : wordStart;
-    pattern.lastIndex = 0;
-    while (pattern.test(text)) {
-      const i = pattern.lastIndex - 1;
-      if (i > last) break;
+    let behind = hasLostEnds(text) ? findBehindLineEnd(text, 0) : -1;
+    let kind: number = other;
+    for (let i = 0; i <= last; i++) {
+      const unit = text.charCodeAt(i);
+      const left = kind;
+      kind = classOf[unit] as number;
+      if (i === behind) behind = findBehindLineEnd(text, i + 1);
+      else if (kind === left) {
+        if (kind !== ideograph) continue;
+      } else if (
+        ((atStart >> kind) & 1) === 0 ||
+        (((inWord >> left) & 1) !== 0 &&
+          kind !== ideograph &&
+          // A capital where a line's end was lost (…공개NC AI가).
+          !(left === hangul && kind === latin && unit >= 0x42 && unit <= 0x5a))
+      )
+        continue;
       let at = i + 1;
       let next = text.charCodeAt(at);
       // Nearly always one space, if anything.
@@ -105,7 +113,7 @@ export function createMatcher(view: LexiconView): Matcher {
         at = skipSeparator(text, at);
         next = unitAt(text, at);
       }
-      const hash = toHash(foldOf[text.charCodeAt(i)] as number, foldOf[next] as number);
+      const hash = toHash(foldOf[unit] as number, foldOf[next] as number);
       if (!mayBegin(filter, hash, anyThird, filterBits)) continue;
       next = unitAt(text, ++at);
       if (classOf[next] === separator) next = unitAt(text, skipSeparator(text, at));

@@ -16,12 +16,12 @@ import { readToday } from '@/lib/today';
 import { type Lang, toLang } from '@/lib/words';
 import { createCardNames } from './card-names';
 import { createPopupCard } from './popup-card';
-import { askTab, findTab } from './tab';
+import { askTab, openCurrentTab } from './tab';
 import { createTabPart } from './tab-part';
 
 const lang = toLang(browser.i18n.getUILanguage());
 const life = new AbortController();
-const tab = await findTab();
+const tab = await openCurrentTab();
 const { isUnkept, keep } = createKeeping(draw);
 const names = createCardNames();
 const shown = createTabPart(tab, draw, life.signal);
@@ -31,8 +31,8 @@ const card = createPopupCard({
   today: readToday(),
   // Title and address are told by the browser, where it may; the page is asked for no word of its own.
   readArticle: () => ({
-    title: tab?.title ?? '',
-    address: tab?.url ?? '',
+    title: tab.read()?.title ?? '',
+    address: tab.read()?.url ?? '',
     published: shown.readShown().published,
   }),
   readFindNames: names.readFind,
@@ -81,7 +81,8 @@ function draw(): void {
 
 /** As from the page's own menu: with the page that she came upon it in. */
 async function addToOwn(name: string): Promise<void> {
-  const from = toHost(tab?.url) === null ? undefined : tab;
+  const now = tab.read();
+  const from = toHost(now?.url) === null ? undefined : now;
   await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
   await openOwn('new');
 }
@@ -110,5 +111,5 @@ function onOpen(id: string, name: string): void {
   search.clear();
   void card.open(id, name);
   // Not every name that is found here is in the page, and not every tab has one of ours.
-  askTab(tab, 'revealMention', id).catch(() => {});
+  askTab(tab.read(), 'revealMention', id).catch(() => {});
 }

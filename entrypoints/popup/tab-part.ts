@@ -1,13 +1,13 @@
 // What the popup shows of its tab, and the acts that concern it: its permission, a reload, a report of it. Wiring only.
 import type { PopupProps } from '@/components/Popup';
-import { browser, type Tab } from '@/lib/browser';
+import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
 import { createShownTab, type TabWork } from '@/lib/popup/shown-tab';
 import { createSiteAccess } from '@/lib/popup/site-access';
 import { markSeen, readSeen } from '@/lib/seen';
 import { parseSettings, readSettings } from '@/lib/settings';
 import { toSuccess } from '@/lib/to-success';
-import { askTab, readContentType, readSite } from './tab';
+import { askTab, type CurrentTab, readContentType, readSite } from './tab';
 
 type TabProps = 'view' | 'site' | 'pack' | 'copied';
 type TabActs = 'onAllow' | 'onRevoke' | 'onReload' | 'onCopyDiagnostics';
@@ -16,11 +16,7 @@ export type TabPart = Pick<TabWork, 'readShown' | 'read'> & {
   toProps(): Pick<PopupProps, TabProps | TabActs>;
 };
 
-export function createTabPart(
-  tab: Tab | undefined,
-  draw: () => void,
-  signal: AbortSignal,
-): TabPart {
+export function createTabPart(tab: CurrentTab, draw: () => void, signal: AbortSignal): TabPart {
   const ask = askBackground;
   const { permissions } = browser;
   let copied: boolean | null = null;
@@ -28,17 +24,23 @@ export function createTabPart(
     ask,
     settings: parseSettings(undefined),
     readSettings,
-    readSite: (settings) => readSite(tab, settings),
-    readCast: () => askTab(tab, 'readCast'),
-    readContentType: () => readContentType(tab),
+    async readSite(settings) {
+      await tab.renew();
+      return readSite(tab.read(), settings);
+    },
+    isLoading: () => tab.read()?.status === 'loading',
+    readCast: () => askTab(tab.read(), 'readCast'),
+    readContentType: () => readContentType(tab.read()),
     readSeen,
-    markSeen: tab?.incognito ? null : markSeen,
+    markSeen: tab.read()?.incognito ? null : markSeen,
     draw,
     signal,
   });
-  const access = createSiteAccess({ tab: tab?.id, permissions, ask, shown });
+  tab.watch(() => void shown.read(), signal);
+  const { id } = tab.read() ?? {};
+  const access = createSiteAccess({ tab: id, permissions, ask, shown });
   const reload = async () => {
-    if (tab?.id !== undefined) await browser.tabs.reload(tab.id);
+    if (id !== undefined) await browser.tabs.reload(id);
     window.close();
   };
   const copyDiagnostics = async () => {

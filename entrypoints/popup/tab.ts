@@ -6,8 +6,35 @@ import { toSiteOrigin } from '@/lib/origins';
 import { type Site, toHost } from '@/lib/popup';
 import type { Settings } from '@/lib/settings';
 
+export type CurrentTab = {
+  /** As the browser told of it last. */
+  read(): Tab | undefined;
+  /** Asks the browser again: a page that is still loading has another address by then, or one at all. */
+  renew(): Promise<void>;
+  /** Tells when it goes to another page, and when that one has loaded, until the signal aborts. */
+  watch(onMove: () => void, signal: AbortSignal): void;
+};
+
+export async function openCurrentTab(): Promise<CurrentTab> {
+  let tab = await findTab();
+  const { onUpdated } = browser.tabs;
+  return {
+    read: () => tab,
+    async renew() {
+      if (tab?.id !== undefined) tab = await browser.tabs.get(tab.id).catch(() => tab);
+    },
+    watch(onMove, signal) {
+      const listen: Parameters<typeof onUpdated.addListener>[0] = (id, { status }) => {
+        if (id === tab?.id && status) onMove();
+      };
+      onUpdated.addListener(listen);
+      signal.addEventListener('abort', () => onUpdated.removeListener(listen));
+    },
+  };
+}
+
 /** The active tab; `?tab=5` names another for drivers, who cannot press the button in Firefox and open the popup as a page. */
-export async function findTab(): Promise<Tab | undefined> {
+async function findTab(): Promise<Tab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named > 0) return browser.tabs.get(named).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -39,6 +39,8 @@ export type AroundTab = {
   settings: Settings;
   readSettings(): Promise<Settings>;
   readSite(settings: Settings): Promise<Site>;
+  /** Is the page on its way, as of the last `readSite`? What answers there comes when all of it is there. */
+  isLoading(): boolean;
   /** Null: the page is not read yet, or no more. Rejects where nothing of ours is in the tab. */
   readCast(): Promise<Cast | null>;
   /** Of the tab's document. Rejects where no script of ours may stand in it. */
@@ -73,7 +75,19 @@ export function createShownTab(around: AroundTab): TabWork {
     ]);
     const early = toEarlyView(site, pack);
     const page = await makeSure(early ? { view: early } : await readPage());
-    return { settings, pack, site, ...page };
+    return { settings, pack, site, ...(isAway(page) ? await readAway(page) : page) };
+  };
+
+  // No address is told, or nobody answers: as of a page that is still on its way.
+  const isAway = ({ view }: Pick<ShownTab, 'view'>): boolean =>
+    view.state === 'restricted' || view.state === 'silent';
+
+  const readAway = async (page: Pick<ShownTab, 'view'>): Promise<Pick<ShownTab, 'view'>> => {
+    if (around.isLoading()) return { view: { state: 'loading' } };
+    if (page.view.state !== 'restricted') return page;
+    // The tab went on to another site after the button was pressed: its address is not told any more, but the page may answer.
+    const answered = await readPage();
+    return isAway(answered) ? page : answered;
   };
 
   // Grows with every reading: what an older one still brings is of choices that count no more.
@@ -87,7 +101,7 @@ export function createShownTab(around: AroundTab): TabWork {
     const next = await readAll().catch((error) => ({ view: toFailure(error) }));
     if (mine !== turn) return;
     shown = { ...shown, ...next };
-    unread = shown.view.state === 'loading' ? unread + 1 : 0;
+    unread = shown.view.state === 'loading' && !around.isLoading() ? unread + 1 : 0;
     if (unread > mostUnread) shown = { ...shown, view: { state: 'silent' } };
     draw();
     const { view } = shown;

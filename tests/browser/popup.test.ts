@@ -8,7 +8,8 @@ import { openPopup } from '@/lib/cli/popup-over';
 import { until } from '@/lib/cli/wait-for';
 import { findBarriers } from './barriers';
 import { isFirefox } from './launch';
-import { article, prose, useBrowser } from './open';
+import { article, listed, prose, useBrowser } from './open';
+import { serveSlowly } from './slow-page';
 
 const suite = useBrowser();
 const picture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -118,6 +119,41 @@ describe('the popup', () => {
       await page.close();
       await own.close();
     });
+
+  it('waits for a page that is still loading, and shows its names once they are there', async () => {
+    const slow = await serveSlowly(article(prose));
+    const page = await suite.opened().browser.newPage();
+    const going = page.goto(`http://${listed}:${slow.port}/`);
+    await slow.asked;
+    const popup = await openPopup(suite.opened(), page);
+    const told = () => text(popup, '.pp-top [role=status]');
+    await until(told, ([now]) => now === '페이지를 읽는 중입니다');
+    slow.finish();
+    await going;
+    await until(told, ([now]) => now?.startsWith('이 기사에 나온 이름') ?? false);
+    await popup.close();
+    await page.close();
+    slow.close();
+  });
+
+  it('follows its tab to the next article', async () => {
+    const next =
+      '<h1>견본 제목</h1>' +
+      '<p>앤트로픽은 클로드를 새로 냈다고 밝혔다. 이 견본 글에는 앤트로픽과 클로드만 나온다.</p>'.repeat(
+        3,
+      );
+    const other = await suite.visit(article(next));
+    const address = other.url();
+    await other.close();
+    const page = await suite.visit(article(prose));
+    const popup = await openCast(page);
+    const rows = async () => (await text(popup, '.cast-row')).join();
+    expect(await rows()).toContain('업스테이지');
+    await page.goto(address);
+    await until(rows, (names) => names.includes('앤트로픽') && !names.includes('업스테이지'));
+    await popup.close();
+    await page.close();
+  });
 
   it('does not take a picture for a page without names', async () => {
     const page = await suite.visit({ type: 'image/svg+xml', body: picture });

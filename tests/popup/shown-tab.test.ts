@@ -40,6 +40,7 @@ function openTab(more: Partial<AroundTab> = {}, states: PackState[] = [ready]) {
     settings: parseSettings(undefined),
     readSettings: async () => parseSettings(undefined),
     readSite: async () => site,
+    isLoading: () => false,
     readCast: async () => cast,
     readContentType: async () => 'text/html',
     readSeen: async () => new Map(),
@@ -103,6 +104,36 @@ it('says that the page is silent, and asks no more, where it is not read in five
   casts = [cast];
   await shown.read();
   expect(drawn.at(-1)).toBe('cast');
+});
+
+it('waits for a page that is still on its way, however long that takes', async () => {
+  const page = { isLoading: true, isThere: false };
+  const { shown, drawn } = openTab({
+    isLoading: () => page.isLoading,
+    readCast: async () => {
+      if (page.isThere) return cast;
+      throw new Error('nobody is there');
+    },
+  });
+  await shown.read();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(new Set(drawn)).toEqual(new Set(['loading']));
+  page.isLoading = false;
+  page.isThere = true;
+  await vi.advanceTimersByTimeAsync(300);
+  expect(drawn.at(-1)).toBe('cast');
+});
+
+it('shows what a page answers whose address is not told', async () => {
+  const { drawn, shown } = openTab({ readSite: async () => null });
+  await shown.read();
+  expect(drawn).toEqual(['cast']);
+  const { drawn: other, shown: browsers } = openTab({
+    readSite: async () => null,
+    readCast: () => Promise.reject(new Error('nobody may stand there')),
+  });
+  await browsers.read();
+  expect(other).toEqual(['restricted']);
 });
 
 it('asks no more once the popup is gone', async () => {

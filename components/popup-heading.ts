@@ -1,4 +1,4 @@
-// What the popup's view is called, over it and to who does not see it: names, not sentences. Knows views, draws nothing.
+// What the popup's view is called, over it and to who does not see it. Knows views, draws nothing.
 import { say } from '@/lib/all-words';
 import type { PopupView } from '@/lib/popup';
 import type { Lang } from '@/lib/words';

@@ -1,6 +1,7 @@
 // Where the keyboard goes on when a drawing takes away what it stood on. Knows the page's parts, not what they say.
 
-const form = '.own-form :is(h2[tabindex], [name])';
+/** Where a form begins for the keyboard. */
+export const formStart = '.own-form :is(h2[tabindex], [name])';
 const undo = '[role=status] button';
 const list = '#entries h2';
 
@@ -17,7 +18,7 @@ export function createKeepFocus(document: Document): (draw: () => void) => void 
     const from = before === moved?.to ? moved?.from : before;
     draw();
     if (!from || from.isConnected) return;
-    const places = from.closest('.own-form') ? [form, undo, list] : [undo, form, list];
+    const places = from.closest('.own-form') ? [formStart, undo, list] : [undo, formStart, list];
     const to = places.map((one) => document.querySelector<HTMLElement>(one)).find(Boolean);
     if (!to) return;
     moved = { from, to };

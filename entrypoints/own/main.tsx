@@ -11,7 +11,7 @@ import { createAskedForm } from '@/lib/own-page/asked-form';
 import { createOwnWork } from '@/lib/own-page/own-work';
 import { saveFile } from '@/lib/save-file';
 import { toLang } from '@/lib/words';
-import { createKeepFocus } from './keep-focus';
+import { createKeepFocus, formStart } from './keep-focus';
 
 const lang = toLang(browser.i18n.getUILanguage());
 const work = createOwnWork({
@@ -20,7 +20,7 @@ const work = createOwnWork({
   readRaw: createOwn().readRaw,
   save: (name, content) => saveFile(document, name, JSON.stringify(content, null, 2)),
   draw,
-  onForm: () => document.querySelector<HTMLElement>('.own-form :is(h2[tabindex], [name])')?.focus(),
+  onForm: () => document.querySelector<HTMLElement>(formStart)?.focus(),
 });
 
 const keepFocus = createKeepFocus(document);

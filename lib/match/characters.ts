@@ -14,6 +14,11 @@ export const letter = 6;
 /** Marks that take no room: zero-width spaces, joiners, soft hyphens. */
 export const invisible = 7;
 
+/** A bit for each class that words are made of. */
+export const inWord = (1 << hangul) | (1 << latin) | (1 << digit) | (1 << letter);
+/** A bit for each class that a word may begin with: Hanja stands alone (美오픈AI). */
+export const atWordStart = inWord | (1 << ideograph);
+
 // Of the classes that words are made of: from, to, and class.
 const letters: readonly (readonly [number, number, number])[] = [
   [0xac00, 0xd7a3, hangul],

@@ -1,14 +1,12 @@
 // Can a spelling be found in any text at all? Knows how texts are scanned, no texts.
 import { expandPattern, withoutLegalForm } from '@/lib/pack/forms';
-import { classOf, digit, hangul, ideograph, latin, letter } from './characters';
+import { atWordStart, classOf } from './characters';
 import { createKeys } from './spelling';
-
-const beginWords: readonly number[] = [hangul, latin, digit, letter, ideograph];
 
 /** A word that is looked for: of two characters at least, and begun by a letter or a digit, where the scan begins. */
 export function isFindable(word: string): boolean {
   const keys = createKeys(1, word.length);
-  return keys.add(word) && beginWords.includes(classOf[keys.plain[0] ?? 0] ?? 0);
+  return keys.add(word) && ((atWordStart >> (classOf[keys.plain[0] ?? 0] ?? 0)) & 1) !== 0;
 }
 
 /** Of an entity of this type: a name or a spelling, where any form that it stands for can be found. */

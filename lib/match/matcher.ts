@@ -1,13 +1,13 @@
 // Finds known names in one plain text: what could be a mention, before the article is asked. Knows no pages and no DOM.
 import { isWordStart } from './boundaries';
 import {
+  atWordStart,
   classOf,
-  digit,
   foldOf,
   hangul,
   ideograph,
+  inWord,
   latin,
-  letter,
   other,
   separator,
   unitAt,
@@ -39,10 +39,6 @@ export type Scan = {
 };
 
 export type Matcher = (text: string) => Scan;
-
-// Bits of the classes that words are made of, and of those that one may begin with: Hanja stands alone (美오픈AI).
-const inWord = (1 << hangul) | (1 << latin) | (1 << digit) | (1 << letter);
-const atStart = inWord | (1 << ideograph);
 
 /**
  * The scan starts only where a word starts, and first looks whether any key begins with the word's first two
@@ -98,7 +94,7 @@ export function createMatcher(view: LexiconView): Matcher {
       else if (kind === left) {
         if (kind !== ideograph) continue;
       } else if (
-        ((atStart >> kind) & 1) === 0 ||
+        ((atWordStart >> kind) & 1) === 0 ||
         (((inWord >> left) & 1) !== 0 &&
           kind !== ideograph &&
           // A capital where a line's end was lost (…공개NC AI가).

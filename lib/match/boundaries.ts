@@ -26,6 +26,7 @@ export function isWordStart(text: string, start: number): boolean {
   // K-문샷, K-AX: programmes that borrow the word; names with a K- of their own begin there.
   if (isHyphen(before) && unitAt(text, start - 2) === 0x4b)
     return classOf[unitAt(text, start - 3)] === latin;
+  if (isHyphen(before) && slug.test(text.slice(Math.max(0, start - 48), start))) return false;
   if (before === ampersand) return !isLatinAt(text, start) || !isLatinAt(text, start - 2);
   if (slashes.has(before)) return listBefore.test(text.slice(Math.max(0, start - 24), start - 1));
   if (before !== dot || start < 2) return true;
@@ -35,6 +36,8 @@ export function isWordStart(text: string, start: number): boolean {
   return listNumber.test(text.slice(Math.max(0, start - 4), start));
 }
 
+// …/it-has-to-preserve-all-of-its-chatgpt-data: the end of an address.
+const slug = /(?:\/|(?:\w+-){2})\w+-$/;
 // 머스크CEO는
 const gluedTitle = /^C[A-Z]{1,3}O(?![A-Za-z])/;
 

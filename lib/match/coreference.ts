@@ -160,7 +160,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 
 // Words that open a sentence, or stand before a name in a headline: no given names.
 const smallWord =
-  /^(?:But|And|Under|Over|About|Against|Among|During|Without|Here|There|This|Today|Perhaps|Maybe|Also|Earlier|Founder|Chief|Billionaire|Says|Told|Replied|Does|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Where|Who|[A-Z][a-z]+day)(?: |$)/;
+  /^(?:But|And|Under|Over|About|Against|Among|During|Without|Here|There|This|Today|Perhaps|Maybe|Also|Earlier|Founder|Chief|Billionaire|Says|Told|Replied|Does|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Whe(?:re|ther)|Who|You|Take|Following|Comparing|Despite|Unless|Between|[A-Z][a-z]+day)(?: |$)/;
 
 /** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
 export function isPartOfName(text: string, start: number, end: number): boolean {

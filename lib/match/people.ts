@@ -1,6 +1,15 @@
 // Is this name the person we know? A second cue decides; a wrong person is the worst error. Knows no coreference.
 import { isPartOfName } from './coreference';
-import { type Article, type Evidence, hasKin, isKin, isOfField, nothing, weigh } from './evidence';
+import {
+  type Article,
+  type Evidence,
+  hasKin,
+  isAgainst,
+  isKin,
+  isOfField,
+  nothing,
+  weigh,
+} from './evidence';
 import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { findFirst } from './near';
@@ -26,7 +35,9 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (
     hasCallingAfter(text, match.end) ||
     hasCallingBefore(text, match.start) ||
-    hasOtherEmployer(article, block, match, entity)
+    hasOtherEmployer(article, block, match, entity) ||
+    // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence.
+    isAgainst(article, block, match)
   )
     return { evidence: nothing, namesake: true };
   if ((flags & flag.shortName) !== 0) {

@@ -104,7 +104,7 @@ export function createMatcher(view: LexiconView): Matcher {
       let at = i + 1;
       let next = text.charCodeAt(at);
       // Nearly always one space, if anything.
-      if (next === 0x20) next = text.charCodeAt(++at);
+      if (next === 0x20) next = unitAt(text, ++at);
       if (classOf[next] === separator) {
         at = skipSeparator(text, at);
         next = unitAt(text, at);

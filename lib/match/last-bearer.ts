@@ -4,10 +4,11 @@ import type { Sighting } from './coreference';
 type Bearers = (block: number, start: number, title: string | null) => Sighting | null;
 
 /**
- * Asked for places in reading order: who was named last before it, if it is the one known bearer so far. Where strangers
- * bear the surname too, by a title that the known bearer had, and not by a stranger's alone (정의선 회장 … 정석근 CIC장 …
- * 정 회장; 이재명 대통령 … 이혜훈 의원 … 이 후보자); and so by one of another walk of life (한성숙 장관 … 한 교수). A
- * surname that takes no title here (`title` null: Kwon, 올트먼) is nobody's once a stranger has borne it.
+ * Asked for places in reading order: who was named last before it, if it is the one known bearer so far; nobody where a
+ * stranger was (정의선 회장 … 정의화 의장 … 정 회장). Where strangers bear the surname too, by a title that the known bearer
+ * had and none of them (이혜훈 의원 … 이재명 대통령 … 이 대통령); and so by one of another walk of life (한성숙 장관 … 한 교수),
+ * or where the two are ordinary words together. A surname that takes no title here (`title` null: Kwon, 올트먼) is
+ * nobody's once a stranger has borne it.
  */
 export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => string): Bearers {
   const theirs = new Set<string>();
@@ -30,7 +31,11 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
     if (!last || last.person === null || known.size > 1) return null;
     if (title === null) return theirs.size === 0 ? last : null;
     if (lastTitle === title) return last;
-    const isDoubtful = otherWalk.test(title) || (determiner.test(last.surname) && title !== '장관');
+    // 류제명 2차관 … 류 차관.
+    const isOwn = [...own].some((one) => one.endsWith(title));
+    if (!isOwn && ordinaryWords.test(last.surname + title)) return null;
+    const isDoubtful =
+      !isOwn && (otherWalk.test(title) || (determiner.test(last.surname) && title !== '장관'));
     // Of one who was named without a title none is known to be another's.
     if (theirs.size === 0 && !(isDoubtful && [...own].some(Boolean))) return last;
     return own.has(title) && !theirs.has(title) ? last : null;
@@ -38,6 +43,9 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
 }
 
 // No minister: 배경훈 부총리 겸 과기정통부 장관 is one by his second title.
-const otherWalk = /^(?:대통령|의원|위원장|교수|지사|시장)$/;
+const otherWalk = /^(?:대통령|의원|위원장|교수|지사|시장|차관|[국과실]장|정책실장|대변인)$/;
 // A certain professor, the former head, the present one: 한 교수, 전 대표, 현 대표.
 const determiner = /^[한전현]$/;
+// This market, this branch, this manager's work; a new director: 이 시장, 이 박사 과정, 신 이사.
+const ordinaryWords =
+  /^(?:.(?:시장|지사|의원)|[이신](?:박사|매니저|리더|총괄|담당|대표|이사|사업부장|본부장|팀장))$/;

@@ -77,7 +77,10 @@ function hasOtherBearer(
   return isShared;
 }
 
-/** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */
+/**
+ * `KT ▷AX사업부문장 이승현`, `삼성SDS 김성훈 상무`, `이승현 KT 부문장`: right beside the name stands an organisation that is not
+ * her own; or one that no pack has, by what it is called (국민은행 김성훈 팀장).
+ */
 function hasOtherEmployer(
   { view, blocks, employers }: Article,
   block: number,
@@ -86,15 +89,23 @@ function hasOtherEmployer(
 ): boolean {
   const text = blocks[block]?.text ?? '';
   const list = employers[block] ?? [];
+  const isTitled = isPostAfter(text, end) || lowerPost.test(text.slice(end, end + 6));
   const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
   const beside = near.filter(
     (other) =>
-      (other.end <= start && start - other.end < 24 && isPost(text.slice(other.end, start))) ||
+      (other.end <= start &&
+        start - other.end < 24 &&
+        (isPost(text.slice(other.end, start)) || (isTitled && other.end === start - 1))) ||
       (other.start >= end &&
         /^\s$/.test(text.slice(end, other.start)) &&
         isPostAfter(text, other.end)),
   );
-  return (
-    beside.length > 0 && !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
-  );
+  return beside.length > 0
+    ? !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
+    : isTitled && otherEmployer.test(text.slice(Math.max(0, start - 12), start));
 }
+
+// Posts that nobody we know holds.
+const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
+const otherEmployer =
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|[가-힣]{2}대(?:학교)?)\s$/;

@@ -15,7 +15,7 @@ const sum = (count: (entity: (typeof pack.entities)[number]) => number): number 
 describe('the pack', () => {
   it.each([
     ['entities', 525, pack.entities.length],
-    ['facts', 1697, sum(({ facts }) => facts.length)],
+    ['facts', 1699, sum(({ facts }) => facts.length)],
     ['events', 682, sum(({ events }) => events.length)],
     ['relations', 508, sum(({ relations }) => relations.length)],
     ['sources', 1357, Object.keys(pack.sources).length],

@@ -16,7 +16,7 @@ describe('the pack', () => {
   it.each([
     ['entities', 525, pack.entities.length],
     ['facts', 1714, sum(({ facts }) => facts.length)],
-    ['events', 687, sum(({ events }) => events.length)],
+    ['events', 689, sum(({ events }) => events.length)],
     ['relations', 509, sum(({ relations }) => relations.length)],
     ['sources', 1367, Object.keys(pack.sources).length],
   ])('has lost no %s: %i', (_what, expected, counted) => {

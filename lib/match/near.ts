@@ -84,7 +84,13 @@ const aroundUnits = 120;
 const standsBetween = (items: Match[] | undefined, from: number, to: number): boolean =>
   items !== undefined && (items[findFirst(items, from)]?.start ?? to) < to;
 
-/** 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스). */
+// What follows: 다음은 김 대표와의 일문일답이다.
+const following = /^은\s[^.\n]{0,90}(?:문일?답|질의|전문|명단|목록|내용|요약|기사|만난)/;
+
+/**
+ * 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스); and where it
+ * says that something follows.
+ */
 export function isDeterminer(
   { view: { target }, blocks }: Article,
   block: number,
@@ -92,6 +98,7 @@ export function isDeterminer(
   cues: Cues,
 ): boolean {
   const scanned = blocks[block];
+  if (scanned && following.test(scanned.text.slice(match.end, match.end + 100))) return true;
   // AI법 시행, 지능지수 비중: a word of every day has no capitals, and is short; and 업스테이지·다음 한 지붕 lists names.
   if (
     !scanned ||

@@ -15,8 +15,8 @@ const sum = (count: (entity: (typeof pack.entities)[number]) => number): number 
 describe('the pack', () => {
   it.each([
     ['entities', 525, pack.entities.length],
-    ['facts', 1745, sum(({ facts }) => facts.length)],
-    ['events', 719, sum(({ events }) => events.length)],
+    ['facts', 1747, sum(({ facts }) => facts.length)],
+    ['events', 740, sum(({ events }) => events.length)],
     ['relations', 504, sum(({ relations }) => relations.length)],
     ['sources', 1388, Object.keys(pack.sources).length],
   ])('has lost no %s: %i', (_what, expected, counted) => {

@@ -24,12 +24,11 @@ export function toCited(
   const statements = [
     ...facts.flatMap((fact) => {
       const label = fact.label[lang];
-      const date = fact.asOf;
       const differ = `${label} (${say(lang, 'card.differ')})`;
-      return (fact.versions ?? [fact]).map(({ value, sources, status }) => ({
-        label: fact.versions ? differ : label,
+      return [fact, ...(fact.versions ?? [])].map(({ value, sources, status }, i) => ({
+        label: i === 0 ? label : differ,
         text: value[lang],
-        date,
+        date: fact.asOf,
         numbers: toNumbers(sources),
         unconfirmed: status === 'reported',
       }));

@@ -34,7 +34,7 @@ export function toCited(
       }));
     }),
     ...notes.turns.slice(0, fewestTurns).map(({ text, date, sources, status }) => ({
-      label: '',
+      label: null,
       text: text[lang],
       date,
       numbers: toNumbers(sources),

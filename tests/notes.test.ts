@@ -37,6 +37,8 @@ it('and so do those of a cited note, which are numbered anew', () => {
   const dated = toNotes(entity, article.published, '2026-11-26');
   const cited = toCited(card, dated, article, 'ko');
   expect(cited.statements.map(({ numbers }) => numbers)).toEqual([[1, 2], [1, 3], [3, 4], [3]]);
+  // What has happened is no fact under a label.
+  expect(cited.statements.map(({ label }) => label)).toEqual(['첫째', '둘째', '셋째', null]);
 });
 
 it('cites what is told of a fact before the versions in which its sources differ', () => {

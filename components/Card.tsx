@@ -52,7 +52,7 @@ export function Card(props: CardProps) {
         <>
           <CardHead
             {...props}
-            {...{ name, entity: null, inferred: false, why: null }}
+            {...{ name, entity: null, doubt: null, why: null }}
             // Not worth a pin; but one that is pinned is still moved and unpinned.
             pin={props.pin?.pinned ? props.pin : null}
           />
@@ -90,13 +90,14 @@ type KnownProps = Omit<CardProps, 'view'> & { view: CardView & { state: 'known' 
 
 function Known({ view, ...props }: KnownProps) {
   const { lang, article, today, pin, findNames, onFollow, onNote } = props;
-  const { card, inferred, why } = view;
+  const { card, doubt, why } = view;
   const { entity } = card;
-  // An inference is told with its reason at once; a plain name only to those who ask.
-  const [whyOpen, setWhyOpen] = useState(inferred);
+  // What is in doubt is told with its reason at once; a plain name only to those who ask.
+  const [whyOpen, setWhyOpen] = useState(doubt !== null);
   const [isFull, setIsFull] = useState(false);
   const [isWhole, setIsWhole] = useState(false);
-  const split = toSplit(entity, article.published);
+  // An article that may mean another parts nothing of this one into then and since.
+  const split = doubt === 'asked' ? null : toSplit(entity, article.published);
   const notes = toNotes(entity, split, today, isWhole);
   const shared = { notes, card, lang };
   const names = useMemo(() => {
@@ -108,7 +109,7 @@ function Known({ view, ...props }: KnownProps) {
       <CardHead
         {...props}
         name={entity.name[lang]}
-        {...{ entity, inferred }}
+        {...{ entity, doubt }}
         why={why === null ? null : { open: whyOpen, onToggle: () => setWhyOpen(!whyOpen) }}
         pin={pin && { ...pin, onPin: () => setIsFull(!pin.onPin()) }}
       />

@@ -1,4 +1,5 @@
 // The card's head: name, kind, the name in the other language, and its tools. Draws; decides nothing.
+import type { Doubt } from '@/lib/card/card-view';
 import type { Entity } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import { CardTrail } from './CardTrail';
@@ -7,7 +8,7 @@ import { IconButton } from './IconButton';
 export type CardHeadProps = {
   name: string;
   entity: Entity | null;
-  inferred: boolean;
+  doubt: Doubt | null;
   lang: Lang;
   /** The names followed on the way here. */
   trail: string[];
@@ -22,7 +23,7 @@ export type CardHeadProps = {
 export function CardHead({
   name,
   entity,
-  inferred,
+  doubt,
   lang,
   trail,
   why,
@@ -40,7 +41,7 @@ export function CardHead({
           <p class="card-kind">
             <span>{say(lang, `type.${entity.type}`)}</span>
             {entity.name[other] !== name && <span lang={other}>{entity.name[other]}</span>}
-            {inferred && <span class="inferred">{say(lang, 'card.inferred')}</span>}
+            {doubt === 'inferred' && <span class="inferred">{say(lang, 'card.inferred')}</span>}
           </p>
         )}
       </div>

@@ -50,7 +50,7 @@ export function Facts({ notes, card, lang, isWhole, onWhole }: FactsProps) {
                 </dt>
                 <dd class="value">
                   <Sentence text={fact.value[lang]} />
-                  {!fact.versions && <Numbers sources={fact.sources} {...shared} />}
+                  <Numbers sources={fact.sources} {...shared} />
                 </dd>
                 {fact.versions?.map((version) => (
                   <dd class="value version" key={version.value.en}>

@@ -24,18 +24,17 @@ export function toCited(
   const statements = [
     ...facts.flatMap((fact) => {
       const label = fact.label[lang];
-      const date = fact.asOf;
       const differ = `${label} (${say(lang, 'card.differ')})`;
-      return (fact.versions ?? [fact]).map(({ value, sources, status }) => ({
-        label: fact.versions ? differ : label,
+      return [fact, ...(fact.versions ?? [])].map(({ value, sources, status }, i) => ({
+        label: i === 0 ? label : differ,
         text: value[lang],
-        date,
+        date: fact.asOf,
         numbers: toNumbers(sources),
         unconfirmed: status === 'reported',
       }));
     }),
     ...notes.turns.slice(0, fewestTurns).map(({ text, date, sources, status }) => ({
-      label: '',
+      label: null,
       text: text[lang],
       date,
       numbers: toNumbers(sources),

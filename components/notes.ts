@@ -79,8 +79,9 @@ function toStageSources({ stages = [] }: Entity): Sourced[] {
   ].map(({ sources, ...rest }) => ({ ...rest, sources: sources.slice(0, 1) }));
 }
 
+// Versions before what is told of all of them, so that their numbers rise from line to line.
 const toSourced = (groups: FactGroup[]): Sourced[] =>
-  groups.flatMap(({ facts }) => facts.flatMap((fact) => fact.versions ?? fact));
+  groups.flatMap(({ facts }) => facts.flatMap((fact) => [...(fact.versions ?? []), fact]));
 
 function toGroups(entity: Entity, published: string | null, most: number): FactGroup[] {
   if (!published) return [{ time: 'known', facts: entity.facts.slice(0, most) }];

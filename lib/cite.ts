@@ -8,9 +8,9 @@ export type Cited = {
   name: string;
   summary: string;
   statements: {
-    label: string;
+    /** Of what is so as of the date; null for what happened on it. */
+    label: string | null;
     text: string;
-    /** As of when, or when it happened. */
     date: string;
     numbers: number[];
     unconfirmed: boolean;
@@ -39,6 +39,7 @@ export function cite(cited: Cited): Record<string, string> {
 
 function toPlain(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
+  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => ` [${number}]`).join('');
   return [
     `${name}: ${summary}`,
@@ -49,7 +50,7 @@ function toPlain(cited: Cited): string {
     ...sources.map((source, i) => `[${i + 1}] ${toReference(source, lang)}. ${source.url}`),
     '',
     `${say(lang, 'cite.article')}: ${toTitle(article, lang)}. ${article.address}`,
-    ...(article.sentence ? [quote(article.sentence, lang)] : []),
+    ...(sentence ? [quote(sentence, lang)] : []),
     ...toRemarks(cited),
     '',
   ].join('\n');
@@ -57,6 +58,7 @@ function toPlain(cited: Cited): string {
 
 function toMarkdown(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
+  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => `[^${number}]`).join('');
   const link = (text: string, url: string) =>
     `[${escapeMarkdown(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
@@ -67,7 +69,7 @@ function toMarkdown(cited: Cited): string {
     '',
     `${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}`,
     '',
-    ...(article.sentence ? [`> ${escapeMarkdown(article.sentence)}`, ''] : []),
+    ...(sentence ? [`> ${escapeMarkdown(sentence)}`, ''] : []),
     ...sources.map((source, i) => `[^${i + 1}]: ${link(toReference(source, lang), source.url)}`),
     ...toRemarks(cited).flatMap((remark) => ['', escapeMarkdown(remark)]),
     '',
@@ -76,6 +78,7 @@ function toMarkdown(cited: Cited): string {
 
 function toHtml(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
+  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => `<sup>[${number}]</sup>`).join('');
   const link = (text: string, url: string) =>
     `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
@@ -90,17 +93,25 @@ function toHtml(cited: Cited): string {
       .map((source) => `<li>${link(toReference(source, lang), source.url)}</li>`)
       .join('')}</ol>`,
     `<p>${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}</p>`,
-    article.sentence ? `<blockquote>${escapeHtml(article.sentence)}</blockquote>` : '',
+    sentence ? `<blockquote>${escapeHtml(sentence)}</blockquote>` : '',
     ...toRemarks(cited).map((remark) => `<p>${escapeHtml(remark)}</p>`),
     '</div>',
   ].join('');
 }
 
-function toSentence({ label, text, date, unconfirmed }: Cited['statements'][number], lang: Lang) {
-  const dated = say(lang, 'cite.dated', formatDate(date, lang));
-  const doubt = unconfirmed ? `, ${say(lang, 'card.unconfirmed')}` : '';
-  return `${label ? `${label}: ` : ''}${text.replace(/\.$/, '')} (${dated}${doubt})`;
+function toSentence(statement: Cited['statements'][number], lang: Lang): string {
+  const { label, text, unconfirmed } = statement;
+  const date = formatDate(statement.date, lang);
+  const remarks = [
+    ...(label === null ? [] : [say(lang, 'cite.dated', date)]),
+    ...(unconfirmed ? [say(lang, 'card.unconfirmed')] : []),
+  ].join(', ');
+  return `${label ?? date}: ${text.replace(/\.$/, '')}${remarks && ` (${remarks})`}`;
 }
+
+/** A headline is not quoted twice; the page's title may have the newsroom's name after it. */
+const findSentence = ({ title, sentence }: Cited['article']): string | null =>
+  sentence && !title.includes(sentence.replace(/\s+/g, ' ')) ? sentence : null;
 
 /** Its name in the reader's language, where that is known. */
 export const toPublisher = (

@@ -17,6 +17,7 @@ export function explain(
     case 'list':
     case 'post':
     case 'quoted':
+    case 'asked':
       return say(lang, `why.${why.by}`, surface);
     case 'kin':
       return why.kin === found.entity

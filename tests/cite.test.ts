@@ -9,7 +9,7 @@ const cited: Cited = {
   summary: '지어낸 회사.',
   statements: [
     { label: '설립', text: '2020년', date: '2025-08', numbers: [1, 2], unconfirmed: false },
-    { label: '', text: '새 모델을 냈다.', date: '2026-01-15', numbers: [2], unconfirmed: true },
+    { label: null, text: '새 모델을 냈다.', date: '2026-01-15', numbers: [2], unconfirmed: true },
   ],
   sources: [
     { publisher: '신문', title: '창업', published: '2025-08-01', url: 'https://paper.example/1' },
@@ -33,7 +33,7 @@ describe('a cited note', () => {
     expect(cite(cited)['text/plain']).toBe(`애크미: 지어낸 회사.
 
 - 설립: 2020년 (2025.08 기준) [1] [2]
-- 새 모델을 냈다 (2026.01.15 기준, 확인 전) [2]
+- 2026.01.15: 새 모델을 냈다 (확인 전) [2]
 
 출처
 [1] 신문, “창업”, 2025.08.01. https://paper.example/1
@@ -72,7 +72,7 @@ describe('a cited note', () => {
     expect(document.querySelector('b')).toBeNull();
     expect(document.querySelector('blockquote')?.textContent).toBe('애크미가 <모델>을 냈다.');
     expect(document.querySelectorAll('li')[1]?.textContent).toBe(
-      '새 모델을 냈다 (2026.01.15 기준, 확인 전)[2]',
+      '2026.01.15: 새 모델을 냈다 (확인 전)[2]',
     );
   });
 
@@ -95,6 +95,19 @@ describe('a cited note', () => {
   });
 
   it('in English', () => {
-    expect(cite({ ...cited, lang: 'en' })['text/plain']).toContain('(as of Aug 2025) [1] [2]');
+    const plain = cite({ ...cited, lang: 'en' })['text/plain'];
+    expect(plain).toContain('(as of Aug 2025) [1] [2]');
+    expect(plain).toContain('- 15 Jan 2026: 새 모델을 냈다 (unconfirmed) [2]');
+  });
+
+  it.each([
+    ['애크미가 <모델>을 냈다.', false],
+    ['애크미가 <모델>을 냈다. | 견본 신문', false],
+    ['애크미의 <모델>', true],
+  ])('under the title %s: is the sentence quoted? %s', (title, isQuoted) => {
+    const forms = cite({ ...cited, article: { ...cited.article, title } });
+    expect(/^“애크미가 <모델>을 냈다\.”$/m.test(forms['text/plain'] ?? '')).toBe(isQuoted);
+    expect(/^> /m.test(forms['text/markdown'] ?? '')).toBe(isQuoted);
+    expect(forms['text/html']?.includes('<blockquote>')).toBe(isQuoted);
   });
 });

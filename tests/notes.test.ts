@@ -37,6 +37,27 @@ it('and so do those of a cited note, which are numbered anew', () => {
   const dated = toNotes(entity, article.published, '2026-11-26');
   const cited = toCited(card, dated, article, 'ko');
   expect(cited.statements.map(({ numbers }) => numbers)).toEqual([[1, 2], [1, 3], [3, 4], [3]]);
+  // What has happened is no fact under a label.
+  expect(cited.statements.map(({ label }) => label)).toEqual(['첫째', '둘째', '셋째', null]);
+});
+
+it('cites what is told of a fact before the versions in which its sources differ', () => {
+  const version = (value: string, id: string) => ({ value: texts(value), sources: [id] });
+  const versions = [version('삼', 'b'), { ...version('사', 'a'), status: 'reported' as const }];
+  const told = { ...fact('순위', 'a', 'b'), value: texts('일 위'), versions };
+  const one = { ...entity, facts: [told], events: [] };
+  const card = { entity: one, sources, related: {}, checkedAt: '2026-11-05' };
+  const article = { title: '', address: '', published: null, sentence: null };
+  const shown = toNotes(one, null, '2026-11-26');
+  expect(
+    toCited(card, shown, article, 'ko').statements.map(({ label, text, numbers, unconfirmed }) => [
+      ...[label, text, numbers, unconfirmed],
+    ]),
+  ).toEqual([
+    ['순위', '일 위', [1, 2], false],
+    ['순위 (출처마다 다름)', '삼', [1], false],
+    ['순위 (출처마다 다름)', '사', [2], true],
+  ]);
 });
 
 it('numbers the facts that are folded away after all others, whose numbers stay', () => {

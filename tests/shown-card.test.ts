@@ -176,6 +176,13 @@ describe('a name followed whose card does not come', () => {
   });
 });
 
+it('says first that nothing in the text speaks for it, where only the reader does', async () => {
+  const readArticle = () => ({ lang: 'ko', published: '2025-08-13' }) as const;
+  const { element } = open({ why: { by: 'asked' } }, { readRects, readArticle });
+  await soon(() => expect(element.querySelector('.why')?.textContent).toMatch(/근거가 없습니다/));
+  expect(element.querySelector('.since')).toBeNull();
+});
+
 it('a card that came is shown though the name for its reason cannot be read', async () => {
   const ask = (id: string) => (id === 'upstage' ? Promise.resolve(cardOf(id)) : gone());
   const gone = () => Promise.reject(new Error('gone'));

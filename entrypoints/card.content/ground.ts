@@ -1,5 +1,5 @@
 // On what ground a card stands here: why its mention was accepted, asking for a name where the reason needs one. Wiring only.
-import type { AskCard, Ground } from '@/lib/card/card-view';
+import type { AskCard, Doubt, Ground } from '@/lib/card/card-view';
 import type { EntityCard } from '@/lib/messages';
 import type { EntityId } from '@/lib/pack/schema';
 import type { Mention } from '@/lib/page/mentions';
@@ -14,10 +14,13 @@ export async function readGround(
   ask: AskCard,
   lang: Lang,
 ): Promise<Ground> {
-  if (id !== mention.entity) return { inferred: false, why: null };
+  if (id !== mention.entity) return { doubt: null, why: null };
   const why = await explainMention(mention, card, ask, lang);
-  return { inferred: mention.kind === 'inferred', why };
+  return { doubt: findDoubt(mention), why };
 }
+
+const findDoubt = ({ kind, why }: Mention): Doubt | null =>
+  why.by === 'asked' ? 'asked' : kind === 'inferred' ? 'inferred' : null;
 
 /** Null where the reason needs a name that cannot be read: the card is worth more than it. */
 async function explainMention(

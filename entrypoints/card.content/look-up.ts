@@ -1,6 +1,6 @@
 // The selected name's card, asked for by the reader: hers to open even where the article alone would not mark it.
 import type { Reader } from '@/lib/match/article';
-import { findAsked } from '@/lib/match/asked';
+import { findAsked, findReason } from '@/lib/match/asked';
 import type { Mention } from '@/lib/page/mentions';
 import { findSelected, type ReadBlocksAt } from '@/lib/page/selected';
 
@@ -32,6 +32,19 @@ export function lookUp(parts: LookUpParts): boolean {
     return true;
   }
   // Nobody has the empty id: the card says that the name is not known.
-  open({ ...mention, entity: entity ?? '' });
+  const asked = { ...mention, entity: entity ?? '' };
+  const reason = entity && findReason(reader, readAround(asked, mentions, readBlocksAt), asked);
+  const elsewhere = named.length > 0 && { by: 'kin' as const, kin: asked.entity };
+  open({ ...asked, why: reason || elsewhere || { by: 'asked' } });
   return true;
+}
+
+/** What speaks for a name or against it: where others are mentioned, and what stands beside its own text, which comes last. */
+function readAround({ block }: Mention, mentions: Mention[], readBlocksAt: ReadBlocksAt): string[] {
+  const texts = new Map<Node | undefined, string>();
+  const beside = readBlocksAt(block.element.parentElement ?? block.element);
+  for (const one of [...mentions.map((mention) => mention.block), ...beside])
+    if (one) texts.set(one.pieces[0]?.node, one.text);
+  texts.delete(block.pieces[0]?.node);
+  return [...texts.values(), block.text];
 }

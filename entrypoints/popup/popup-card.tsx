@@ -43,7 +43,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
         step,
         (id) => askBackground('readEntity', id),
         // No mention is asked about here.
-        () => ({ inferred: false, why: null }),
+        () => ({ doubt: null, why: null }),
       ),
     isAwaitingShown: false,
     readLang: parts.readLang,

@@ -11,8 +11,11 @@ export type CardView =
   | { state: 'unknown'; name: string }
   | { state: 'failed'; name: string };
 
+/** Why the name may be another's: a surname stands there alone, or nothing but the reader's asking speaks for this one. */
+export type Doubt = 'inferred' | 'asked';
+
 /** `why`: the reason for the mention it was opened at, in a sentence; null where there is none to tell. */
-export type Ground = { inferred: boolean; why: string | null };
+export type Ground = { doubt: Doubt | null; why: string | null };
 
 export type AskCard = (id: EntityId) => Promise<EntityCard | null>;
 

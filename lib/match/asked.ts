@@ -1,7 +1,9 @@
-// Who bears a name that the reader asks about: without the article's evidence, for she has chosen the word herself.
+// Who bears a name that the reader asks about: without the article's evidence, for she has chosen the word herself. And
+// what of that evidence there is, as she is to know where there is none.
 import type { Reader } from './article';
 import { flag, readEntityId } from './lexicon-view';
 import type { Match } from './matcher';
+import type { Found, Why } from './place';
 
 /** Ids of all whose name the text is, a particle after it or not; none where it is more than a name. */
 export function findAsked({ view, scan }: Reader, asked: string): string[] {
@@ -19,4 +21,24 @@ export function findAsked({ view, scan }: Reader, asked: string): string[] {
   const most = Math.max(...named.map(keyLength));
   const bearers = named.filter((match) => keyLength(match) === most);
   return [...new Set(bearers.map(({ entry }) => readEntityId(view, view.target[entry] ?? 0)))];
+}
+
+/**
+ * Why its surroundings would mark the name at [start, end) of the last of the texts, UTF-16 offsets; null where they say
+ * nothing for it.
+ */
+export function findReason(
+  { scan, decide }: Reader,
+  texts: string[],
+  { entity, start, end }: Pick<Found, 'entity' | 'start' | 'end'>,
+): Why | null {
+  const marked = decide(texts.map(scan)).find(
+    (one) =>
+      one.block === texts.length - 1 &&
+      one.entity === entity &&
+      one.kind === 'certain' &&
+      one.start < end &&
+      start < one.end,
+  );
+  return marked?.why ?? null;
 }

@@ -2,12 +2,16 @@
 import type { Evidence } from './evidence';
 import type { Match } from './matcher';
 
-/** How a name was accepted: a related entity, a cue's words, or the full name before it spoke for it. */
+/**
+ * How a name was accepted: a related entity, a cue's words, or the full name before it spoke for it; or nothing did, and
+ * the reader asked.
+ */
 export type Why =
   | { by: 'spelling' | 'field' | 'list' | 'post' | 'quoted' }
   | { by: 'kin'; kin: string }
   | { by: 'cue'; cue: string }
-  | { by: 'full name'; block: number; start: number; end: number };
+  | { by: 'full name'; block: number; start: number; end: number }
+  | { by: 'asked' };
 
 /** A name that counts, at [start, end) of the block's original text, UTF-16 offsets. */
 export type Found = {

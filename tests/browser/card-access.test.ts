@@ -40,11 +40,11 @@ beforeAll(async () => {
     (lang: 'ko' | 'en') =>
       draw(view, lang, published, { mute, ...unpinned, ...more });
   states = {
-    known: { of: make(known('upstage', false, why)) },
-    'with stages': { of: make(known('sovereign-ai-foundation-model-project', false, why)) },
-    'with versions': { of: make(known('stage3-eval', false, why)) },
-    inferred: { of: make(known('kwon-soonil', true, why)) },
-    pinned: { of: make(known('upstage', false, why), pinned) },
+    known: { of: make(known('upstage', null, why)) },
+    'with stages': { of: make(known('sovereign-ai-foundation-model-project', null, why)) },
+    'with versions': { of: make(known('stage3-eval', null, why)) },
+    inferred: { of: make(known('kwon-soonil', 'inferred', why)) },
+    pinned: { of: make(known('upstage', null, why), pinned) },
     followed: { of: make(known('solar-open-2'), { trail: ['업스테이지', '네이버'] }) },
     loading: { of: make({ state: 'loading', name: '업스테이지' }) },
     choice: {
@@ -56,7 +56,7 @@ beforeAll(async () => {
     },
     unknown: { of: make({ state: 'unknown', name: '없는 이름' }) },
     failed: { of: make({ state: 'failed', name: '업스테이지' }) },
-    'as a sheet': { of: make(known('upstage', false, why), { pin: null }), sheet: true },
+    'as a sheet': { of: make(known('upstage', null, why), { pin: null }), sheet: true },
   };
 });
 

@@ -17,7 +17,7 @@ function openWork(readEntity: (id: string) => EntityCard | null | Promise<Entity
       readView(
         step,
         (id) => ask('readEntity', id),
-        () => ({ inferred: false, why: null }),
+        () => ({ doubt: null, why: null }),
       ),
     isAwaitingShown: false,
     readLang: () => 'ko',

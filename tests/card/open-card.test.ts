@@ -14,7 +14,7 @@ const toTrail = (...ids: string[]): Trail => ({
 });
 const came = (visit: number, ...way: string[]): CardEvent => ({
   ...{ of: 'came', visit, trail: toTrail(...way) },
-  view: { state: 'known', card: smallCard(way.at(-1) ?? ''), inferred: false, why: null },
+  view: { state: 'known', card: smallCard(way.at(-1) ?? ''), doubt: null, why: null },
 });
 
 it('goes by the way that what came was reached on', () => {

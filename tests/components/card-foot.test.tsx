@@ -17,17 +17,18 @@ const press = (root: HTMLElement, name: string | RegExp) => {
 const said = (root: HTMLElement) => root.querySelector('[role="status"]')?.textContent;
 
 describe('why this card', () => {
-  it('tells the reason to those who ask, and at once where the name was inferred', async () => {
-    const asked = draw(known('upstage', false, '‘업스테이지’: 표기'));
+  it('tells the reason to those who ask, and at once where there is a doubt', async () => {
+    const asked = draw(known('upstage', null, '‘업스테이지’: 표기'));
     expect(asked.querySelector('.why')).toBeNull();
     press(asked, '왜 이 카드인가');
     await soon(() => expect(asked.querySelector('.why')?.textContent).toMatch(/표기/));
-    expect(draw(known('kwon-soonil', true, '‘권 부사장’')).querySelector('.why')).not.toBeNull();
+    for (const doubt of ['inferred', 'asked'] as const)
+      expect(draw(known('kwon-soonil', doubt, '‘권’')).querySelector('.why')).not.toBeNull();
   });
 
   it('is not offered where there is no reason to tell: a name followed inside the card', () => {
     const readTools = (why: string | null) =>
-      draw(known('upstage', false, why)).querySelector('.card-tools [aria-expanded]');
+      draw(known('upstage', null, why)).querySelector('.card-tools [aria-expanded]');
     expect(readTools('‘업스테이지’: 표기')).not.toBeNull();
     expect(readTools(null)).toBeNull();
   });

@@ -48,7 +48,7 @@ describe('the card', { timeout: 60_000 }, () => {
   it('offers no more facts where all are shown', () => {
     const { entity, ...card } = cardOf('upstage');
     const facts = entity.facts.slice(0, 5);
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, entity: { ...entity, facts } } });
     expect(root.querySelector('.all-facts')).toBeNull();
   });
@@ -88,7 +88,7 @@ describe('the card', { timeout: 60_000 }, () => {
   it('says of a stage that is over only that it took part', () => {
     const { entity, ...card } = cardOf('upstage');
     const relations = entity.relations.filter(({ to }) => to === 'stage1-eval');
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
     expect(root.querySelector('.chip')?.textContent).toMatch(/^참여.*평가/);
     expect(root.querySelector('.chip')?.textContent).not.toContain('까지');
@@ -99,7 +99,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const [ended] = entity.relations.filter(({ until }) => until);
     if (!ended) throw new Error('nothing has ended');
     const relations = [ended, { ...ended, type: 'member-of' as const, until: null }];
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
     expect([...root.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual([
       '소속애플',
@@ -146,7 +146,7 @@ describe('the card', { timeout: 60_000 }, () => {
         { ...one, lang: 'en' as const, grade: 'community' as const, described: undefined },
       ]),
     );
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, sources, entity } });
     const links = [...root.querySelectorAll<HTMLElement>('.sources a')];
     expect(links.length).toBeGreaterThan(0);
@@ -155,7 +155,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
   it('offers a first note in its foot, and shows in its midst one that is there', () => {
     const { entity, ...card } = cardOf('upstage');
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const bare = draw(known('upstage'));
     expect(bare.querySelector('.card-body')?.textContent).not.toMatch(/메모/);
     expect(bare.querySelector('.card-foot')?.textContent).toMatch(/메모 쓰기/);
@@ -171,7 +171,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const { entity, ...card } = cardOf('upstage');
     const noted = { ...card, entity: { ...entity, ...(note && { note }) } };
     const root = draw(
-      { state: 'known', inferred: false, why: null, card: noted },
+      { state: 'known', doubt: null, why: null, card: noted },
       ...(['ko', null, { onNote: async () => false }] as const),
     );
     const buttons = [...root.querySelectorAll('button')];
@@ -183,7 +183,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const height = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(120);
     onTestFinished(() => height.mockRestore());
     const { entity, ...card } = cardOf('upstage');
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, entity: { ...entity, note: '긴 메모' } } });
     const text = root.querySelector('.note p');
     expect(text?.className).toBe('cut');
@@ -211,7 +211,7 @@ describe('the card', { timeout: 60_000 }, () => {
       if (!source) throw new Error('no source');
       const own = { ...entity, id: 'own-a', pack: 'own', facts, events: [], relations: [] };
       const root = draw({
-        ...{ state: 'known', inferred: false, why: null },
+        ...{ state: 'known', doubt: null, why: null },
         card: { ...card, sources: { s: source }, entity: own },
       });
       expect(root.querySelectorAll('.sources li, .sources h3').length).toBe(dates.length * 2);
@@ -234,7 +234,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const { entity, ...card } = cardOf('upstage');
     const only = (source: object) =>
       draw({
-        ...{ state: 'known' as const, inferred: false, why: null },
+        ...{ state: 'known' as const, doubt: null, why: null },
         card: {
           ...card,
           entity: {
@@ -267,14 +267,16 @@ describe('the card', { timeout: 60_000 }, () => {
     const facts = entity.facts.map((fact) => ({ ...fact, pack: from }));
     const packs = { p1: { ko: '견본 팩', en: 'Sample' }, own: { ko: '', en: '' } };
     const root = draw({
-      ...{ state: 'known', inferred: false, why: null },
+      ...{ state: 'known', doubt: null, why: null },
       card: { ...card, packs, entity: { ...entity, facts } },
     });
     expect(root.querySelector('.fact .from')?.textContent?.trim()).toBe(name);
   });
 
   it('says that a name is inferred', () => {
-    expect(draw(known('kwon-soonil', true)).querySelector('.inferred')?.textContent).toBe('추정');
+    expect(draw(known('kwon-soonil', 'inferred')).querySelector('.inferred')?.textContent).toBe(
+      '추정',
+    );
     expect(draw(known('kwon-soonil')).querySelector('.inferred')).toBeNull();
   });
 
@@ -287,10 +289,18 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(draw(known('sovereign-ai'), 'ko', '2025-08-13').querySelector('.since')).toBeNull();
   });
 
+  it('claims nothing of the time since, nor an inference, where only the reader takes it for this one', () => {
+    const root = draw(known('upstage', 'asked', '‘업스테이지’'), 'ko', '2025-08-13');
+    expect(root.querySelector('.since, .inferred')).toBeNull();
+    expect(
+      [...root.querySelectorAll('.facts-head')].map((head) => head.firstChild?.textContent),
+    ).toEqual(['알려진 것']);
+  });
+
   describe('of which no event is told since the article', () => {
     const band = (id: string, published: string, more: object = {}) => {
       const { entity, ...card } = cardOf(id);
-      const view = { state: 'known', inferred: false, why: null } as const;
+      const view = { state: 'known', doubt: null, why: null } as const;
       const quiet = { ...entity, events: [], ...more };
       const root = draw({ ...view, card: { ...card, entity: quiet } }, 'ko', published);
       return root.querySelector('.since')?.textContent?.replaceAll('\u2060', '');
@@ -320,7 +330,7 @@ describe('the card', { timeout: 60_000 }, () => {
     'in %s, says of a fact of the article’s year neither that it is later nor earlier',
     (lang, text) => {
       const { entity, ...card } = cardOf('upstage');
-      const view = { state: 'known', inferred: false, why: null } as const;
+      const view = { state: 'known', doubt: null, why: null } as const;
       const facts = entity.facts.slice(0, 1).map((fact) => ({ ...fact, asOf: '2026' }));
       const root = draw(
         { ...view, card: { ...card, entity: { ...entity, facts } } },
@@ -334,7 +344,7 @@ describe('the card', { timeout: 60_000 }, () => {
 
   it('ends the known part of its timeline where the data ends', () => {
     const { entity, ...card } = cardOf('upstage');
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const line = (checkedAt: string) =>
       draw(
         { ...view, card: { ...card, entity, checkedAt } },
@@ -353,7 +363,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const events = [event('2026-08-17', { status: 'reported' }), event('2026-08-18', {})];
     const root = draw(
       {
-        ...{ state: 'known', inferred: false, why: null },
+        ...{ state: 'known', doubt: null, why: null },
         card: { ...card, entity: { ...entity, events } },
       },
       'ko',
@@ -367,7 +377,7 @@ describe('the card', { timeout: 60_000 }, () => {
     const { entity, ...card } = cardOf('upstage');
     const planned = { ko: '상장할 예정이다.', en: 'It plans to go public.' };
     const events = [...entity.events, { date: '2027-03', text: planned, sources: ['s'] }];
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw(
       { ...view, card: { ...card, entity: { ...entity, events } } },
       'ko',

@@ -1,7 +1,7 @@
 // Draws a card of the real pack into a bare element, as the page would.
 import { render } from 'preact';
 import { Card, type CardProps } from '@/components/Card';
-import type { CardView } from '@/lib/card/card-view';
+import type { CardView, Doubt } from '@/lib/card/card-view';
 import { loadLexicon } from '@/lib/cli/load-lexicon';
 import type { EntityCard } from '@/lib/messages';
 import { readCards } from '@/lib/pack/cards';
@@ -24,12 +24,11 @@ export function cardOf(id: string): EntityCard {
   return card;
 }
 
-export const known = (id: string, inferred = false, why: string | null = null): CardView => ({
-  state: 'known',
-  card: cardOf(id),
-  inferred,
-  why,
-});
+export const known = (
+  id: string,
+  doubt: Doubt | null = null,
+  why: string | null = null,
+): CardView => ({ state: 'known', card: cardOf(id), doubt, why });
 
 export function draw(
   view: CardView,

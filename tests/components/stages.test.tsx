@@ -56,6 +56,7 @@ describe('the stage table', { timeout: 60_000 }, () => {
 describe('versions', () => {
   it('stand each on its own line with its own number, and the label says that sources differ', () => {
     const root = draw(known('zeta'));
+    expect(texts(root, '.value:not(.version)')[0]).toMatch(/시간\)1\)2\)$/);
     expect(texts(root, '.version')).toEqual(['제타 7,632만 시간1)', '제타 7,362만 시간2)']);
     expect(texts(root, 'dt')[0]).toBe('순위출처마다 다름');
     expect(texts(draw(known('zeta'), 'en'), 'dt .flag')).toEqual(['sources differ']);

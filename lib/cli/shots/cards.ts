@@ -104,21 +104,25 @@ async function openSheet(page: Page, stage: ShotStage): Promise<void> {
   await untilThere(() => readBoxInCard(page, '.card-foot'), 'the sheet');
 }
 
-/** Selects a name that two bear, and asks for it as the menu does. */
-async function askSenses(page: Page, stage: ShotStage): Promise<void> {
-  await openArticle(page, stage);
-  await page.evaluate(
-    (text) => {
-      const [asked] = document.querySelectorAll('article p:not([class])');
-      asked?.prepend(`${text} `);
-      if (asked?.firstChild)
-        getSelection()?.setBaseAndExtent(asked.firstChild, 0, asked.firstChild, text.length);
-    },
-    stage.lang === 'ko' ? '아틀라스' : 'Atlas',
-  );
-  await lookUpSelection(stage.opened, page);
-  await untilThere(() => readBoxInCard(page, '.card-body button'), 'the choice');
-}
+/** Selects a word at a paragraph's beginning, and asks for it as the menu does. */
+const askFor =
+  (asked: Both, has: string) =>
+  async (page: Page, stage: ShotStage): Promise<void> => {
+    await openArticle(page, stage);
+    await page.evaluate((text) => {
+      const [paragraph] = document.querySelectorAll('article p:not([class])');
+      paragraph?.prepend(`${text} `);
+      if (paragraph?.firstChild)
+        getSelection()?.setBaseAndExtent(
+          paragraph.firstChild,
+          0,
+          paragraph.firstChild,
+          text.length,
+        );
+    }, asked[stage.lang]);
+    await lookUpSelection(stage.opened, page);
+    await untilThere(() => readBoxInCard(page, has), 'the card asked for');
+  };
 
 async function showLoading(page: Page, stage: ShotStage): Promise<void> {
   await openArticle(page, stage);
@@ -163,7 +167,8 @@ export const cardShots: Shot[] = [
     { height: 1300 },
   ),
   card('sheet', openSheet, { widths: [narrow] }),
-  card('senses', askSenses),
+  card('senses', askFor({ ko: '아틀라스', en: 'Atlas' }, '.card-body button')),
+  card('only asked for', askFor({ ko: '다음', en: 'Comet' }, '.why')),
   card('loading', showLoading),
   card('failed', openCard({ of: name, has: '.card-body .summary' }), {
     answers: { readEntity: undefined },

@@ -299,6 +299,31 @@ describe('the popup', () => {
     expect(root.querySelector('.is-covered .cast-row')).toBe(row);
   });
 
+  it('draws what has happened event by event, and counted by months where it would be one thick line', () => {
+    const card = cardOf('upstage');
+    const toEvents = (...months: [month: string, count: number][]) =>
+      months.flatMap(([month, count]) =>
+        Array.from({ length: count }, (_, i) => ({
+          ...{ date: `${month}-${String(i + 1).padStart(2, '0')}`, sources: [] },
+          text: card.entity.name,
+        })),
+      );
+    const drawTurns = (events: ReturnType<typeof toEvents>) => {
+      const turns = events.map((event) => ({ id: 'upstage', event, others: [] }));
+      const popup = draw(toCast({ turns, changed: 1, published: '2025-08-13' }));
+      const months = [...popup.querySelectorAll<HTMLElement>('.timeline .count')];
+      return {
+        points: popup.querySelectorAll('.timeline .at').length,
+        heights: months.map(({ style }) => Number.parseInt(style.height, 10)),
+      };
+    };
+    expect(drawTurns(toEvents(['2026-03', 20]))).toEqual({ points: 20, heights: [] });
+    const { points, heights } = drawTurns(toEvents(['2026-03', 20], ['2026-06', 10]));
+    expect(points).toBe(0);
+    expect(heights).toHaveLength(2);
+    expect(heights[0]).toBe(2 * (heights[1] ?? 0));
+  });
+
   it('turns the site off by one switch that says how it stands', () => {
     const calls: string[] = [];
     const toggle = draw({ state: 'empty' }, ready, calls).querySelector<HTMLButtonElement>(

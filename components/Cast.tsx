@@ -6,10 +6,14 @@ import type { PopupView } from '@/lib/popup';
 import { toSilence } from '@/lib/since';
 import type { Lang } from '@/lib/words';
 import { CastRow } from './CastRow';
+import { Months } from './Months';
 import type { Follow } from './Names';
 import { toHeading } from './popup-heading';
 import { Timeline } from './Timeline';
 import { Turns } from './Turns';
+
+// More of them run into one thick line.
+const mostPoints = 20;
 
 export type CastProps = {
   view: PopupView & { state: 'cast' };
@@ -27,6 +31,7 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
   const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
   const heading = (since && sinceHeading) || toHeading(view, lang);
   // The band says how many there are, to those who see it.
+  const Line = turns.length > mostPoints ? Months : Timeline;
   const isCounted = published !== null && turns.length > 0;
   return (
     <>
@@ -48,7 +53,7 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
             )}
           </header>
           {turns.length > 0 && (
-            <Timeline
+            <Line
               events={turns.map(({ event }) => event)}
               {...{ published, checkedAt, today, lang }}
             />

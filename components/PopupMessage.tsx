@@ -83,6 +83,7 @@ export function PopupMessage({
     case 'empty':
     case 'off':
     case 'restricted':
+    case 'local':
     case 'unread':
     case 'file':
       return (

@@ -1,11 +1,12 @@
 // Related names, each a way to its own card. Draws; following is the caller's.
+import { useState } from 'preact/hooks';
 import { formatDate } from '@/lib/dates';
 import type { EntityCard } from '@/lib/messages';
 import type { Entity, EntityType } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import type { Follow } from './Names';
 
-// Two rows of chips; the rest is in the related cards themselves.
+// Two or three rows of chips; the others come where she asks for all.
 const most = 6;
 
 type Relation = Entity['relations'][number]['type'];
@@ -14,6 +15,7 @@ type Label = Relation | 'belongs-to' | 'concerns' | 'investor';
 export type RelationsProps = { card: EntityCard; lang: Lang; onFollow: Follow };
 
 export function Relations({ card, lang, onFollow }: RelationsProps) {
+  const [all, setAll] = useState(false);
   const known = card.entity.relations.flatMap(({ type, to, until }) => {
     const other = card.related[to];
     // Of what is itself a day nobody asks how long one took part in it.
@@ -29,7 +31,7 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
     <section>
       <h3 class="sr">{say(lang, 'card.related')}</h3>
       <ul class="chips">
-        {once.slice(0, most).map(({ label, to, name, end }) => (
+        {once.slice(0, all ? once.length : most).map(({ label, to, name, end }) => (
           <li key={to}>
             <button type="button" class="chip" onClick={() => onFollow(to, name)}>
               <small>{say(lang, `relation.${label}`)}</small>
@@ -39,6 +41,16 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
           </li>
         ))}
       </ul>
+      {once.length > most && (
+        <button
+          type="button"
+          class="link all-related"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAllRelated', once.length)}
+        </button>
+      )}
     </section>
   );
 }

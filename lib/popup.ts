@@ -24,6 +24,8 @@ export type PopupView =
   | { state: 'loading' }
   | { state: 'preparing'; done: number; total: number }
   | { state: 'restricted' }
+  /** A file on this device. */
+  | { state: 'local' }
   /** It did not open, or the browser shows it to no extension. */
   | { state: 'unread' }
   /** A PDF, a picture. */
@@ -152,6 +154,9 @@ function toGroup(type: EntityType): CastGroup['group'] {
       return 'terms';
   }
 }
+
+/** Of a file on this device, which is no site. */
+export const isLocal = (url: string | undefined): boolean => url?.startsWith('file:') ?? false;
 
 /** The site of a page that extensions may read; null for the browser's own pages, stores and files. */
 export function toHost(url: string | undefined): string | null {

@@ -49,14 +49,18 @@ const isNamed = ({ name, spellings }: Entity, { event }: Line): boolean =>
 
 /**
  * Who names several of the others tells what happened to all of them; without one it is the programme's or event's own
- * line, or that of the most mentioned. What an entity has besides, of the same day, is told by itself.
+ * line, or that of the most mentioned. A person only where persons alone have it: her line is of what her company did.
+ * What an entity has besides, of the same day, is told by itself.
  */
 function toToldOnce(happening: Line[]): Turn[] {
   const weigh = (line: Line) => {
     const named = happening.filter(({ entity }) => entity !== line.entity && isNamed(entity, line));
     return (named.length > 1 ? 2 * named.length : 0) + (isOccasion(line.entity) ? 1 : 0);
   };
-  const first = happening.reduce((best, line) => (weigh(line) > weigh(best) ? line : best));
+  const impersonal = happening.filter(({ entity }) => entity.type !== 'person');
+  const first = (impersonal.length > 0 ? impersonal : happening).reduce((best, line) =>
+    weigh(line) > weigh(best) ? line : best,
+  );
   const entities = new Set([first.entity]);
   const besides: Line[] = [];
   for (const line of happening) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PackState } from '@/lib/messages';
 import type { EntityType } from '@/lib/pack/schema';
-import { toCastView, toEarlyView, toHost } from '@/lib/popup';
+import { isLocal, toCastView, toEarlyView, toHost } from '@/lib/popup';
 import { smallCard } from './popup/small-card';
 
 const ready: PackState = { state: 'ready', version: 'v', checkedAt: '2026-11-05', entities: 1 };
@@ -168,5 +168,6 @@ describe('the popup', () => {
     [undefined, null],
   ])('takes %s for %s', (url, host) => {
     expect(toHost(url)).toBe(host);
+    expect(isLocal(url)).toBe(url === 'file:///a.html');
   });
 });

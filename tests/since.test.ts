@@ -1,6 +1,6 @@
 // What has happened since an article, and what was known by then.
 import { describe, expect, it } from 'vitest';
-import { findTurns, isAfter, splitFacts, toSilence, toTimeline } from '@/lib/since';
+import { findTurns, isAfter, splitFacts, toSilence } from '@/lib/since';
 
 const texts = (text: string) => ({ ko: text, en: text });
 const fact = (asOf: string) => ({ label: texts(asOf), value: texts(asOf), asOf, sources: ['s'] });
@@ -67,48 +67,6 @@ describe('since', () => {
         5,
       ).since,
     ).toHaveLength(5);
-  });
-
-  it('puts the article at one fifth of the line and today at its end', () => {
-    const { points } = toTimeline(
-      [event('2025-08-13'), event('2026-11-26')],
-      '2025-08-13',
-      '2026-11-05',
-      '2026-11-26',
-    );
-    expect(points.map(({ x }) => Math.round(x))).toEqual([20, 100]);
-  });
-
-  it.each([
-    ['2025-12-10', []],
-    ['2025-11-10', []],
-    ['2025-10-20', ['2026']],
-    ['2014-06-01', ['2017', '2019', '2021', '2023', '2025']],
-    ['2025-08-13', ['2026']],
-    ['2020-09-01', ['2022', '2023', '2024', '2025']],
-  ])('of an article of %s, names no year so close that it lies on another label', (day, years) => {
-    const timeline = toTimeline([], day, '2026-11-05', '2026-11-26');
-    expect(timeline.years.map(({ year }) => year)).toEqual(years);
-  });
-
-  it('draws nothing that is still to come', () => {
-    const { points } = toTimeline([event('2027-03')], '2025-08-13', '2026-11-05', '2026-11-26');
-    expect(points).toEqual([]);
-  });
-
-  it('draws a date of a month as long as the month', () => {
-    const { points } = toTimeline([event('2026-07')], '2025-08-13', '2026-11-05', '2026-11-26');
-    expect(points[0]?.width).toBeGreaterThan(4);
-  });
-
-  it.each([
-    ['2025-08-13', '2026-11-26', 100],
-    ['2025-08-13', '2026-04-05', 60],
-    // Nothing is known of any day after the article.
-    ['2026-11-20', '2026-11-05', 20],
-  ])('of an article of %s and data checked on %s, knows the line up to %d', (...days) => {
-    const [published, checkedAt, x] = days;
-    expect(Math.round(toTimeline([], published, checkedAt, '2026-11-26').checked)).toBe(x);
   });
 
   it.each([

@@ -42,6 +42,16 @@ describe('turns of a cast', () => {
     expect(tell(company, project)).toEqual(['하늘 모레가 참여했다. + 모레']);
   });
 
+  it('lets a person tell it only where persons alone have it, whoever the line names', () => {
+    const day = '2026-08-18';
+    const person = entity('홍길동', 'person', [day, '모레 팀이 평가를 통과했다.', 's']);
+    const company = entity('모레', 'company', [day, '평가를 통과했다.', 's']);
+    const model = entity('평가', 'model', [day, '한 팀이 통과했다.', 's']);
+    const other = entity('성춘향', 'person', [day, '홍길동과 모레를 떠났다.', 's']);
+    expect(tell(person, company, model)).toEqual(['모레 평가를 통과했다. + 홍길동 + 평가']);
+    expect(tell(person, other)).toEqual(['홍길동 모레 팀이 평가를 통과했다. + 성춘향']);
+  });
+
   it.each([
     ['of which one article tells, naming neither in the other', 's', '장관 후보로 지명됐다.'],
     ['of which no source tells both', 't', '모레를 떠났다.'],

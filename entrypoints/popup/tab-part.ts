@@ -2,6 +2,7 @@
 import type { PopupProps } from '@/components/Popup';
 import { browser } from '@/lib/browser';
 import { askBackground } from '@/lib/messages';
+import { isLocal } from '@/lib/popup';
 import { createShownTab, type TabWork } from '@/lib/popup/shown-tab';
 import { createSiteAccess } from '@/lib/popup/site-access';
 import { markSeen, readSeen } from '@/lib/seen';
@@ -28,6 +29,7 @@ export function createTabPart(tab: CurrentTab, draw: () => void, signal: AbortSi
       await tab.renew();
       return readSite(tab.read(), settings);
     },
+    isLocal: () => isLocal(tab.read()?.url),
     isLoading: () => tab.read()?.status === 'loading',
     readCast: () => askTab(tab.read(), 'readCast'),
     readContentType: () => readContentType(tab.read()),

@@ -39,6 +39,8 @@ export type AroundTab = {
   settings: Settings;
   readSettings(): Promise<Settings>;
   readSite(settings: Settings): Promise<Site>;
+  /** Is it a file on this device, as of the last `readSite`? */
+  isLocal(): boolean;
   /** Is the page on its way, as of the last `readSite`? What answers there comes when all of it is there. */
   isLoading(): boolean;
   /** Null: the page is not read yet, or no more. Rejects where nothing of ours is in the tab. */
@@ -73,7 +75,7 @@ export function createShownTab(around: AroundTab): TabWork {
       ask('readPackState').catch(toFailure),
       around.readSite(settings),
     ]);
-    const early = toEarlyView(site, pack);
+    const early = around.isLocal() ? ({ state: 'local' } as const) : toEarlyView(site, pack);
     const page = await makeSure(early ? { view: early } : await readPage());
     return { settings, pack, site, ...(isAway(page) ? await readAway(page) : page) };
   };

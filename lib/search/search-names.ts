@@ -11,6 +11,9 @@ const rank = { whole: 0, start: 1, initials: 2, inside: 3, slip: 4, word: 5 } as
 export type How = keyof typeof rank;
 export type Hit = { id: string; how: How };
 
+/** A question in letters, and how much what answers it comes after what answers it as it was typed. */
+type Reading = { key: string; later: number };
+
 /** The best first, `most` at most; empty for a question of nothing. */
 export type SearchNames = (question: string, most: number) => Hit[];
 
@@ -42,23 +45,29 @@ export function createSearchNames({ ids, weights, ...index }: SearchIndex): Sear
       for (let row = begun.from; row < begun.to && names.read(row) === key; row++)
         note(index.names, row, how, later);
     };
-    // What was really typed comes before what another keyboard would have made of it.
-    const readings = toReadings(question)
-      .map((key, layout) => ({ key, later: layout * 0.05 }))
-      .filter(({ key }) => key !== '');
-    for (const { key, later } of readings.filter((one) => isInitials(one.key)))
-      noteAll(index.initials, initials.narrow(initials.all, 0, key), 'initials', later);
-    const words = readings.filter((one) => !isInitials(one.key));
-    for (const { key, later } of words) {
+    const noteBegun = (key: string, later: number) => {
+      if (isInitials(key))
+        return noteAll(index.initials, initials.narrow(initials.all, 0, key), 'initials', later);
       const begun = names.narrow(names.all, 0, key);
       noteWhole(begun, key, 'whole', later);
       noteAll(index.names, begun, 'start', later);
+    };
+    // Another keyboard is thought of only where no name begins with what was really typed.
+    const readings: Reading[] = [];
+    for (const [layout, key] of toReadings(question).entries()) {
+      if (key === '' || best.size > 0) continue;
+      const later = layout * 0.05;
+      readings.push({ key, later });
+      noteBegun(key, later);
     }
+    const words = readings.filter(({ key }) => !isInitials(key));
     // Each of these goes through all names, for answers that come after those that are there already.
     for (const { key, later } of words)
       if (best.size < most && key.length > 1)
         for (const row of names.find(key, mostRows)) note(index.names, row, 'inside', later);
-    for (const { key, later } of words)
+    // A guess beside an answer would pass for one.
+    const guessed = best.size === 0 ? words : [];
+    for (const { key, later } of guessed)
       if (best.size < most && key.length > (later ? longGuess : longWord))
         for (const range of findSlips(names, key)) noteAll(index.names, range, 'slip', later);
     if (best.size === 0)

@@ -1,5 +1,6 @@
 // The popup over a page: search by initials and slips, the same card inside it, what is new, and its controls.
 
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { setMedia } from '@/lib/cli/media';
@@ -120,6 +121,20 @@ describe('the popup', () => {
       await own.close();
     });
 
+  // Nor is the address of a file told elsewhere.
+  if (!isFirefox)
+    it('says of a file on this device that only pages on the web are read', async () => {
+      const page = await suite.opened().browser.newPage();
+      await page.goto(pathToFileURL('tests/pages/sample-ko.html').href);
+      const popup = await openPopup(suite.opened(), page);
+      await until(
+        () => text(popup, '.pp-message h2'),
+        ([told]) => told === '이 기기에 저장한 파일입니다',
+      );
+      await popup.close();
+      await page.close();
+    });
+
   it('waits for a page that is still loading, and shows its names once they are there', async () => {
     const slow = await serveSlowly(article(prose));
     const page = await suite.opened().browser.newPage();
@@ -160,7 +175,7 @@ describe('the popup', () => {
     const popup = await openPopup(suite.opened(), page);
     await until(
       () => text(popup, '.pp-message h2'),
-      ([told]) => told === '글로 된 페이지가 아닙니다',
+      ([told]) => told === '웹페이지가 아닙니다',
     );
     await popup.close();
     await page.close();

@@ -106,6 +106,37 @@ describe('the card', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it.each([
+    ['ko', '관련 이름 $1개 모두 보기', '줄여 보기'],
+    ['en', 'see all $1 related names', 'see fewer'],
+  ] as const)('shows all related names to those who ask (%s)', async (lang, more, fewer) => {
+    const count = new Set(cardOf('openai').entity.relations.map(({ to }) => to)).size;
+    const root = draw(known('openai'), lang);
+    const button = root.querySelector<HTMLButtonElement>('.all-related');
+    const readChips = () => [...root.querySelectorAll('.chip')].map((chip) => chip.textContent);
+    const few = readChips();
+    expect(few).toHaveLength(6);
+    expect([button?.textContent, button?.ariaExpanded]).toEqual([
+      more.replace('$1', String(count)),
+      'false',
+    ]);
+    button?.click();
+    await soon(() => expect(readChips()).toHaveLength(count));
+    expect(readChips().slice(0, 6)).toEqual(few);
+    expect([button?.textContent, button?.ariaExpanded]).toEqual([fewer, 'true']);
+    button?.click();
+    await soon(() => expect(readChips()).toEqual(few));
+  });
+
+  it('offers no more related names where all are shown', () => {
+    const { entity, ...card } = cardOf('openai');
+    const relations = entity.relations.slice(0, 6);
+    const view = { state: 'known', inferred: false, why: null } as const;
+    const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
+    expect(root.querySelectorAll('.chip')).toHaveLength(6);
+    expect(root.querySelector('.all-related')).toBeNull();
+  });
+
   it('numbers every source that a number points to, once, with publisher, date and a safe link', () => {
     for (const { id } of pack.entities) {
       const root = draw(known(id), 'ko', '2025-08-13');

@@ -65,7 +65,8 @@ describe('the popup', () => {
     [{ state: 'off' }, /이 사이트에서 껐습니다/],
     [{ state: 'restricted' }, /쓸 수 없습니다/],
     [{ state: 'unread' }, /열리지 않은 페이지/],
-    [{ state: 'file' }, /PDF/],
+    [{ state: 'local' }, /기기에 저장한 파일.*원래 주소/],
+    [{ state: 'file' }, /웹페이지가 아닙니다.*PDF/],
     [{ state: 'preparing', done: 200, total: 505 }, /505개 항목 가운데 200개를 저장했습니다/],
     [{ state: 'ask', host: 'blog.example', refused: false }, /blog\.example에서 켤까요/],
     [{ state: 'silent' }, /답이 없습니다/],
@@ -296,6 +297,31 @@ describe('the popup', () => {
     expect(row?.closest('.is-covered')).toBeNull();
     draw(view, ready, [], more, root);
     expect(root.querySelector('.is-covered .cast-row')).toBe(row);
+  });
+
+  it('draws what has happened event by event, and counted by months where it would be one thick line', () => {
+    const card = cardOf('upstage');
+    const toEvents = (...months: [month: string, count: number][]) =>
+      months.flatMap(([month, count]) =>
+        Array.from({ length: count }, (_, i) => ({
+          ...{ date: `${month}-${String(i + 1).padStart(2, '0')}`, sources: [] },
+          text: card.entity.name,
+        })),
+      );
+    const drawTurns = (events: ReturnType<typeof toEvents>) => {
+      const turns = events.map((event) => ({ id: 'upstage', event, others: [] }));
+      const popup = draw(toCast({ turns, changed: 1, published: '2025-08-13' }));
+      const months = [...popup.querySelectorAll<HTMLElement>('.timeline .count')];
+      return {
+        points: popup.querySelectorAll('.timeline .at').length,
+        heights: months.map(({ style }) => Number.parseInt(style.height, 10)),
+      };
+    };
+    expect(drawTurns(toEvents(['2026-03', 20]))).toEqual({ points: 20, heights: [] });
+    const { points, heights } = drawTurns(toEvents(['2026-03', 20], ['2026-06', 10]));
+    expect(points).toBe(0);
+    expect(heights).toHaveLength(2);
+    expect(heights[0]).toBe(2 * (heights[1] ?? 0));
   });
 
   it('turns the site off by one switch that says how it stands', () => {

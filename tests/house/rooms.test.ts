@@ -310,7 +310,7 @@ const table: Room[] = [
   { room: 'lib/news-hosts.ts', holds: /^lib\/news-hosts\.ts$/, may: ['assets/news-hosts.json'] },
   {
     room: 'lib (pure)',
-    holds: /^lib\/(?:since|turns|dates|popup|today)\.ts$/,
+    holds: /^lib\/(?:since|turns|timeline|dates|popup|today)\.ts$/,
     may: ['lib/since', 'lib/turns', 'lib/pack/forms'],
     typesOf: ['lib/pack/schema', 'lib/messages', 'lib/page/cast', 'lib/seen', 'lib/words'],
   },
@@ -331,6 +331,7 @@ const table: Room[] = [
       'lib/keep-together',
       'lib/words',
       'lib/since',
+      'lib/timeline',
       'lib/today',
       'lib/dates',
       'lib/origins',

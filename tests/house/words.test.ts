@@ -51,6 +51,7 @@ describe('the catalogues', () => {
       'popup.emptyT',
       'popup.offT',
       'popup.restrictedT',
+      'popup.localT',
       'popup.unreadT',
       'popup.fileT',
       'popup.preparingT',

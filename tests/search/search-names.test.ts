@@ -68,6 +68,19 @@ it.each([
   expect(searchHits(question, 8)).toContainEqual({ id: 'upstage', how });
 });
 
+it.each(['소라', '하닉', '메타'])('has no guesses beside a name that is called %s', (question) => {
+  const hits = searchHits(question, 12);
+  expect(hits[0]?.how).toBe('whole');
+  expect(hits.filter(({ how }) => how === 'slip')).toEqual([]);
+});
+
+it('asks no other keyboard where names begin as it was typed', () => {
+  // LG is ㅣㅎ there, and 이홍락 holds it.
+  expect(search('ㅣㅎ', 500)).toContain('lee-honglak');
+  expect(search('LG', 500)).toContain('lg-electronics');
+  expect(search('LG', 500)).not.toContain('lee-honglak');
+});
+
 it.each(['', '   ', '···', '🙂', 'qqqqzzzz', '\n', 'a'.repeat(5000)])(
   'finds nothing for %j, and does not fail',
   (question) => expect(search(question, 8)).toEqual([]),

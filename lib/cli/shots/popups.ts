@@ -1,11 +1,14 @@
 // Pictures of the popup in its states. Knows how a reader brings each about, or what the background would have to say.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { pressButton } from '../opened';
 import { goToPopup } from '../popup-over';
+import { root } from '../set-up.mjs';
 import { untilThere } from '../wait-for';
 import type { Both, Shot, ShotStage } from './shot';
 
-type Over = 'article' | 'undated' | 'empty' | 'elsewhere' | 'about:blank';
+type Over = 'article' | 'undated' | 'empty' | 'elsewhere' | 'about:blank' | 'file';
 
 /** As a page of its own, which a picture can be taken of. */
 async function openPopup(
@@ -16,7 +19,7 @@ async function openPopup(
   seen?: object,
 ): Promise<void> {
   const tab = await stage.opened.browser.newPage();
-  await tab.goto(over === 'about:blank' ? over : stage[over]).catch(() => {});
+  await tab.goto(toAddress(over, stage)).catch(() => {});
   // As by the reader's press on the icon: now the tab's address may be known.
   await tab.bringToFront();
   await pressButton(stage.opened, tab);
@@ -30,6 +33,12 @@ async function openPopup(
   }
   // The one that the button opened is gone by itself; the tab's address is no longer needed.
   await tab.close();
+}
+
+function toAddress(over: Over, stage: ShotStage): string {
+  if (over === 'file')
+    return pathToFileURL(join(root, `tests/pages/sample-${stage.lang}.html`)).href;
+  return over === 'about:blank' ? over : stage[over];
 }
 
 const open =
@@ -95,6 +104,7 @@ export const popupShots: Shot[] = [
   popup('empty cast', open('empty')),
   popup('off here', open('article'), { settings: { sitesOff: ['biz.newdaily.co.kr'] } }),
   popup('unsupported page', open('about:blank')),
+  popup('saved file', open('file')),
   popup('not listed', open('elsewhere')),
   popup('not listed, refused', refuse),
   popup('not answering', notAnswering),

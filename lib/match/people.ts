@@ -10,9 +10,9 @@ import {
   nothing,
   weigh,
 } from './evidence';
-import { flag, needs, readKey, toNeed } from './lexicon-view';
+import { flag, generic, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { findFirst } from './near';
+import { cuesBetween, findFirst } from './near';
 import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
 
@@ -77,24 +77,39 @@ function hasOtherBearer(
   return isShared;
 }
 
-/** `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own. */
+/**
+ * `KT ▷AX사업부문장 이승현`, `이승현 KT 부문장`: right beside the name stands an organisation that is not her own, neither
+ * as kin nor by a word that speaks for her (SK그룹 of the reader's own, beside 최태원).
+ */
 function hasOtherEmployer(
-  { view, blocks, employers }: Article,
+  article: Article,
   block: number,
-  { start, end }: Match,
+  { entry, start, end }: Match,
   entity: number,
 ): boolean {
-  const text = blocks[block]?.text ?? '';
+  const { view, employers } = article;
+  const scanned = article.blocks[block];
+  if (!scanned) return false;
   const list = employers[block] ?? [];
   const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
   const beside = near.filter(
     (other) =>
-      (other.end <= start && start - other.end < 24 && isPost(text.slice(other.end, start))) ||
+      (other.end <= start &&
+        start - other.end < 24 &&
+        isPost(scanned.text.slice(other.end, start))) ||
       (other.start >= end &&
-        /^\s$/.test(text.slice(end, other.start)) &&
-        isPostAfter(text, other.end)),
+        /^\s$/.test(scanned.text.slice(end, other.start)) &&
+        isPostAfter(scanned.text, other.end)),
   );
+  const own = readCues(article, entry);
   return (
-    beside.length > 0 && !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
+    beside.length > 0 &&
+    !beside.some(
+      (other) =>
+        isKin(view, entity, view.target[other.entry] ?? 0) ||
+        cuesBetween(scanned, other.start, other.start + 1).some(
+          (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
+        ),
+    )
   );
 }

@@ -30,6 +30,9 @@ export type FoundEntity = Pick<Entity, 'id' | 'type' | 'name' | 'summary'> & {
   how: How;
 };
 
+/** Whose a name is. */
+export type Bearer = Pick<Entity, 'id' | 'type' | 'name'>;
+
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
   | { state: 'preparing'; done: number; total: number }
@@ -94,7 +97,7 @@ export type ToBackground = {
   /** What can be read of the list is all of it from now on. */
   restartPacks(): void;
   /** Whose this name is already: of everything that is known. */
-  findBearers(name: string): { id: EntityId; name: Texts }[];
+  findBearers(name: string): Bearer[];
   /** Shows the page of the reader's own entries with this one, or her note on it; `new`: with what she asked to add. */
   openOwn(id: EntityId): void;
   /**

@@ -75,6 +75,23 @@ describe('an entry of the reader’s own', () => {
     await own.close();
   });
 
+  it('of a name that is known already is of its kind, and makes room for a note on that card', async () => {
+    const own = await suite.visitOwn('own.html#new');
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '김성훈');
+    const instead = await own.waitForSelector('.own-form .caution ~ p button');
+    const readType = () => own.$eval('select[name=type]', (it) => it.value);
+    await until(readType, (type) => type === 'person');
+    await instead?.click();
+    await own.waitForSelector('.own-form:not(:has([name=name])) textarea[name=note]');
+    await own.type('textarea[name=note]', '만나 볼 사람');
+    await own.click('button[type=submit]');
+    await own.waitForSelector('#entries ::-p-text(만나 볼 사람)');
+    expect((await own.$$('#entries .set')).length).toBe(1);
+    await own.waitForSelector('.own-form', { hidden: true });
+    await own.close();
+  });
+
   it('is still being written while another is deleted, and brought back', async () => {
     await startOwn(suite, ['견본나루']);
     const own = await suite.visitOwn('own.html');

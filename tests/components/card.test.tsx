@@ -1,11 +1,23 @@
 // @vitest-environment jsdom
 // What a card shows in each of its states, in both languages.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { noOwn, toOwnLayer } from '@/lib/pack/own';
+import { entryOf } from '../own-page/small-own';
 import { soon } from '../soon';
 import { cardOf, draw, known, pack } from './draw-card';
 
 // Some draw the whole pack.
 describe('the card', { timeout: 60_000 }, () => {
+  it('of her own says in its sentence no more than whose it is where she wrote none', () => {
+    const { entities } = toOwnLayer({ ...noOwn, entries: [entryOf('new', '견본나래')] });
+    const [own] = entities.map((one) => ({ ...one, pack: 'own' }));
+    if (!own) throw new Error('no entry');
+    const card = { ...cardOf('upstage'), entity: own };
+    const root = draw({ state: 'known', card, inferred: false, why: null });
+    expect(root.querySelector('h2')?.textContent).toBe('견본나래');
+    expect(root.querySelector('.summary')?.textContent?.trim()).toBe('내 각주');
+  });
+
   it('shows at most five facts, each with its as-of date and at least one note number', () => {
     for (const { id } of pack.entities) {
       const facts = [...draw(known(id)).querySelectorAll('.fact')];

@@ -100,6 +100,8 @@ export type ToBackground = {
   findBearers(name: string): Bearer[];
   /** Shows the page of the reader's own entries with this one, or her note on it; `new`: with what she asked to add. */
   openOwn(id: EntityId): void;
+  /** The same with a new one of this name, from the page that asks and is called `title`: words that she adds herself. */
+  openDraft(name: string, title: string): void;
   /**
    * Whether the page that asks may still be read: it heard of no permission that was taken back while it lay in the
    * browser's cache of pages.

@@ -38,6 +38,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       document,
       ask: async (id) => cardOf(id),
       openOwn: async () => true,
+      openDraft: async () => true,
       onSeen: act,
       isPrivate: () => false,
       mute,
@@ -174,6 +175,15 @@ describe('a name followed whose card does not come', () => {
     await soon(() => expect(element.querySelector('.fact')).not.toBeNull());
     expect(element.querySelector('.card-trail')?.textContent).toBe('업스테이지');
   });
+});
+
+it('a name that is not known is added with the title of the page that it was asked about on', async () => {
+  document.title = '견본 기사';
+  const openDraft = vi.fn<CardParts['openDraft']>(async () => true);
+  const ask = async () => null;
+  const { press } = open({ entity: '' }, { ask, openDraft, readRects });
+  await press('내 각주에 추가');
+  expect(openDraft).toHaveBeenCalledExactlyOnceWith('네이버클라우드', '견본 기사');
 });
 
 it('a card that came is shown though the name for its reason cannot be read', async () => {

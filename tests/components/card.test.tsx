@@ -395,6 +395,24 @@ describe('the card', { timeout: 60_000 }, () => {
     expect(draw({ state, name: '없는 이름' }).textContent).toMatch(text);
   });
 
+  it('of a name that is not known lets her add it to her own, and says where that cannot be', async () => {
+    const added: string[] = [];
+    const root = draw({ state: 'unknown', name: '견본나루' }, 'ko', null, {
+      onAdd: async (name) => {
+        added.push(name);
+        return false;
+      },
+    });
+    const button = root.querySelector<HTMLElement>('.card-body button');
+    expect(button?.textContent).toBe('‘견본나루’ 내 각주에 추가');
+    button?.click();
+    expect(added).toEqual(['견본나루']);
+    await soon(() =>
+      expect(root.querySelector('[role=status]')?.textContent).toMatch(/내 각주를 열지 못했습니다/),
+    );
+    expect(draw({ state: 'failed', name: '견본나루' }).textContent).not.toMatch(/추가/);
+  });
+
   it('is a dialog with a name, in the language of the page', () => {
     const dialog = draw(known('upstage'), 'en').querySelector('[role="dialog"]');
     expect(dialog?.getAttribute('aria-label')).toBe('Upstage');

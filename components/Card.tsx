@@ -20,25 +20,27 @@ import { Senses } from './Senses';
 import { Since } from './Since';
 import { Sources } from './Sources';
 import { Stages } from './Stages';
+import { Unknown, type UnknownProps } from './Unknown';
 
-export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> & {
-  view: CardView;
-  /** The article it stands in; without a date of its own no claim is made about what came after. */
-  article: Cited['article'];
-  /** YYYY-MM-DD. */
-  today: string;
-  /** The names followed inside the card on the way here. */
-  trail: string[];
-  /** The names in a card's sentences, text by text; `self` is whose card it is. */
-  findNames(texts: string[], self: EntityId): NameSpan[][];
-  /** `onPin` pins, or unpins; false where there is no room for another. Null: it cannot be pinned. */
-  pin: { pinned: boolean; onPin(): boolean } | null;
-  onClose(): void;
-  onBack(index: number): void;
-  onFollow: Follow;
-  /** Asks once more for a card that did not come; where there is none it is asked for from outside. */
-  onRetry?: () => void;
-};
+export type CardProps = Omit<CardFootProps, 'entity' | 'toReport' | 'toCited'> &
+  Pick<UnknownProps, 'onAdd'> & {
+    view: CardView;
+    /** The article it stands in; without a date of its own no claim is made about what came after. */
+    article: Cited['article'];
+    /** YYYY-MM-DD. */
+    today: string;
+    /** The names followed inside the card on the way here. */
+    trail: string[];
+    /** The names in a card's sentences, text by text; `self` is whose card it is. */
+    findNames(texts: string[], self: EntityId): NameSpan[][];
+    /** `onPin` pins, or unpins; false where there is no room for another. Null: it cannot be pinned. */
+    pin: { pinned: boolean; onPin(): boolean } | null;
+    onClose(): void;
+    onBack(index: number): void;
+    onFollow: Follow;
+    /** Asks once more for a card that did not come; where there is none it is asked for from outside. */
+    onRetry?: () => void;
+  };
 
 export function Card(props: CardProps) {
   const { view, lang } = props;
@@ -65,12 +67,14 @@ export function Card(props: CardProps) {
               </div>
             ) : view.state === 'choice' ? (
               <Senses cards={view.cards} lang={lang} onFollow={props.onFollow} />
+            ) : view.state === 'unknown' ? (
+              <Unknown {...{ name, lang }} onAdd={props.onAdd} />
             ) : (
               <>
                 <p class="summary" role="status">
-                  {say(lang, view.state === 'unknown' ? 'card.unknown' : 'card.failed')}
+                  {say(lang, 'card.failed')}
                 </p>
-                {view.state === 'failed' && props.onRetry && (
+                {props.onRetry && (
                   <p>
                     <button type="button" class="btn" onClick={props.onRetry}>
                       {say(lang, 'card.retry')}

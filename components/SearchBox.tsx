@@ -109,7 +109,7 @@ export function SearchBox({ lang, question, answer, onAsk, onOpen, onAdd }: Sear
           {answer?.state === 'found' && answer.fit !== 'whole' && !isBusy && (
             <p class="pp-add">
               <button type="button" class="btn" onClick={() => onAdd(answer.to.trim())}>
-                {say(lang, 'popup.addOwn', answer.to.trim())}
+                {say(lang, 'card.addOwn', answer.to.trim())}
               </button>
             </p>
           )}

@@ -42,7 +42,7 @@ function toPlain(cited: Cited): string {
   const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => ` [${number}]`).join('');
   return [
-    `${name}: ${summary}`,
+    [name, summary].filter(Boolean).join(': '),
     '',
     ...statements.map((one) => `- ${toSentence(one, lang)}${mark(one.numbers)}`),
     '',
@@ -63,7 +63,7 @@ function toMarkdown(cited: Cited): string {
   const link = (text: string, url: string) =>
     `[${escapeMarkdown(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
   return [
-    `**${escapeMarkdown(name)}**: ${escapeMarkdown(summary)}`,
+    [`**${escapeMarkdown(name)}**`, escapeMarkdown(summary)].filter(Boolean).join(': '),
     '',
     ...statements.map((one) => `- ${escapeMarkdown(toSentence(one, lang))}${mark(one.numbers)}`),
     '',
@@ -84,7 +84,7 @@ function toHtml(cited: Cited): string {
     `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
   return [
     `<div lang="${lang}">`,
-    `<p><strong>${escapeHtml(name)}</strong>: ${escapeHtml(summary)}</p>`,
+    `<p>${[`<strong>${escapeHtml(name)}</strong>`, escapeHtml(summary)].filter(Boolean).join(': ')}</p>`,
     `<ul>${statements
       .map((one) => `<li>${escapeHtml(toSentence(one, lang))}${mark(one.numbers)}</li>`)
       .join('')}</ul>`,

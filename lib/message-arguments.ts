@@ -6,6 +6,7 @@ import { ownSchema } from '@/lib/pack/own';
 import type { ToBackground } from './messages';
 
 const id = v.pipe(v.string(), v.maxLength(200));
+const name = v.pipe(v.string(), v.maxLength(most.spelling));
 const address = v.pipe(v.string(), v.maxLength(2000));
 
 export const backgroundArguments = {
@@ -28,8 +29,9 @@ export const backgroundArguments = {
   cancelPack: v.strictTuple([]),
   changePack: v.strictTuple([id, packActSchema]),
   restartPacks: v.strictTuple([]),
-  findBearers: v.strictTuple([v.pipe(v.string(), v.maxLength(most.spelling))]),
+  findBearers: v.strictTuple([name]),
   openOwn: v.strictTuple([id]),
+  openDraft: v.strictTuple([name, v.pipe(v.string(), v.maxLength(most.text))]),
   isReadable: v.strictTuple([]),
   tellPageState: v.strictTuple([
     v.variant('state', [
@@ -51,6 +53,7 @@ export const askedByPages: readonly string[] = [
   'readSettings',
   'takeChanges',
   'openOwn',
+  'openDraft',
   'isReadable',
   'tellPageState',
 ] satisfies (keyof ToBackground)[];

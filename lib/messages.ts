@@ -30,6 +30,9 @@ export type FoundEntity = Pick<Entity, 'id' | 'type' | 'name' | 'summary'> & {
   how: How;
 };
 
+/** Whose a name is. */
+export type Bearer = Pick<Entity, 'id' | 'type' | 'name'>;
+
 /** How the stored knowledge is. In `memory` the bundled pack serves, and the reader is told what is lost. */
 export type PackState =
   | { state: 'preparing'; done: number; total: number }
@@ -94,9 +97,11 @@ export type ToBackground = {
   /** What can be read of the list is all of it from now on. */
   restartPacks(): void;
   /** Whose this name is already: of everything that is known. */
-  findBearers(name: string): { id: EntityId; name: Texts }[];
+  findBearers(name: string): Bearer[];
   /** Shows the page of the reader's own entries with this one, or her note on it; `new`: with what she asked to add. */
   openOwn(id: EntityId): void;
+  /** The same with a new one of this name, from the page that asks and is called `title`: words that she adds herself. */
+  openDraft(name: string, title: string): void;
   /**
    * Whether the page that asks may still be read: it heard of no permission that was taken back while it lay in the
    * browser's cache of pages.

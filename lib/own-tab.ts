@@ -1,5 +1,6 @@
 // The tab of the page of her own footnotes: opened once, and used again. Knows the browser, nothing of that page.
 import { browser } from './browser';
+import { type OwnDraft, putDraft } from './own-draft';
 
 const path = '/own.html';
 
@@ -10,6 +11,12 @@ export async function showOwnTab(asked: string): Promise<void> {
   // Another address each time: the page would not be told of the same one.
   const isShown = open !== undefined && (await show(open, asked && `${url}/${Date.now()}`));
   if (!isShown) await browser.tabs.create({ url });
+}
+
+/** With a form of what she asked to add. */
+export async function showDraft(draft: OwnDraft): Promise<void> {
+  await putDraft(draft);
+  await showOwnTab('new');
 }
 
 async function findTab(): Promise<number | undefined> {

@@ -44,6 +44,15 @@ describe('a cited note', () => {
 `);
   });
 
+  it('of what is called by its name alone says no more than that', () => {
+    const forms = Object.values(cite({ ...cited, summary: '' })).map((text) => text.split('\n')[0]);
+    expect(forms.map((text) => text?.replace(/(?<=<\/p>).*/, ''))).toEqual([
+      '애크미',
+      '**애크미**',
+      '<div lang="ko"><p><strong>애크미</strong></p>',
+    ]);
+  });
+
   it('in English names a publisher as its readers know it', () => {
     const [source, ...others] = cited.sources;
     if (!source) throw new Error('no source');

@@ -144,6 +144,7 @@ const toBackground: Record<keyof ToBackground, Door> = {
   },
   findBearers: { takes: [isText(120)], right: [['업스테이지']] },
   openOwn: { takes: [isId], right: [['upstage']] },
+  openDraft: { takes: [isText(120), isText(2000)], right: [['견본나루', '견본 기사']] },
   isReadable: { takes: [], right: [[]] },
   tellPageState: {
     takes: [
@@ -167,13 +168,14 @@ const toPage: Record<keyof ToPage, Door> = {
   leave: { takes: [isOrigins, isOrigins], right: [[['https://a.example/*'], []]] },
 };
 
-/** Every page of the web has our script in it: this is all that it may ask. Each reads, tells of itself, or brings nothing along. */
+/** Every page of the web has our script in it: this is all that it may ask. Each reads, tells of itself, or brings nothing along but what she adds. */
 const pagesMayAsk: (keyof ToBackground)[] = [
   'readLexicon',
   'readEntity',
   'readSettings',
   'takeChanges',
   'openOwn',
+  'openDraft',
   'isReadable',
   'tellPageState',
 ];

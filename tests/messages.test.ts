@@ -18,6 +18,7 @@ const ownAnswers = {
   restartOwn: () => {},
   findBearers: () => [],
   openOwn: () => {},
+  openDraft: () => {},
   readPacks: () => ({ rows: [], work: '', job: null, outcome: null }),
   readConflicts: () => ({ total: 0, first: [] }),
   addPack: () => ({ begun: 'work' }),

@@ -34,6 +34,7 @@ function openCard(isKnown: (id: string) => boolean = () => true) {
     readFindNames: () => names.find,
     onChange: draw,
     onNote: async () => true,
+    onAdd: async () => true,
     onClose,
   });
   return { root, card, names, chosen, draw, onClose };

@@ -38,6 +38,7 @@ function open(about: Partial<Mention>, more: Partial<CardParts> = {}) {
       document,
       ask: async (id) => cardOf(id),
       openOwn: async () => true,
+      openDraft: async () => true,
       onSeen: act,
       isPrivate: () => false,
       mute,
@@ -181,6 +182,15 @@ it('says first that nothing in the text speaks for it, where only the reader doe
   const { element } = open({ why: { by: 'asked' } }, { readRects, readArticle });
   await soon(() => expect(element.querySelector('.why')?.textContent).toMatch(/근거가 없습니다/));
   expect(element.querySelector('.since')).toBeNull();
+});
+
+it('a name that is not known is added with the title of the page that it was asked about on', async () => {
+  document.title = '견본 기사';
+  const openDraft = vi.fn<CardParts['openDraft']>(async () => true);
+  const ask = async () => null;
+  const { press } = open({ entity: '' }, { ask, openDraft, readRects });
+  await press('내 각주에 추가');
+  expect(openDraft).toHaveBeenCalledExactlyOnceWith('네이버클라우드', '견본 기사');
 });
 
 it('a card that came is shown though the name for its reason cannot be read', async () => {

@@ -1,6 +1,7 @@
 // The form of one entry of the reader's own. Draws; keeping it is the caller's.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { say } from '@/lib/all-words';
+import type { Bearer } from '@/lib/messages';
 import { type Fields, isRoomFor, listUnfindable } from '@/lib/own-page/fields';
 import { most } from '@/lib/pack/most';
 import type { OwnFact } from '@/lib/pack/own';
@@ -11,12 +12,14 @@ import { FactFields } from './FactFields';
 type OwnFormProps = {
   lang: Lang;
   heading: string;
-  /** As they are when it is drawn first. */
+  /** As they are when it is drawn first; its kind is as it is by now. */
   fields: Fields;
   /** A fact as a new one starts: with the page's address and title, where there is a page. */
   newFact: OwnFact;
   /** Those who bear the name already; null where that could not be told. */
-  taken: string[] | null;
+  taken: Bearer[] | null;
+  /** To her note on one of them instead; null where the entry is there already. */
+  onNote: ((entity: string) => void) | null;
   onWrite(fields: Fields): void;
   onName(name: string): void;
   onSave(): void;
@@ -28,11 +31,14 @@ export function OwnForm({
   heading,
   newFact,
   taken,
+  onNote,
   onWrite,
   onName,
   ...given
 }: OwnFormProps) {
   const [fields, setFields] = useState(given.fields);
+  const { type } = given.fields;
+  useEffect(() => setFields((all) => ({ ...all, type })), [type]);
   // A name is told of once it is written: its first letter alone would be never found.
   const [isNaming, setNaming] = useState(false);
   const unfindable = isNaming ? [] : listUnfindable(fields);
@@ -74,8 +80,18 @@ export function OwnForm({
         </label>
         <p class="caution" role="status">
           {!taken && say(lang, 'own.takenUnknown')}
-          {taken && taken.length > 0 && say(lang, 'own.taken', taken.join(', '))}
+          {taken &&
+            taken.length > 0 &&
+            say(lang, 'own.taken', taken.map(({ name }) => name[lang]).join(', '))}
         </p>
+        {onNote &&
+          taken?.map(({ id, name }) => (
+            <p key={id}>
+              <button type="button" class="btn" onClick={() => onNote(id)}>
+                {say(lang, 'own.noteInstead', name[lang])}
+              </button>
+            </p>
+          ))}
       </div>
       <label>
         <span>{say(lang, 'own.type')}</span>

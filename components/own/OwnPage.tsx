@@ -17,6 +17,8 @@ export type OwnPageProps = ShownOwn & {
   lang: Lang;
   onAdd(): void;
   onEdit(id: string): void;
+  /** Her note on what bears the name of the entry that is being written. */
+  onNoteInstead(id: string): void;
   onCancel(): void;
   onWrite(fields: Fields): void;
   onWriteNote(text: string): void;
@@ -48,7 +50,8 @@ export function OwnPage(props: OwnPageProps) {
           heading={entry ? say(lang, 'own.changeThis', entry.name) : say(lang, 'own.add')}
           fields={editing.fields}
           newFact={editing.newFact}
-          taken={editing.taken?.map((name) => name[lang]) ?? null}
+          taken={editing.taken}
+          onNote={entry ? null : props.onNoteInstead}
           onWrite={props.onWrite}
           onName={props.onName}
         />

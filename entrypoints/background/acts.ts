@@ -2,13 +2,12 @@
 import { browser } from '@/lib/browser';
 import { toCommandAct } from '@/lib/commands';
 import { toMenuAct } from '@/lib/menus';
-import { putDraft } from '@/lib/own-draft';
+import { showDraft } from '@/lib/own-tab';
 import { createTabActs } from '@/lib/tab-acts';
 
 /** To be called as the background starts: it is woken for those alone who listen by then. */
 export function listenToActs(
   readTab: (tab: number) => Promise<void>,
-  openOwn: (hash: string) => Promise<void>,
   replaceSite: (host: string, isOn: boolean) => Promise<void>,
 ): void {
   const acts = createTabActs(readTab, replaceSite);
@@ -16,9 +15,7 @@ export function listenToActs(
     const asked = toMenuAct(click, tab?.id);
     if (asked?.act === 'look up') acts.lookUp(asked.tab).catch(reportError);
     else if (asked?.act === 'add')
-      putDraft({ name: asked.name, url: asked.url, title: tab?.title ?? '' })
-        .then(() => openOwn('new'))
-        .catch(reportError);
+      showDraft({ name: asked.name, url: asked.url, title: tab?.title ?? '' }).catch(reportError);
     else if (asked?.act === 'turn') replaceSite(asked.host, asked.on).catch(reportError);
     else if (asked && tab) acts.toggle(tab).catch(reportError);
   });

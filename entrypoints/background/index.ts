@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '@/lib/answer-background';
 import { showBadge } from '@/lib/badge';
 import { browser } from '@/lib/browser';
-import { showOwnTab } from '@/lib/own-tab';
+import { showDraft, showOwnTab } from '@/lib/own-tab';
 import { readSettings } from '@/lib/settings';
 import { createSettingsKeeper } from '@/lib/settings-keeper';
 import { toLang } from '@/lib/words';
@@ -24,6 +24,7 @@ export default defineBackground({
       takeChanges: keeper.take,
       startReading: sites.startReading,
       openOwn: showOwnTab,
+      openDraft: (name, title, { url }) => showDraft({ name, url: url ?? '', title }),
       isReadable: async ({ url }) => url !== null && (await sites.isReadable(url)),
       tellPageState: async (state, { tab }) => {
         // The tab may be gone by now, and its icon with it.
@@ -45,6 +46,6 @@ export default defineBackground({
     });
     sites.listen();
     keeper.listen(new AbortController().signal);
-    listenToActs(sites.readTab, showOwnTab, keeper.replaceSite);
+    listenToActs(sites.readTab, keeper.replaceSite);
   },
 });

@@ -20,7 +20,13 @@ import { openKnowledge } from './knowledge';
 export type KnownPart = {
   answers: Omit<
     Answers<ToBackground>,
-    'readSettings' | 'takeChanges' | 'startReading' | 'openOwn' | 'isReadable' | 'tellPageState'
+    | 'readSettings'
+    | 'takeChanges'
+    | 'startReading'
+    | 'openOwn'
+    | 'openDraft'
+    | 'isReadable'
+    | 'tellPageState'
   >;
   refresh(): Promise<void>;
 };

@@ -11,6 +11,8 @@ export type CardStore = {
   ask(id: EntityId): Promise<EntityCard | null>;
   /** The page of the reader's own entries, at this one or her note on it; false where it cannot be opened. */
   openOwn(id: EntityId): Promise<boolean>;
+  /** The page of her own entries, at a new one of this name; `title`: the page's own. False where it cannot be opened. */
+  openDraft(name: string, title: string): Promise<boolean>;
   /** The reader has looked at this one. */
   onSeen(entity: Entity): void;
   /** In a private window: what is read there leaves nothing behind. */

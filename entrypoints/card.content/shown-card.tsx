@@ -73,6 +73,7 @@ export function showCard(layer: CardLayer, opening: CardOpening, parts: CardPart
           onRetry={ask}
           onFollow={(id, called) => void work.goOn(id, called)}
           onNote={parts.openOwn}
+          onAdd={(name) => parts.openDraft(name, article.read().title)}
           onCopy={(forms) => copyAs(document, forms)}
         />,
         element,

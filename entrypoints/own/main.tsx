@@ -50,6 +50,7 @@ function drawIn(root: HTMLElement): void {
       {...work.readShown()}
       onAdd={() => work.add(null)}
       onEdit={(id) => void work.open(id)}
+      onNoteInstead={(id) => void work.open(id, true)}
       onCancel={work.cancel}
       onName={(name) => void work.look(name)}
       onWrite={work.write}

@@ -5,8 +5,7 @@ import { browser } from '@/lib/browser';
 import { changeSettings, replaceSite } from '@/lib/choose';
 import { createKeeping } from '@/lib/keeping';
 import { askBackground } from '@/lib/messages';
-import { putDraft } from '@/lib/own-draft';
-import { showOwnTab } from '@/lib/own-tab';
+import { showDraft, showOwnTab } from '@/lib/own-tab';
 import type { Entity } from '@/lib/pack/schema';
 import { toCastEntities, toHost } from '@/lib/popup';
 import { createPopupSearch } from '@/lib/popup/search';
@@ -38,6 +37,7 @@ const card = createPopupCard({
   readFindNames: names.readFind,
   onChange: draw,
   onNote: (id) => toSuccess(openOwn(id)),
+  onAdd: (name) => toSuccess(addToOwn(name)),
   onClose: focusSearch,
 });
 
@@ -83,8 +83,8 @@ function draw(): void {
 async function addToOwn(name: string): Promise<void> {
   const now = tab.read();
   const from = toHost(now?.url) === null ? undefined : now;
-  await putDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
-  await openOwn('new');
+  await showDraft({ name, url: from?.url ?? '', title: from?.title ?? '' });
+  window.close();
 }
 
 /** From here, as the background may be away. */

@@ -20,6 +20,8 @@ export type PopupCardParts = {
   onChange(): void;
   /** Opens where the reader writes: her own entry, or her note on another's; false where that cannot be opened. */
   onNote(id: EntityId): Promise<boolean>;
+  /** Opens where she writes, with this name; false where that cannot be opened. */
+  onAdd(name: string): Promise<boolean>;
   /** The last card was closed, and what the keyboard came from is gone. */
   onClose(): void;
 };
@@ -71,6 +73,7 @@ export function createPopupCard(parts: PopupCardParts): PopupCard {
           findNames={parts.readFindNames()}
           pin={null}
           onNote={parts.onNote}
+          onAdd={parts.onAdd}
           mute={null}
           onClose={close}
           onBack={work.goTo}

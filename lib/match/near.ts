@@ -150,7 +150,7 @@ export function isShortForm(
 }
 
 /** Cues that begin in [from, to): they are in reading order, so a long text costs no more than a short one. */
-function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
+export function cuesBetween({ scan }: Scanned, from: number, to: number): Scan['cues'] {
   const first = findFirst(scan.cues, from);
   let end = first;
   while ((scan.cues[end]?.start ?? to) < to) end++;

@@ -10,9 +10,9 @@ import {
   nothing,
   weigh,
 } from './evidence';
-import { flag, needs, readKey, toNeed } from './lexicon-view';
+import { flag, generic, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { findFirst } from './near';
+import { cuesBetween, findFirst } from './near';
 import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPost, isPostAfter } from './titles';
 
@@ -79,15 +79,19 @@ function hasOtherBearer(
 
 /**
  * `KT ▷AX사업부문장 이승현`, `삼성SDS 김성훈 상무`, `이승현 KT 부문장`: right beside the name stands an organisation that is not
- * her own; or one that no pack has, by what it is called (국민은행 김성훈 팀장).
+ * her own, neither as kin nor by a word that speaks for her (SK그룹 of the reader's own, beside 최태원); or one that no pack
+ * has, by what it is called (국민은행 김성훈 팀장).
  */
 function hasOtherEmployer(
-  { view, blocks, employers }: Article,
+  article: Article,
   block: number,
-  { start, end }: Match,
+  { entry, start, end }: Match,
   entity: number,
 ): boolean {
-  const text = blocks[block]?.text ?? '';
+  const { view, employers } = article;
+  const scanned = article.blocks[block];
+  if (!scanned) return false;
+  const { text } = scanned;
   const list = employers[block] ?? [];
   const isTitled = isPostAfter(text, end) || lowerPost.test(text.slice(end, end + 6));
   const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
@@ -100,9 +104,16 @@ function hasOtherEmployer(
         /^\s$/.test(text.slice(end, other.start)) &&
         isPostAfter(text, other.end)),
   );
-  return beside.length > 0
-    ? !beside.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))
-    : isTitled && otherEmployer.test(text.slice(Math.max(0, start - 12), start));
+  if (beside.length === 0)
+    return isTitled && otherEmployer.test(text.slice(Math.max(0, start - 12), start));
+  const own = readCues(article, entry);
+  return !beside.some(
+    (other) =>
+      isKin(view, entity, view.target[other.entry] ?? 0) ||
+      cuesBetween(scanned, other.start, other.start + 1).some(
+        (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
+      ),
+  );
 }
 
 // Posts that nobody we know holds.

@@ -1,16 +1,23 @@
 // Which forms are open on the page of her own footnotes, and what each event makes of them. Pure: asks nothing, knows no words.
+import type { Bearer } from '@/lib/messages';
 import { noOwn, type Own, type OwnEntry, type OwnFact } from '@/lib/pack/own';
-import type { EntityId, Texts } from '@/lib/pack/schema';
+import type { EntityId, EntityType, Texts } from '@/lib/pack/schema';
 import type { OwnTable } from '@/lib/table/own';
-import type { Fields } from './fields';
+import { type Fields, isBare } from './fields';
 
 export type Editing =
   | { of: 'nothing' }
   /**
-   * `newFact`: a fact as a new one starts; `taken`: names of those who bear the entry's name already, null where that
-   * could not be told.
+   * `newFact`: a fact as a new one starts; `taken`: those who bear the entry's name already, null where that could not be
+   * told. `usualType`: its kind where nobody does; null once the kind is hers, chosen or kept.
    */
-  | { of: 'entry'; fields: Fields; newFact: OwnFact; taken: Texts[] | null }
+  | {
+      of: 'entry';
+      fields: Fields;
+      newFact: OwnFact;
+      taken: Bearer[] | null;
+      usualType: EntityType | null;
+    }
   | { of: 'note'; entity: EntityId; name: Texts; text: string }
   /** `again`: the same of the entries as they are by then. */
   | { of: 'table'; table: OwnTable; again(known: OwnEntry[]): OwnTable };
@@ -34,8 +41,8 @@ export type Editor = {
 };
 
 export type EditorEvent =
-  /** What the form will hold is on its way. */
-  | { of: 'asked' }
+  /** What the form will hold is on its way; `isInstead`: of the one that is shown, gone where it is but a name. */
+  | { of: 'asked'; isInstead: boolean }
   /** `isWritten`: what it begins with is hers, as words that she selected are. */
   | { of: 'opened'; editing: Editing; before: Own; isWritten?: boolean }
   /** She wrote in it: an entry, or a note. */
@@ -47,7 +54,7 @@ export type EditorEvent =
   /** Another tab came before: this is what it wrote, and she is told of. */
   | { of: 'overtaken'; form: number | null; before: Own }
   | { of: 'looked' }
-  | { of: 'found'; look: number; bearers: { id: EntityId; name: Texts }[] | null };
+  | { of: 'found'; look: number; bearers: Bearer[] | null };
 
 export const closedEditor: Editor = { forms: [], count: 0, looks: 0 };
 
@@ -67,11 +74,11 @@ export function edit(editor: Editor, event: EditorEvent): Editor {
   const { editing } = findShown(editor);
   switch (event.of) {
     case 'asked':
-      return { ...editor, count: editor.count + 1 };
+      return { ...(event.isInstead ? withoutBare(editor) : editor), count: editor.count + 1 };
     case 'opened':
       return open(editor, event);
     case 'written':
-      return editing.of === 'entry' ? write(editor, { ...editing, fields: event.fields }) : editor;
+      return editing.of === 'entry' ? write(editor, toChanged(editing, event.fields)) : editor;
     case 'noted':
       return editing.of === 'note' ? write(editor, { ...editing, text: event.text }) : editor;
     case 'cancelled':
@@ -89,9 +96,7 @@ export function edit(editor: Editor, event: EditorEvent): Editor {
       return { ...editor, looks: editor.looks + 1 };
     case 'found': {
       if (event.look !== editor.looks || editing.of !== 'entry') return editor;
-      const others = event.bearers?.filter(({ id }) => id !== editing.fields.id);
-      const taken = others?.map(({ name }) => name) ?? null;
-      return show(editor, { editing: { ...editing, taken } });
+      return show(editor, { editing: toTaken(editing, event.bearers) });
     }
   }
 }
@@ -108,6 +113,30 @@ function open(
   const isKept = same && editing.of !== 'table';
   const form = isKept ? same : { number: count, editing, before, isWritten };
   return { ...editor, count, forms: [...written.filter((one) => one !== same), form] };
+}
+
+function withoutBare(editor: Editor): Editor {
+  const { editing } = findShown(editor);
+  if (editing.of !== 'entry' || !isBare(editing.fields, editing.newFact)) return editor;
+  return edit(editor, { of: 'cancelled' });
+}
+
+type EntryEditing = Extract<Editing, { of: 'entry' }>;
+
+const toChanged = (editing: EntryEditing, fields: Fields): EntryEditing => ({
+  ...editing,
+  fields,
+  usualType: fields.type === editing.fields.type ? editing.usualType : null,
+});
+
+/** Of the kind of those who bear its name, where they are of one, until she chooses. */
+function toTaken(editing: EntryEditing, bearers: Bearer[] | null): EntryEditing {
+  const { fields, usualType } = editing;
+  const taken = bearers?.filter(({ id }) => id !== fields.id) ?? null;
+  if (!usualType || !taken) return { ...editing, taken };
+  const [first, ...others] = new Set(taken.map((one) => one.type));
+  const type = first && others.length === 0 ? first : usualType;
+  return { ...editing, taken, fields: { ...fields, type } };
 }
 
 const write = (editor: Editor, editing: Editing): Editor =>

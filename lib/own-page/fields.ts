@@ -35,6 +35,10 @@ export const listUnfindable = ({ name, type, spellings }: Fields): string[] =>
 export const isNeverFound = (entry: OwnEntry): boolean =>
   ![entry.name, ...entry.spellings].some((one) => isNameFindable(one, entry));
 
+/** Is there nothing in it but a name and its kind? */
+export const isBare = ({ spellings, summary, facts, note }: Fields, newFact: OwnFact): boolean =>
+  `${spellings}${summary}${note}`.trim() === '' && !facts.some((fact) => isBegun(fact, newFact));
+
 export const factParts = ['text', 'date', 'url', 'title'] as const;
 
 /** Is there more in it than what a new one has (`newFact`)? */

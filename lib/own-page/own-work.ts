@@ -16,7 +16,7 @@ import { type Fields, toFields } from './fields';
 import { type AroundKept, createKeptOwn, type ShownKept } from './kept-own';
 import { readOwnFile } from './read-file';
 import type { OwnTold } from './told';
-import { toWritten } from './written';
+import { toWritten, withEntries } from './written';
 
 export type ShownOwn = ShownKept & {
   editing: Editing;
@@ -32,8 +32,8 @@ export type OwnWork = {
   read(): Promise<void>;
   /** `draft`: what she selected on a page, where she did. */
   add(draft: OwnDraft | null): void;
-  /** An entry of hers, or her note on what is known. */
-  open(id: string): Promise<void>;
+  /** An entry of hers, or her note on what is known; `isInstead`: of the entry in the form, gone where it is but a name. */
+  open(id: string, isInstead?: boolean): Promise<void>;
   /** What is written in the form that is shown. Draws nothing: who writes sees it. */
   write(fields: Fields): void;
   writeNote(text: string): void;
@@ -109,7 +109,8 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
   };
   const openEntry = (entry: OwnEntry, before: Own, from: OwnDraft | null) => {
     const newFact = { text: '', date: readToday(), url: from?.url ?? '', title: from?.title ?? '' };
-    openForm({ of: 'entry', fields: toFields(entry), newFact, taken: [] }, before, from !== null);
+    const [fields, usualType] = [toFields(entry), before === noOwn ? entry.type : null];
+    openForm({ of: 'entry', fields, newFact, taken: [], usualType }, before, from !== null);
     const { editing } = findShown(editor);
     if (editing.of === 'entry') void look(editing.fields.name);
   };
@@ -141,8 +142,8 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
     },
     read: kept.read,
     add: (draft) => openEntry(toNewEntry(draft?.name ?? ''), noOwn, draft),
-    open: async (id) => {
-      take({ of: 'asked' });
+    open: async (id, isInstead = false) => {
+      take({ of: 'asked', isInstead });
       const { count } = editor;
       const isStill = () => editor.count === count;
       // As it is now: another tab may have written since.
@@ -195,5 +196,3 @@ export function createOwnWork({ draw, onForm, ...around }: Around): OwnWork {
     },
   };
 }
-
-const withEntries = (...entries: OwnEntry[]): Own => ({ ...noOwn, entries });

@@ -1,6 +1,6 @@
 // What a form of hers comes to, as it is to be kept. Knows no page.
 import * as v from 'valibot';
-import { noOwn, type Own, ownEntrySchema } from '@/lib/pack/own';
+import { noOwn, type Own, type OwnEntry, ownEntrySchema } from '@/lib/pack/own';
 import type { Editing } from './editor';
 import { toEntry } from './fields';
 
@@ -12,5 +12,7 @@ export function toWritten(editing: Editing): Own | null {
   }
   if (editing.of !== 'entry') return null;
   const parsed = v.safeParse(ownEntrySchema, toEntry(editing.fields, editing.newFact));
-  return parsed.success ? { ...noOwn, entries: [parsed.output] } : null;
+  return parsed.success ? withEntries(parsed.output) : null;
 }
+
+export const withEntries = (...entries: OwnEntry[]): Own => ({ ...noOwn, entries });

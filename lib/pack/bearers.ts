@@ -1,10 +1,11 @@
 // Who already bears a name, of all that is known: for a reader who is about to give it to another. Knows no storage.
+import type { Bearer } from '@/lib/messages';
 import { expandPattern, withoutLegalForm } from './forms';
 import { toLooseName } from './owners';
-import type { Entity, EntityId, Texts } from './schema';
+import type { Entity } from './schema';
 
 /** Asked for as pages are read: capitals, spaces and hyphens tell no two names apart. */
-export function findBearers(entities: Entity[], name: string): { id: EntityId; name: Texts }[] {
+export function findBearers(entities: Entity[], name: string): Bearer[] {
   const toAsked = (form: string) => toLooseName(withoutLegalForm(form, { type: 'company' }));
   const asked = toAsked(name);
   if (!asked) return [];
@@ -15,5 +16,5 @@ export function findBearers(entities: Entity[], name: string): { id: EntityId; n
         [name.ko, name.en].some(isAsked) ||
         [...spellings.ko, ...spellings.en].flatMap(expandPattern).some(isAsked),
     )
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, type, name }) => ({ id, type, name }));
 }

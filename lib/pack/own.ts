@@ -112,7 +112,7 @@ export function toOwnLayer({ entries }: Own): Layer {
       ambiguous: [],
       // She has said what the name means: nothing else has to speak for it.
       anchor: true,
-      summary: both(entry.summary || entry.name),
+      summary: both(entry.summary),
       facts,
       events: [],
       relations: [],

@@ -6,8 +6,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chooseFile } from '@/lib/cli/choose-file';
 import { hoverUntilCard } from '@/lib/cli/hover';
+import { lookUpSelection } from '@/lib/cli/look-up';
 import { readPainted } from '@/lib/cli/painted';
 import { until } from '@/lib/cli/wait-for';
+import { pressInCard } from './card-root';
 import { isFirefox } from './launch';
 import { article, findMark, prose, useBrowser } from './open';
 import { startOwn } from './start-own';
@@ -72,6 +74,52 @@ describe('an entry of the reader’s own', () => {
     await own.waitForSelector('#entries ::-p-text(눈여겨볼 곳)');
     await (await own.$$('#entries .set button')).at(-1)?.click();
     await own.waitForSelector('[role=status] ::-p-text(에 관한 메모를 삭제했습니다)');
+    await own.close();
+  });
+
+  it('of a name that is known already is of its kind, and makes room for a note on that card', async () => {
+    const own = await suite.visitOwn('own.html#new');
+    await own.waitForSelector('input[name=name]');
+    await own.type('input[name=name]', '김성훈');
+    const instead = await own.waitForSelector('.own-form .caution ~ p button');
+    const readType = () => own.$eval('select[name=type]', (it) => it.value);
+    await until(readType, (type) => type === 'person');
+    await instead?.click();
+    await own.waitForSelector('.own-form:not(:has([name=name])) textarea[name=note]');
+    await own.type('textarea[name=note]', '만나 볼 사람');
+    await own.click('button[type=submit]');
+    await own.waitForSelector('#entries ::-p-text(만나 볼 사람)');
+    expect((await own.$$('#entries .set')).length).toBe(1);
+    await own.waitForSelector('.own-form', { hidden: true });
+    await own.close();
+  });
+
+  it('is begun in the card of a name that is not known, with the page it stands on', async () => {
+    const own = await suite.visitOwn('own.html');
+    const page = await suite.visit(
+      article(`${prose}<p id="asked">견본고개는 이 견본에만 나오는 이름이다.</p>`),
+    );
+    await until(
+      () => readPainted(page, 'gakju'),
+      (all) => all.includes('업스테이지'),
+    );
+    await page.evaluate(() => {
+      const text = document.querySelector('#asked')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 4);
+    });
+    await lookUpSelection(suite.opened(), page);
+    await pressInCard(page, '‘견본고개’ 내 각주에 추가');
+    await own.waitForSelector('input[name=name]');
+    const read = (name: string) =>
+      own.$eval(`[name=${name}]`, (it) => (it as HTMLInputElement).value);
+    expect(await read('name')).toBe('견본고개');
+    await own.click('.own-form .link');
+    await own.waitForSelector('input[name=url]');
+    const [address, title] = [page.url(), await page.title()];
+    expect([await read('url'), await read('title')]).toEqual([address, title]);
+    await own.click('.own-form .acts button[type=button]');
+    await own.waitForSelector('.own-form', { hidden: true });
+    await page.close();
     await own.close();
   });
 

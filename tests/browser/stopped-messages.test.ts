@@ -61,6 +61,7 @@ const questions: [name: keyof ToBackground, args: unknown[], answer: unknown][] 
   ['isReadable', [], false],
   ['tellPageState', [{ state: 'off' }], done],
   ['openOwn', ['upstage'], done],
+  ['openDraft', ['견본나루', '견본 기사'], done],
 ];
 
 const ask = async (own: Page, name: string, args: unknown[]): Promise<unknown> =>

@@ -1,11 +1,23 @@
 // @vitest-environment jsdom
 // What a card shows in each of its states, in both languages.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { noOwn, toOwnLayer } from '@/lib/pack/own';
+import { entryOf } from '../own-page/small-own';
 import { soon } from '../soon';
 import { cardOf, draw, known, pack } from './draw-card';
 
 // Some draw the whole pack.
 describe('the card', { timeout: 60_000 }, () => {
+  it('of her own says in its sentence no more than whose it is where she wrote none', () => {
+    const { entities } = toOwnLayer({ ...noOwn, entries: [entryOf('new', '견본나래')] });
+    const [own] = entities.map((one) => ({ ...one, pack: 'own' }));
+    if (!own) throw new Error('no entry');
+    const card = { ...cardOf('upstage'), entity: own };
+    const root = draw({ state: 'known', card, doubt: null, why: null });
+    expect(root.querySelector('h2')?.textContent).toBe('견본나래');
+    expect(root.querySelector('.summary')?.textContent?.trim()).toBe('내 각주');
+  });
+
   it('shows at most five facts, each with its as-of date and at least one note number', () => {
     for (const { id } of pack.entities) {
       const facts = [...draw(known(id)).querySelectorAll('.fact')];
@@ -131,7 +143,7 @@ describe('the card', { timeout: 60_000 }, () => {
   it('offers no more related names where all are shown', () => {
     const { entity, ...card } = cardOf('openai');
     const relations = entity.relations.slice(0, 6);
-    const view = { state: 'known', inferred: false, why: null } as const;
+    const view = { state: 'known', doubt: null, why: null } as const;
     const root = draw({ ...view, card: { ...card, entity: { ...entity, relations } } });
     expect(root.querySelectorAll('.chip')).toHaveLength(6);
     expect(root.querySelector('.all-related')).toBeNull();
@@ -422,6 +434,24 @@ describe('the card', { timeout: 60_000 }, () => {
     ['failed', /불러오지 못했습니다/],
   ] as const)('says so when the entity is %s', (state, text) => {
     expect(draw({ state, name: '없는 이름' }).textContent).toMatch(text);
+  });
+
+  it('of a name that is not known lets her add it to her own, and says where that cannot be', async () => {
+    const added: string[] = [];
+    const root = draw({ state: 'unknown', name: '견본나루' }, 'ko', null, {
+      onAdd: async (name) => {
+        added.push(name);
+        return false;
+      },
+    });
+    const button = root.querySelector<HTMLElement>('.card-body button');
+    expect(button?.textContent).toBe('‘견본나루’ 내 각주에 추가');
+    button?.click();
+    expect(added).toEqual(['견본나루']);
+    await soon(() =>
+      expect(root.querySelector('[role=status]')?.textContent).toMatch(/내 각주를 열지 못했습니다/),
+    );
+    expect(draw({ state: 'failed', name: '견본나루' }).textContent).not.toMatch(/추가/);
   });
 
   it('is a dialog with a name, in the language of the page', () => {

@@ -52,6 +52,7 @@ export function draw(
       onBack={act}
       onFollow={act}
       onNote={async () => true}
+      onAdd={async () => true}
       {...more}
     />,
     root,

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { OwnForm } from '@/components/own/OwnForm';
+import type { Bearer } from '@/lib/messages';
 import { toEntry, toFields } from '@/lib/own-page/fields';
 import { type OwnEntry, ownEntrySchema, ownFactSchema } from '@/lib/pack/own';
 import { soon } from '../soon';
@@ -19,7 +20,12 @@ const entry: OwnEntry = {
   note: '',
 };
 
-function draw(facts: OwnEntry['facts'] = [], more: Partial<OwnEntry> = {}) {
+function draw(
+  facts: OwnEntry['facts'] = [],
+  more: Partial<OwnEntry> = {},
+  taken: Bearer[] = [],
+  onNote: ((id: string) => void) | null = null,
+) {
   const root = document.body.appendChild(document.createElement('div'));
   const onSave = vi.fn();
   const act = () => {};
@@ -27,11 +33,20 @@ function draw(facts: OwnEntry['facts'] = [], more: Partial<OwnEntry> = {}) {
   const given = {
     fields: toFields({ ...entry, facts, ...more }),
     newFact: fact,
-    taken: [],
+    taken,
+    onNote,
     onSave,
     onWrite,
   };
-  render(<OwnForm lang="ko" heading="새 항목" {...given} onName={act} onCancel={act} />, root);
+  const show = (type: OwnEntry['type']) =>
+    render(
+      <OwnForm
+        {...{ lang: 'ko', heading: '새 항목', ...given, onName: act, onCancel: act }}
+        fields={{ ...given.fields, type }}
+      />,
+      root,
+    );
+  show(given.fields.type);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name=${name}]`);
   const write = (name: string, text: string) => {
     const input = field(name);
@@ -39,7 +54,7 @@ function draw(facts: OwnEntry['facts'] = [], more: Partial<OwnEntry> = {}) {
     input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
   const save = () => root.querySelector('form')?.requestSubmit();
-  return { root, onSave, onWrite, field, write, save };
+  return { root, onSave, onWrite, field, write, save, show };
 }
 const isKept = (spellings: string) =>
   v.is(ownEntrySchema, toEntry({ ...toFields(entry), spellings }, fact));
@@ -88,6 +103,34 @@ describe('what no article could be found to hold', () => {
     expect(toldIn(draw([], { name: '㈜견본', type: 'product' }).root)).toContain(': ㈜견본.');
     expect(toldIn(draw([], { name: '뿔', spellings: ['뿔'] }).root)).toContain(': 뿔.');
     expect(toldIn(draw([], { name: '㈜견본' }).root)).toBe('');
+  });
+});
+
+describe('a name that is known already', () => {
+  const kim: Bearer = { id: 'kim', type: 'person', name: { ko: '김견본', en: 'Kim' } };
+  const buttons = (root: HTMLElement) =>
+    [...root.querySelectorAll('button')].filter((one) => one.textContent?.includes('메모 쓰기'));
+
+  it('is told to lose its card, and a note on that card is offered instead', () => {
+    const onNote = vi.fn();
+    const { root } = draw([], {}, [kim], onNote);
+    expect(root.textContent).toContain('김견본. 저장하면 본문에서는 그 카드 대신');
+    const [button, ...others] = buttons(root);
+    expect(others).toEqual([]);
+    button?.click();
+    expect(onNote).toHaveBeenCalledExactlyOnceWith('kim');
+  });
+
+  it('offers none where the entry that hides the card is there already', () => {
+    expect(buttons(draw([], {}, [kim]).root)).toEqual([]);
+  });
+
+  it('gives the entry its kind, and what she wrote meanwhile stays', async () => {
+    const { field, write, show } = draw();
+    write('summary', '한참 쓴 글');
+    show('person');
+    await soon(() => expect(field('type')?.value).toBe('person'));
+    expect(field('summary')?.value).toBe('한참 쓴 글');
   });
 });
 

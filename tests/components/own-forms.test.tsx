@@ -37,6 +37,7 @@ async function open() {
         ...{
           onAdd: act,
           onEdit: act,
+          onNoteInstead: act,
           onRemove: act,
           onRemoveNote: act,
           onRetry: act,

@@ -16,7 +16,7 @@ function draw(vnode: Parameters<typeof render>[0]): HTMLElement {
 
 const act = () => {};
 const acts = {
-  ...{ onAdd: act, onEdit: act, onRemove: act, onRemoveNote: act },
+  ...{ onAdd: act, onEdit: act, onNoteInstead: act, onRemove: act, onRemoveNote: act },
   ...{ onCancel: act, onName: act, onSave: act, onWrite: act, onWriteNote: act },
   ...{ onRetry: act, onExport: act, onImport: act, onImportTable: act },
 };
@@ -99,7 +99,7 @@ describe('the page of her own', () => {
     const fields = { ...entry, id: 'own-2', name: '', spellings: '' };
     const root = drawOwn({
       told: { of: 'bad' },
-      editing: { of: 'entry', fields, newFact: noFact, taken: [] },
+      editing: { of: 'entry', fields, newFact: noFact, taken: [], usualType: null },
     });
     const status = root.querySelector('.own-form + [role=status]');
     expect(status?.textContent).toContain('확인해야 합니다');
@@ -110,7 +110,10 @@ describe('the page of her own', () => {
     ['업스테이지 고치기', 'own-1'],
   ])('heads the form of an entry: %s', (heading, id) => {
     const fields = { ...entry, id, name: '쓰는 이름', spellings: '' };
-    const root = drawOwn({ own, editing: { of: 'entry', fields, newFact: noFact, taken: [] } });
+    const root = drawOwn({
+      own,
+      editing: { of: 'entry', fields, newFact: noFact, taken: [], usualType: null },
+    });
     expect(root.querySelector('form h2')?.textContent).toBe(heading);
   });
 

@@ -88,6 +88,18 @@ describe('own entries over a lexicon', () => {
     ]);
   });
 
+  it.each([
+    ['최태원 SK그룹 회장과 구광모 LG그룹 회장이 만났다.', ['chey-taewon', 'koo-kwangmo']],
+    ['SK그룹 최태원 회장이 말했다. LG그룹 회장 구광모도 왔다.', ['chey-taewon', 'koo-kwangmo']],
+    ['SK그룹이 왔다. 최태원 견본나래 회장이 말했다. 견본나래 회장 구광모도 왔다.', []],
+  ])('are nobody’s other employer where a word of her own names them: %s', (line, people) => {
+    const groups = [...entries, toEntry('sk', 'SK그룹'), toEntry('lg', 'LG그룹')];
+    const { entities } = toOwnLayer({ ...noOwn, entries: groups });
+    const found = read(extendLexicon(lexicon, entities), `${line}\n${field}`);
+    const ids = ['chey-taewon', 'koo-kwangmo'];
+    expect(found.map(({ entity }) => entity).filter((id) => ids.includes(id))).toEqual(people);
+  });
+
   it('read the labelled cases and every page of the zoo as if compiled together', () => {
     const files = ['tests/match/cases', 'tests/zoo/pages'].flatMap((folder) =>
       readdirSync(folder).map((file) => join(folder, file)),

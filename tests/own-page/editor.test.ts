@@ -9,13 +9,14 @@ import {
   isHalfWritten,
 } from '@/lib/own-page/editor';
 import { toFields } from '@/lib/own-page/fields';
+import type { EntityType } from '@/lib/pack/schema';
 import type { OwnTable } from '@/lib/table/own';
 import { entryOf, ownOf } from './small-own';
 
 const newFact = { text: '', date: '2026-11-01', url: '', title: '' };
-const form = (id: string): EditorEvent => ({
+const form = (id: string, usualType: EntityType | null = null): EditorEvent => ({
   of: 'opened',
-  editing: { of: 'entry', fields: toFields(entryOf(id)), newFact, taken: [] },
+  editing: { of: 'entry', fields: toFields(entryOf(id)), newFact, taken: [], usualType },
   before: ownOf([entryOf(id)]),
 });
 const noteForm: EditorEvent = {
@@ -26,7 +27,15 @@ const noteForm: EditorEvent = {
 const found = (look: number, ...ids: string[]): EditorEvent => ({
   of: 'found',
   look,
-  bearers: ids.map((id) => ({ id, name: { ko: id, en: id } })),
+  bearers: ids.map((id) => ({ id, type: 'model', name: { ko: id, en: id } })),
+});
+const foundOf = (look: number, ...types: EntityType[]): EditorEvent => ({
+  ...{ of: 'found', look },
+  bearers: types.map((type, i) => ({
+    id: `${type}-${i}`,
+    type,
+    name: { ko: '견본', en: 'Sample' },
+  })),
 });
 const editorAfter = (...events: EditorEvent[]) => events.reduce(edit, closedEditor);
 const editingAfter = (...events: EditorEvent[]) => findShown(editorAfter(...events)).editing;
@@ -38,7 +47,9 @@ const textIn = (editing: Editing) => {
   if (editing.of === 'note') return editing.text;
   return editing.of === 'entry' ? editing.fields.summary : editing.of;
 };
-const takenIn = (editing: Editing) => editing.of === 'entry' && editing.taken?.map(({ ko }) => ko);
+const takenIn = (editing: Editing) =>
+  editing.of === 'entry' && editing.taken?.map(({ name }) => name.ko);
+const typeIn = (editing: Editing) => editing.of === 'entry' && editing.fields.type;
 
 describe('what was kept', () => {
   it('closes the form it was written in', () => {
@@ -115,9 +126,53 @@ describe('a form that another tab came before', () => {
   });
 });
 
-describe('whose a name is already', () => {
-  const looked: EditorEvent = { of: 'looked' };
+const looked: EditorEvent = { of: 'looked' };
 
+describe('a note in the place of an entry', () => {
+  const instead: EditorEvent = { of: 'asked', isInstead: true };
+  const named: EditorEvent = { of: 'written', fields: toFields(entryOf('a', '견본')) };
+
+  it('leaves nothing behind where that was but a name', () => {
+    expect(editorAfter(form('a'), named, instead, noteForm).forms).toHaveLength(1);
+  });
+
+  it.each([
+    ['is asked for by itself', [named, { of: 'asked', isInstead: false }]],
+    ['is asked for where more was written', [written('a', '한참 쓴 글'), instead]],
+  ] as [string, EditorEvent[]][])('lets the entry come back where it %s', (_what, events) => {
+    const after = editingAfter(form('a'), ...events, noteForm, { of: 'cancelled' });
+    expect(after).toMatchObject({ of: 'entry' });
+  });
+});
+
+describe('the kind of an entry', () => {
+  const chosen: EditorEvent = {
+    of: 'written',
+    fields: { ...toFields(entryOf('a')), type: 'law' },
+  };
+  const fresh = form('a', 'company');
+
+  it.each<[string, EditorEvent[], EntityType]>([
+    ['is that of who bears its name', [fresh, looked, foundOf(1, 'person')], 'person'],
+    ['is theirs where two are of one', [fresh, looked, foundOf(1, 'person', 'person')], 'person'],
+    [
+      'is the usual one where they differ',
+      [fresh, looked, foundOf(1, 'person', 'model')],
+      'company',
+    ],
+    [
+      'is the usual one again where nobody bears it any more',
+      [fresh, looked, foundOf(1, 'person'), looked, foundOf(2)],
+      'company',
+    ],
+    ['stays as she chose', [fresh, chosen, looked, foundOf(1, 'person')], 'law'],
+    ['stays as it was kept', [form('a'), looked, foundOf(1, 'person')], 'company'],
+  ])('%s', (_what, events, type) => {
+    expect(typeIn(editingAfter(...events))).toBe(type);
+  });
+});
+
+describe('whose a name is already', () => {
   it('is told in the form, but not that it is the entry’s own', () => {
     expect(takenIn(editingAfter(form('a'), looked, found(1, 'own-a', 'upstage')))).toEqual([
       'upstage',

@@ -41,7 +41,14 @@ async function open(...ids: string[]): Promise<OwnWork> {
         <OwnPage
           lang="ko"
           {...work.readShown()}
-          {...{ onAdd: act, onEdit: act, onName: act, onWrite: act, onWriteNote: act }}
+          {...{
+            onAdd: act,
+            onEdit: act,
+            onNoteInstead: act,
+            onName: act,
+            onWrite: act,
+            onWriteNote: act,
+          }}
           {...{ onRemoveNote: act, onRetry: act, onExport: act, onImport: act }}
           onSave={() => void work.save()}
           onCancel={work.cancel}

@@ -9,6 +9,7 @@ import { heldFile } from '../held-file';
 import { entryOf, ownOf } from './small-own';
 
 const upstage = { ko: '업스테이지', en: 'Upstage' };
+const bearer = { id: 'upstage', type: 'model', name: upstage } as const;
 
 type Background = {
   kept: Own | null;
@@ -46,7 +47,7 @@ async function openAt(background: Background) {
   const { ask, asked } = createAsk({
     ...answers,
     readOwn,
-    findBearers: (name) => (name === upstage.ko ? [{ id: 'upstage', name: upstage }] : []),
+    findBearers: (name) => (name === upstage.ko ? [bearer] : []),
   });
   const page = { draws: 0, forms: 0, saved: [] as unknown[] };
   const work = createOwnWork({
@@ -89,9 +90,9 @@ describe('the form', () => {
     work.add({ name: upstage.ko, url: 'https://a.example/1', title: '견본 기사' });
     await settle();
     expect(work.readShown().editing).toMatchObject({
-      fields: { name: upstage.ko },
+      fields: { name: upstage.ko, type: 'model' },
       newFact: { text: '', url: 'https://a.example/1', title: '견본 기사' },
-      taken: [upstage],
+      taken: [bearer],
     });
   });
 
@@ -129,6 +130,16 @@ describe('the form', () => {
     await work.open('upstage');
     const name = { ko: 'upstage', en: 'upstage' };
     expect(work.readShown().editing).toEqual({ of: 'note', name, ...note });
+  });
+
+  it('of a note instead of an entry takes its place, and that is no more than a name', async () => {
+    const { work } = await open(ownOf([]));
+    work.add({ name: upstage.ko, url: '', title: '' });
+    await work.open('upstage', true);
+    expect(work.readShown()).toMatchObject({
+      editing: { of: 'note', entity: 'upstage' },
+      aside: [],
+    });
   });
 
   it('closes once it is kept, and is told as saved', async () => {

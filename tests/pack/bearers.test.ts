@@ -25,7 +25,7 @@ describe('whose a name is', () => {
     ['with what kind of firm it is', '(주)새벽로보틱스'],
     ['with a sign for what kind of firm it is', '새벽 로보틱스㈜'],
   ])('is told by %s: %s', (_how, name) => {
-    expect(findBearers([acme], name)).toEqual([{ id: 'acme', name: acme.name }]);
+    expect(findBearers([acme], name)).toEqual([{ id: 'acme', type: acme.type, name: acme.name }]);
   });
 
   it.each(['', '  ', '한울', '로보틱스', '{한울|새벽} 로보틱스'])('is nobody’s: %j', (name) => {

@@ -38,6 +38,13 @@ const refuseFact = async (page: Page, stage: ShotStage) => {
   await page.waitForSelector('input[name=text]:user-invalid');
 };
 
+/** Of one name that somebody bears already. */
+const nameKnown = async (page: Page, stage: ShotStage) => {
+  await open('own.html#new', 'input[name=name]')(page, stage);
+  await page.type('input[name=name]', '김성훈');
+  await page.waitForSelector('.own-form .caution ~ p button');
+};
+
 /** A sentence is being written, and a note is opened over it. */
 const openOver = async (page: Page, stage: ShotStage) => {
   await open('own.html#own-one', 'input[name=name]')(page, stage);
@@ -136,6 +143,7 @@ export const ownPageShots: Shot[] = [
   page('own entries', 'none', open('own.html', '#import'), { widths: [wide] }),
   page('own entries', 'some', open('own.html', '#entries .set'), { stored: own }),
   page('own entries', 'a new one', open('own.html#new', 'input[name=name]'), { stored: own }),
+  page('own entries', 'a name known already', nameKnown, { stored: own }),
   page('own entries', 'a name never found', open('own.html#own-three', 'input[name=name]'), {
     ...{ widths: [wide], stored: own },
   }),

@@ -91,7 +91,7 @@ describe('the card', { timeout: 60_000 }, () => {
   it.each([
     ['tim-cook', 'ko', '대표직애플2026.09까지'],
     ['tim-cook', 'en', 'CEO ofAppleuntil Sep 2026'],
-    ['naver-cloud', 'ko', '참여독자 AI 파운데이션 모델 프로젝트2026.01까지'],
+    ['nc-ai', 'ko', '참여독자 AI 파운데이션 모델 프로젝트2026.01까지'],
   ] as const)('says of %s until when the other was so to it (%s)', (id, lang, chip) => {
     const chips = draw(known(id), lang).querySelectorAll('.chip');
     expect([...chips].map(({ textContent }) => textContent)).toContain(chip);

@@ -1,10 +1,10 @@
 // Takes what was chosen into the settings: in the background alone, one after the other. Knows what a change is, no pages.
 import * as v from 'valibot';
 import { createInTurn } from './in-turn';
-import { withMuted, withoutMuted } from './page/muted';
-import { mutedSchema, parseSettings, readSettings, type Settings } from './settings';
+import { isSameMuted } from './page/muted';
+import { mutedSchema, parseSettings } from './settings';
 import { readChanges, removeChanges, watchChanges, writeChange } from './settings-journal';
-import { replaceSettings } from './settings-store';
+import { readStored, replaceSettings } from './settings-store';
 
 export type SettingsKeeper = {
   /** All that is written down, an earlier life's too. Rejects where it cannot be stored: then it stays written down. */
@@ -30,24 +30,40 @@ export function createSettingsKeeper(): SettingsKeeper {
 async function takeNow(): Promise<void> {
   const written = await readChanges();
   if (written.length === 0) return;
-  const before = await readSettings();
-  await replaceSettings(written.reduce((now, [, change]) => withChange(now, change), before));
+  const stored = v.parse(storedSchema, await readStored());
+  const before: Stored = { ...parseSettings(undefined), ...stored };
+  await replaceSettings(
+    written.reduce<Stored>((now, [, change]) => withChange(now, change), before),
+  );
   await removeChanges(written.map(([key]) => key));
 }
 
+// As it is stored: what another version of ours wrote there, and this one does not understand, is that one's to keep.
+type Stored = Record<string, unknown>;
+const storedSchema = v.fallback(v.record(v.string(), v.unknown()), {});
+
 /** What is no change of ours leaves them as they are. */
-function withChange(settings: Settings, input: unknown): Settings {
+function withChange(stored: Stored, input: unknown): Stored {
   const { success, output: change } = v.safeParse(changeSchema, input);
-  if (!success) return settings;
-  if (change.of === 'choices') return parseSettings({ ...settings, ...change.choices });
-  if (change.of === 'site') {
-    const others = settings.sitesOff.filter((site) => site !== change.host);
-    return { ...settings, sitesOff: change.isOn ? others : [...others, change.host] };
+  if (!success) return stored;
+  switch (change.of) {
+    case 'choices':
+      return { ...stored, ...change.choices };
+    case 'site': {
+      const others = toList(stored.sitesOff).filter((site) => site !== change.host);
+      return { ...stored, sitesOff: change.isOn ? others : [...others, change.host] };
+    }
+    case 'mute': {
+      const others = toList(stored.muted).filter((one) => {
+        const read = v.safeParse(mutedSchema, one);
+        return !read.success || !isSameMuted(read.output, change.muted);
+      });
+      return { ...stored, muted: change.isMuted ? [...others, change.muted] : others };
+    }
   }
-  const { muted } = settings;
-  const without = withoutMuted(muted, change.muted);
-  return { ...settings, muted: change.isMuted ? withMuted(muted, change.muted) : without };
 }
+
+const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const changeSchema = v.variant('of', [
   v.object({ of: v.literal('choices'), choices: v.record(v.string(), v.unknown()) }),

@@ -1,6 +1,5 @@
 // Where the reader's choices are kept, unread: what they say is for settings.ts to check. Knows the browser's storage.
 import { browser } from './browser';
-import type { Settings } from './settings';
 import { watchLocal } from './watch-local';
 
 const key = 'settings';
@@ -8,7 +7,7 @@ const key = 'settings';
 export const readStored = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
 
 /** For whoever takes changes in alone: two who did would take each other's back. */
-export async function replaceSettings(settings: Settings): Promise<void> {
+export async function replaceSettings(settings: Record<string, unknown>): Promise<void> {
   await browser.storage.local.set({ [key]: settings });
 }
 

@@ -40,13 +40,14 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Muted = v.InferOutput<typeof mutedSchema>;
 
-/** Anything unreadable counts as its default; what is readable stays. */
+/** Anything unreadable counts as its default; what is readable stays, and so does every entry of a list. */
 export function parseSettings(input: unknown): Settings {
   const kept: Record<string, unknown> = {};
   const given = typeof input === 'object' && input !== null ? input : {};
   for (const [name, schema] of Object.entries(settingsSchema.entries)) {
     const value = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
-    if (v.is(schema, value)) kept[name] = value;
+    const read = Array.isArray(value) ? value.filter((one) => v.is(schema, [one])) : value;
+    if (v.is(schema, read)) kept[name] = read;
   }
   return v.parse(settingsSchema, kept);
 }

@@ -62,6 +62,54 @@ describe('what is chosen', () => {
     expect(await readSettings()).toEqual(next);
   });
 
+  it('as not to be marked is stored once, the newest last, until it is taken back', async () => {
+    live();
+    const onSite: Muted = { scope: 'site', entity: 'kt', host: 'a.example' };
+    for (const one of [onSite, mutedOf('kt'), onSite]) await replaceMuted(one, true);
+    expect((await readSettings()).muted).toEqual([mutedOf('kt'), onSite]);
+    await replaceMuted({ ...onSite, host: 'b.example' }, false);
+    await replaceMuted({ ...onSite }, false);
+    expect((await readSettings()).muted).toEqual([mutedOf('kt')]);
+  });
+
+  describe('beside what another version of ours has stored', () => {
+    const domain = { scope: 'domain', entity: 'naver', domain: 'a.example' };
+    const later = { markStyle: 'wavy', density: 3, sitesOff: ['a.example', { site: 'b.example' }] };
+    const readStored = () => api.stored.local.settings;
+    beforeEach(() => {
+      live();
+      api.stored.local = { settings: { ...later, muted: [domain, mutedOf('kt'), null] } };
+    });
+
+    it('leaves that as it is', async () => {
+      await replaceSite('c.example', false);
+      await replaceSite('a.example', true);
+      await replaceMuted(mutedOf('upstage'), true);
+      await replaceMuted(mutedOf('kt'), false);
+      await changeSettings({ marks: 'every' });
+      expect(readStored()).toMatchObject({
+        ...later,
+        sitesOff: [{ site: 'b.example' }, 'c.example'],
+        muted: [domain, null, mutedOf('upstage')],
+        marks: 'every',
+      });
+      expect(await readSettings()).toEqual(
+        parseSettings({ marks: 'every', sitesOff: ['c.example'], muted: [mutedOf('upstage')] }),
+      );
+    });
+
+    it('finds its own entry again where the other version says more of it', async () => {
+      api.stored.local = { settings: { muted: [{ ...mutedOf('kt'), since: '2027-01-01' }] } };
+      await replaceMuted(mutedOf('kt'), false);
+      expect(readStored()).toMatchObject({ muted: [] });
+    });
+
+    it('takes the place of what it names', async () => {
+      await changeSettings({ markStyle: 'solid', muted: [] });
+      expect(readStored()).toMatchObject({ density: 3, markStyle: 'solid', muted: [] });
+    });
+  });
+
   it('by whoever is gone before the background is up, is taken in as it hears of it', async () => {
     const { listen, life } = live();
     listen(life.signal);

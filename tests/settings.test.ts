@@ -22,6 +22,16 @@ describe('settings', () => {
     expect(settings.openAfterMs).toBe(400);
   });
 
+  it('keep every entry of a list that is readable, whatever stands beside it', () => {
+    const muted = [
+      { scope: 'everywhere', entity: 'kt' },
+      { scope: 'domain', entity: 'naver' },
+    ];
+    expect(
+      parseSettings({ sitesOff: ['a.example', 5, 'b.example'], muted: [...muted, null] }),
+    ).toMatchObject({ sitesOff: ['a.example', 'b.example'], muted: [muted[0]] });
+  });
+
   it.each([null, 'x', 7, [], { muted: [{ scope: 'world' }] }, { markColor: 'url(//x)' }])(
     'survive %j',
     (input) => expect(parseSettings(input)).toEqual(parseSettings(undefined)),

@@ -82,7 +82,10 @@ export async function startPage(
   const { readMentions, readStops, readRects } = page;
   const { open, readOpen } = hover;
   const late = waitForLate(signal);
-  const walker = late.then((half) => half?.createWalk({ readStops, readRects, readOpen, open }));
+  const { isCard } = card;
+  const walker = late.then((half) =>
+    half?.createWalk({ readStops, readRects, readOpen, open, isCard }),
+  );
   return {
     ...page,
     version: lexicon.version,

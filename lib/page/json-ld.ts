@@ -52,7 +52,9 @@ function collect(value: unknown, found: Declared[], depth: number): void {
   const node = value as Record<string, unknown>;
   const types = [node['@type']].flat().filter((type) => typeof type === 'string');
   const type = types.find((one) => articleTypes.test(one));
-  if (type && typeof node.datePublished === 'string')
+  // What it says of an encyclopedia's article is the day it was begun; its text is of today.
+  const isOfWiki = /\/entity\/Q\d+$/.test(toText(node.mainEntity));
+  if (type && typeof node.datePublished === 'string' && !isOfWiki)
     found.push({
       type,
       datePublished: node.datePublished,

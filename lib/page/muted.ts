@@ -38,16 +38,7 @@ export function createMuteTest(
     );
 }
 
-/** With this one at the end, and not twice. */
-export const withMuted = (muted: Muted[], one: Muted): Muted[] => [
-  ...withoutMuted(muted, one),
-  one,
-];
-
-export function withoutMuted(muted: Muted[], one: Muted): Muted[] {
-  const key = toKey(one);
-  return muted.filter((other) => toKey(other) !== key);
-}
+export const isSameMuted = (one: Muted, other: Muted): boolean => toKey(one) === toKey(other);
 
 const toKey = (one: Muted): string => JSON.stringify(Object.entries(one).sort());
 

@@ -1,5 +1,13 @@
 // Where a card stands: beside its line, never over it. Knows rectangles, not what is in them.
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import {
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import { toOwnProperties } from './card/own-properties';
 
 // Room for the eye between the line and the card, and between the card and the screen's edge (px).
@@ -40,6 +48,7 @@ export async function placeCard(
   const [first, second] = side === sides[1] ? [sides[1], sides[0]] : sides;
   const { x, y, placement } = await computePosition({ getBoundingClientRect: () => line }, card, {
     strategy: 'fixed',
+    platform: { ...platform, getElementRects: ({ floating }) => toRects(line, floating) },
     placement: first,
     middleware: [
       offset(gap),
@@ -62,3 +71,9 @@ export async function placeCard(
   });
   return { side: placement, left: Math.round(x), top: Math.round(y) };
 }
+
+/** On the screen as they are: floating-ui takes what <html> begins further right by for a scroll bar, and subtracts it. */
+const toRects = (line: DOMRect, { offsetWidth: width, offsetHeight: height }: HTMLElement) => ({
+  reference: line,
+  floating: { x: 0, y: 0, width, height },
+});

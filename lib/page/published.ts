@@ -69,8 +69,17 @@ export function* findPublished(
   return claims.every((day) => distance(day, first) <= 1) ? first : null;
 }
 
+// Of a day, or of another place: an article that a newsroom says it has put up itself keeps its day.
 const reprint = new RegExp(
-  `originally (?:published|appeared) (?:on|in|at)|first published (?:on|in|at) (?!\\d|${month}|${weekday})|(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)`,
+  [
+    'originally (?:published|appeared) (?:on|in|at)',
+    `first published (?:in (?!\\d)|(?:on|at) (?!\\d|${month}|${weekday}))`,
+    '(?:article|story|piece|essay|column|interview)[^.]{0,20} first appeared (?:on|in|at)',
+    'first appeared in [^.]{0,50}\\b(?:issue|edition)\\b',
+    'republished (?:from|with)',
+    '이 (?:기사|글|칼럼|인터뷰)[는은](?:(?!다\\.).){0,60}(?:에|\\d일) (?:게재|표출|실[린렸]|수록)',
+    '(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)',
+  ].join('|'),
   'i',
 );
 

@@ -1,9 +1,8 @@
-// From name to name without a pointer: which comes next, and into view. Knows mentions and rectangles, not cards.
-import { bringIntoView } from './mention-rects';
+// From name to name without a pointer: which comes next. Knows mentions, not what is seen of them, nor cards.
 import { isSameMention, type Mention } from './mentions';
+import { createSight, type Side, type SightParts } from './sight';
 
 type Step = 'next' | 'previous' | 'here';
-export type Side = 'above' | 'on' | 'below';
 
 /**
  * The stop to go to, as an index; -1 where there is none. `current` is where the reader stands (-1: nowhere): then the
@@ -24,37 +23,47 @@ export function findStop(sides: Side[], current: number, step: Step): number {
   );
 }
 
-export type WalkParts = {
+export type WalkParts = SightParts & {
   readStops(): Mention[];
-  readRects(mention: Mention): DOMRect[];
   readOpen(): Mention | null;
   open(mention: Mention): void;
 };
 
 /** Returns the command itself: false where there is nowhere to go. */
-export function createWalk({ readStops, readRects, readOpen, open }: WalkParts) {
-  let last: Mention | null = null;
-  const sideOf = (mention: Mention): Side => {
-    const line = readRects(mention)[0];
-    return !line || line.top > innerHeight ? 'below' : line.bottom < 0 ? 'above' : 'on';
-  };
+export function createWalk(parts: WalkParts) {
+  const { readStops, readRects, readOpen, open } = parts;
+  const { sideOf, bring } = createSight(parts);
+  let last: { mention: Mention; line: DOMRect } | null = null;
   return (step: Step): boolean => {
-    const stops = readStops().filter((stop) => readRects(stop).length > 0);
-    const sides = stops.map(sideOf);
-    const isAt = (mention: Mention | null) =>
-      mention ? stops.findIndex((stop) => isSameMention(stop, mention)) : -1;
+    const stops = readStops().flatMap((mention) => {
+      const [line] = readRects(mention);
+      return line ? [{ mention, line, side: sideOf(mention, line) }] : [];
+    });
+    const isAt = (wanted: Mention | null) =>
+      wanted ? stops.findIndex(({ mention }) => isSameMention(mention, wanted)) : -1;
     const opened = isAt(readOpen());
-    const walked = isAt(last);
-    // She has scrolled on since: what she sees counts.
-    const current = opened >= 0 ? opened : sides[walked] === 'on' ? walked : -1;
-    const stop = stops[findStop(sides, current, step)];
+    const walked = isAt(last?.mention ?? null);
+    const before = stops[walked];
+    // She may have scrolled on since: what she sees counts. A name that the page never shows is where it was left.
+    const isThere =
+      before?.side === 'on' || (before && last && isSamePlace(before.line, last.line));
+    const current = opened >= 0 ? opened : isThere ? walked : -1;
+    const stop =
+      stops[
+        findStop(
+          stops.map(({ side }) => side),
+          current,
+          step,
+        )
+      ];
     if (!stop) return false;
-    last = stop;
-    const lines = readRects(stop);
-    const [line] = lines;
-    // At once: a card that opens while its text still moves would run after it.
-    if (line && (line.top < 0 || line.bottom > innerHeight)) bringIntoView(stop, lines, 'instant');
-    open(stop);
+    // Before its card opens, which would run after a text that still moves.
+    if (stop.side !== 'on') bring(stop.mention);
+    last = { mention: stop.mention, line: readRects(stop.mention)[0] ?? stop.line };
+    open(stop.mention);
     return true;
   };
 }
+
+const isSamePlace = (one: DOMRect, other: DOMRect): boolean =>
+  Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1;

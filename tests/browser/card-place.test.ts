@@ -53,6 +53,11 @@ async function expectBeside(page: Page, lines: Box[], card: Box) {
   expect(card.y).toBeGreaterThanOrEqual(0);
   expect(card.x + card.width).toBeLessThanOrEqual(view.width);
   expect(card.y + card.height).toBeLessThanOrEqual(view.height);
+  // It begins where its line does, unless the screen ends there.
+  const isUnder = Math.max(...lines.map((line) => gaps(line, card).y)) >= 0;
+  const off = lines.map((line) => Math.abs(isUnder ? card.x - line.x : card.y - line.y));
+  const left = isUnder ? view.width - card.x - card.width : view.height - card.y - card.height;
+  if (left > 32) expect(Math.min(...off), 'away from its line').toBeLessThan(4);
 }
 
 /** Once it has come to rest there: it is placed again when its text is whole, and when the page moves. */
@@ -79,6 +84,12 @@ describe('the card stands beside its line', () => {
     ['in a scrolled box', 'article { height: 300px; overflow: auto; padding-block: 150px }'],
     ['in vertical text', 'article { writing-mode: vertical-rl; height: 500px }'],
     ['in vertical text at the left edge', 'article { writing-mode: vertical-lr; height: 500px }'],
+    ['in a root of its own width', 'html { max-width: 70ch; margin: auto; padding: 3em 1em }'],
+    ['in a root that begins further right', 'html { margin-left: 300px }'],
+    [
+      'in a vertical root wider than the screen',
+      'html { writing-mode: vertical-rl; width: 3000px }',
+    ],
   ])('%s', async (_what, css) => {
     const page = await suite.visit(article(prose, `<style>${css}</style>`));
     await open(page);

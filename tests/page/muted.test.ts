@@ -1,8 +1,6 @@
-// "Not this": one place, a name on a site, a name everywhere; taken back; and nothing of the page's words kept.
-import '../extension-api';
+// "Not this": one place, a name on a site, a name everywhere; and nothing of the page's words kept.
 import { describe, expect, it } from 'vitest';
-import { createMuteTest, toMuted, withMuted, withoutMuted } from '@/lib/page/muted';
-import { parseSettings } from '@/lib/settings';
+import { createMuteTest, toMuted } from '@/lib/page/muted';
 
 const address = new URL('https://news.example/view?id=7&utm_source=mail#top');
 const at = (text: string, entity = 'daum') => ({ entity, block: { text } });
@@ -32,14 +30,5 @@ describe('what is muted', () => {
 
   it('keeps none of the page’s words', () => {
     expect(JSON.stringify(toMuted(here, 'mention', address))).not.toMatch(/카카오|다음|밝혔/);
-  });
-
-  it('is stored once, and taken back', () => {
-    const [one, two] = [toMuted(here, 'site', address), toMuted(here, 'everywhere', address)];
-    const both = withMuted(withMuted(withMuted([], one), two), one);
-    expect(both).toEqual([two, one]);
-    expect(parseSettings({ muted: both }).muted).toEqual(both);
-    expect(withoutMuted(both, { ...one })).toEqual([two]);
-    expect(withoutMuted(both, toMuted(here, 'mention', address))).toEqual(both);
   });
 });

@@ -1,0 +1,45 @@
+// The article is found as a whole, and it alone, however its newsroom's system parts and names what is on the page.
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { runAtOnce } from '@/lib/match/steps';
+import { findArticle } from '@/lib/page/article';
+import { readArticleBlocks } from '@/lib/page/article-blocks';
+
+/** Each paragraph says who speaks: `own 1`, `other 1`. */
+const say = (who: string, ...numbers: number[]): string =>
+  numbers
+    .map(
+      (number) =>
+        `<p>${who} ${number}: 이 글은 견본이며 실제 기사가 아니다. 업스테이지는 새 모델을 내놓고 해외 기업과 같은 시험을 치르겠다고 밝혔다.</p>`,
+    )
+    .join('');
+
+/** Who speaks in what is read, in order; in the articles that follow, apart. */
+function readSpeakers(html: string): string[][] {
+  const { document } = new JSDOM(`<title>견본 제목입니다</title>${html}`).window;
+  const article = runAtOnce(findArticle(document));
+  return [article.roots, ...article.next].map((roots) =>
+    [...readArticleBlocks(article, roots)].flatMap(
+      (block) => /^\S+ \d+(?=:)/.exec(block?.text ?? '')?.[0] ?? [],
+    ),
+  );
+}
+
+const h1 = '<h1>견본 제목입니다</h1>';
+
+it.each([
+  [
+    'in parts that are called a sidebar',
+    `<article>${h1}${[[1], [2, 3, 4], [5, 6, 7, 8]].map((numbers) => `<div class="sidebar-grid"><div class="article__content">${say('own', ...numbers)}</div></div>`).join('')}</article>`,
+  ],
+  [
+    'in widgets of a page that has comments',
+    `<div class="comments-enabled">${h1}<div class="widgets"><div class="widget text">${say('own', 1, 2, 3, 4, 5)}</div><div class="widget picture"></div><div class="widget text">${say('own', 6, 7, 8)}</div><div class="widget related">${say('other', 1, 2)}</div></div></div>`,
+  ],
+  [
+    'with a paragraph that was behind a wall',
+    `${h1}<div id="article-body">${say('own', 1, 2, 3, 4, 5, 6)}${say('own', 7).replace('>', ' aria-hidden="true">')}${say('own', 8)}</div>`,
+  ],
+])('an article is read to its end %s', (_how, html) => {
+  expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `own ${number}`)]);
+});

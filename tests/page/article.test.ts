@@ -43,3 +43,12 @@ it.each([
 ])('an article is read to its end %s', (_how, html) => {
   expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `own ${number}`)]);
 });
+
+it('of two articles the first is the page’s own, also where it is called more than the second', () => {
+  const write = (who: string, names: string, count: number) =>
+    `<article class="${names}">${h1}<div class="text">${say(who, ...Array(count).keys())}</div></article>`;
+  const html = `${write('own', 'wide story', 2)}${write('other', 'story', 12)}`;
+  const [own, next] = readSpeakers(html);
+  expect(own).toEqual(['own 0', 'own 1']);
+  expect(next).toHaveLength(12);
+});

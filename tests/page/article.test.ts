@@ -29,6 +29,14 @@ const h1 = '<h1>견본 제목입니다</h1>';
 
 it.each([
   [
+    'in sections',
+    `<article>${h1}<section>${say('own', 1, 2, 3, 4, 5, 6)}</section><section>${say('own', 7, 8)}</section></article>`,
+  ],
+  [
+    'parted by an advertisement',
+    `<main>${h1}<div class="n p">${say('own', 1, 2, 3, 4, 5, 6)}</div><div class="ad">광고</div><div class="n p">${say('own', 7, 8)}</div></main>`,
+  ],
+  [
     'in parts that are called a sidebar',
     `<article>${h1}${[[1], [2, 3, 4], [5, 6, 7, 8]].map((numbers) => `<div class="sidebar-grid"><div class="article__content">${say('own', ...numbers)}</div></div>`).join('')}</article>`,
   ],
@@ -42,6 +50,11 @@ it.each([
   ],
 ])('an article is read to its end %s', (_how, html) => {
   expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `own ${number}`)]);
+});
+
+it('an article of sections ends before what is not called like them', () => {
+  const html = `<div>${h1}<section>${say('own', 1, 2, 3, 4)}</section><div>${say('other', 1, 2)}</div></div>`;
+  expect(readSpeakers(html)).toEqual([['own 1', 'own 2', 'own 3', 'own 4']]);
 });
 
 it('of two articles the first is the page’s own, also where it is called more than the second', () => {

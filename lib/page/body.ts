@@ -1,12 +1,13 @@
 // Which element holds an article's body: by how much prose stands where, and by what newsrooms call it. Knows elements and
 // weights, no headlines.
-import { isNamedBody } from './named-body';
+import { isBody, isNamedBody } from './named-body';
 import { articleLength } from './prose';
 
 /** Down from `top` to what holds most of the prose. `weights` are the characters of prose in each element. */
 export function findBody(top: Element, weights: Map<Element, number>): Element {
   const weightOf = (element: Element): number => weights.get(element) ?? 0;
-  const hinted = findHinted(top, weightOf, [...weights.keys()]);
+  const elements = [...weights.keys()];
+  const hinted = findHinted(top, weightOf, elements);
   if (hinted) return hinted;
   let at = top;
   for (;;) {
@@ -27,7 +28,12 @@ export function findBody(top: Element, weights: Map<Element, number>): Element {
       break;
     at = most;
   }
-  return at;
+  // A list of other articles may outweigh a short one beside it.
+  const isBeside = (element: Element) =>
+    weightOf(element) >= articleLength &&
+    at.contains(element) === element.contains(at) &&
+    isBody(element);
+  return (at.closest('ul, ol') && elements.find(isBeside)) || at;
 }
 
 /** The element that a newsroom's system names as the body; where it comes in parts, what holds them. */

@@ -14,6 +14,9 @@ const say = (who: string, ...numbers: number[]): string =>
     )
     .join('');
 
+const listOthers = (count: number): string =>
+  `<ul>${Array.from({ length: count }, (_, i) => `<li><a href="#">다른 기사</a>${say('other', i)}</li>`).join('')}</ul>`;
+
 /** Who speaks in what is read, in order; in the articles that follow, apart. */
 function readSpeakers(html: string): string[][] {
   const { document } = new JSDOM(`<title>견본 제목입니다</title>${html}`).window;
@@ -50,6 +53,19 @@ it.each([
   ],
 ])('an article is read to its end %s', (_how, html) => {
   expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `own ${number}`)]);
+});
+
+it.each([
+  [
+    'whose body is named',
+    `${h1}<div id="articleBody">${say('own', 1, 2)}</div><section class="list">${listOthers(14)}</section>`,
+  ],
+  [
+    'with its headline',
+    `<article>${h1}${say('own', 1, 2)}</article><section class="list">${listOthers(14)}</section>`,
+  ],
+])('a short article %s is read, and not the longer list beside it', (_which, html) => {
+  expect(readSpeakers(html)).toEqual([['own 1', 'own 2']]);
 });
 
 it('an article of sections ends before what is not called like them', () => {

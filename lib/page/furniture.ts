@@ -86,8 +86,7 @@ function looksForeign(element: Element): boolean {
   if (suspectTags.has(tag)) return true;
   if (!element.hasAttributes()) return false;
   if (tag === 'body' || tag === 'html') return false;
-  // Behind a wall that came down a paragraph may still say that it is hidden.
-  if (element.hasAttribute('hidden') || (element.ariaHidden === 'true' && tag !== 'p')) return true;
+  if (element.hasAttribute('hidden') || element.ariaHidden === 'true') return true;
   const role = element.getAttribute('role');
   if (role && roles.has(role)) return true;
   if (element.matches(editors)) return true;

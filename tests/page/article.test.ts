@@ -47,10 +47,6 @@ it.each([
     'in widgets of a page that has comments',
     `<div class="comments-enabled">${h1}<div class="widgets"><div class="widget text">${say('own', 1, 2, 3, 4, 5)}</div><div class="widget picture"></div><div class="widget text">${say('own', 6, 7, 8)}</div><div class="widget related">${say('other', 1, 2)}</div></div></div>`,
   ],
-  [
-    'with a paragraph that was behind a wall',
-    `${h1}<div id="article-body">${say('own', 1, 2, 3, 4, 5, 6)}${say('own', 7).replace('>', ' aria-hidden="true">')}${say('own', 8)}</div>`,
-  ],
 ])('an article is read to its end %s', (_how, html) => {
   expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `own ${number}`)]);
 });

@@ -18,9 +18,10 @@ export function* readArticleBlocks(
 /** Read-more links, copyright lines, the reporter's address, calls to subscribe: in the body, but not of the article. */
 function isAside({ element, text, links }: Block): boolean {
   const length = text.trim().length;
-  if (length > longestAside) return false;
-  if (copyright.test(text) || address.test(text) || call.test(text)) return true;
+  if (length > longestAside || element.localName === 'h1') return false;
+  if (address.test(text) || (call.test(text) && !sentence.test(text))) return true;
   if (/^h[1-6]$/.test(element.localName)) return false;
+  if (copyright.test(text) && !sentence.test(text)) return true;
   // A name that is all of its paragraph may be the article's; a linked sentence is another article's headline.
   const linked = links.reduce((sum, [from, to]) => sum + to - from, 0);
   return length > shortestHeadline && linked >= length * 0.9;
@@ -34,4 +35,7 @@ const copyright =
 const address =
   /^(?:[^.。]{0,40}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]]*$|[^.。]{0,24}[\w.+-]+@[\w-]+\.\w)/;
 const call =
-  /^\s*[▶▷☞■※]?.{0,70}(?:구독하기|바로가기|채널 추가|제보하기|기사 더 보기|sign up (?:for|here)|subscribe (?:to|now|here)|click here)/i;
+  /^\s*.{0,70}(?:구독하기|바로가기|채널 추가|제보하기|기사 더 보기|sign up (?:for|here)|subscribe (?:to|now|here)|click here)/i;
+// An article may tell of rights and subscriptions, too. A newsroom does so politely (…니다), under a sign, in capitals.
+const sentence =
+  /^[^ⓒ©▶▷☞■※]*(?:[^니]다|(?:all rights|sign up for|subscribe to|Copyright [a-z])(?! our).*[a-z])\..{0,2}$/;

@@ -1,8 +1,9 @@
 // Which part of a page is the article: headline, lead, body, captions, quotes. Knows documents, not names.
 import type { IsVisible } from './blocks';
+import { findBody } from './body';
 import { isEdited, isFurniture, isSuspect } from './furniture';
 import { findHeadline, findLeads, follows } from './headline';
-import { findNamedBody, isNamedBody } from './named-body';
+import { findNamedBody } from './named-body';
 import { findStories, type Stories } from './next-articles';
 import { articleLength, weighProse } from './prose';
 import { findShadows, type ReadShadow } from './shadow';
@@ -114,57 +115,6 @@ function* weighShadow(shadow: ShadowRoot): Generator<void, { roots: Element[]; w
   if (main) return { roots: [findBody(main.element, main.weights)], weight };
   // Paragraphs that stand in the root itself.
   const hasProse = (part: { weight: number }) => part.weight > 0;
-  const run = parts.slice(
-    Math.max(0, parts.findIndex(hasProse)),
-    parts.findLastIndex(hasProse) + 1,
-  );
+  const run = parts.slice(parts.findIndex(hasProse), parts.findLastIndex(hasProse) + 1);
   return { roots: run.map(({ element }) => element), weight };
 }
-
-/** The element that a newsroom's system names as the body; where it comes in parts, what holds them. */
-function findHinted(body: Element, weights: Map<Element, number>, total: number): Element | null {
-  const weightOf = (element: Element): number => weights.get(element) ?? 0;
-  const parts = [...weights.keys()].filter(
-    (element) => element !== body && weightOf(element) > total * 0.1 && isNamedBody(element),
-  );
-  // Of names within one another the inner one means the body, unless it is but a part of it.
-  const bodies = parts
-    .filter((part) => !parts.some((other) => other !== part && other.contains(part)))
-    .map(
-      (part) =>
-        parts.findLast((other) => part.contains(other) && weightOf(other) > weightOf(part) * 0.7) ??
-        part,
-    );
-  const [first, ...others] = bodies.sort((a, b) => weightOf(b) - weightOf(a));
-  if (!first) return null;
-  let whole: Element = first;
-  for (const part of others) {
-    let holder: Element | null = whole;
-    while (holder && !holder.contains(part)) holder = holder.parentElement;
-    // Several headlines, several articles: the pages of an endless scroll.
-    if (holder && holder !== body && holder.querySelectorAll('h1, article').length < 2)
-      whole = holder;
-  }
-  return weightOf(whole) > total * 0.35 ? whole : null;
-}
-
-/** Down from the body into the child that holds most of the prose, until it is spread over several. */
-function findBody(body: Element, weights: Map<Element, number>): Element {
-  const total = weights.get(body) ?? 0;
-  const hinted = findHinted(body, weights, total);
-  if (hinted) return hinted;
-  let at = body;
-  for (;;) {
-    const here = weights.get(at) ?? 0;
-    let best: Element | null = null;
-    // Not its `children`: in a form that is the field of that name, where there is one.
-    for (let child = at.firstElementChild; child; child = child.nextElementSibling)
-      if ((weights.get(child) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = child;
-    const share = best ? (weights.get(best) ?? 0) / here : 0;
-    if (!best || share < (isParagraph(best) ? 1.1 : 0.6)) return at;
-    at = best;
-  }
-}
-
-const isParagraph = (element: Element): boolean =>
-  /^(?:p|h[1-6]|li|blockquote|figcaption|td|dd)$/.test(element.localName);

@@ -2,7 +2,7 @@
 
 /** Never read, whatever stands around them. */
 const tags = toSet(
-  'script style template noscript nav button input textarea select option label code pre kbd samp svg math canvas iframe object embed video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map',
+  'script style template noscript nav button input textarea select label code pre kbd samp svg math canvas iframe object video audio menu amp-ad amp-embed amp-sidebar amp-consent rt rp head title meter progress datalist map',
 );
 
 /** Not read, unless the article turns out to stand in them: whole pages are forms in some systems. */
@@ -33,14 +33,14 @@ function toSet(words: string, more: Iterable<string> = []): Set<string> {
 
 // A part of the page that holds prose by others: not spared for being long.
 const foreign =
-  /comment|cmt|repl(?:y|ies)|disqus|livere|relat(?:ed|ions?)(?![a-z])|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|(?<!above[-_]?)footer/i;
+  /comment(?!s-en)|cmt|repl(?:y|ies)|disqus|livere|relat(?:ed|ions?)(?![a-z])|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|(?<!above[-_]?)footer/i;
 
 const hiddenWords =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|blind|ir_?text|skip-?(?:nav|link)|u-hide|is-hidden|assistive-text)(?:$|[\s_-])/i;
 
 // These hold the article itself, so a furniture word on them is chance: `article-share-wrap` is not, `article_body` is.
 const bodyWords =
-  /(?:^|[^a-z])(?:article|news|content|post|story|entry|view|contents?|text)[_-]{0,2}(?:body|contents?|te?xt|main|view|area|article)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:article|news|contents?|post|story|entry|view|text)[_-]{0,2}(?:body|contents?|te?xt|main|view|area|article)(?:$|[^a-z])/i;
 
 // `has-sidebar` and `tag-ads` say something of the page around, `md:hidden` of a screen.
 const passing =

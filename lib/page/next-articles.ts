@@ -30,8 +30,11 @@ export function findStories(root: Element, weights: Map<Element, number>): Stori
 const findArticles = (root: Element): Iterable<Element> =>
   (root.getRootNode() as Document | ShadowRoot).querySelectorAll('article');
 
-const isAlike = (a: Element, b: Element): boolean =>
-  a.localName === b.localName && a.classList[0] === b.classList[0];
+/** Called the same at first, or all that the other is called. */
+const isAlike = (one: Element, other: Element): boolean =>
+  one.localName === other.localName &&
+  (one.classList[0] === other.classList[0] ||
+    ` ${one.className} `.includes(` ${other.className} `));
 
 const findAlike = (within: Element, like: Element): Element | undefined =>
   [...within.querySelectorAll(like.localName)].find((one) => isAlike(one, like));

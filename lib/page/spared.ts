@@ -9,7 +9,13 @@ export function* weighSpared(body: Element): Generator<void, Map<Element, number
     const prose = yield* weighProse(body, isSuspect);
     const wrong = round < 6 ? yield* findWronged(prose, body) : null;
     if (!wrong) return prose.weights;
-    spare(wrong);
+    // A body in parts: what stands beside it under the same name is another.
+    const isPart = (one: Element) =>
+      wrong.className &&
+      one.className === wrong.className &&
+      one.parentElement === wrong.parentElement &&
+      !isOthers(one);
+    for (const one of prose.suspects) if (one === wrong || isPart(one)) spare(one);
   }
 }
 

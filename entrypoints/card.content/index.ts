@@ -4,6 +4,7 @@ import { createDay } from '@/lib/page/day';
 import { createPrivatePainter } from '@/lib/page/paint-private';
 import { createWalk } from '@/lib/page/walk';
 import { giveLate } from '../reader.content/late-half';
+import { createLazyHost } from './host';
 import { lookUp } from './look-up';
 import { createPageCard } from './page-card';
 
@@ -12,5 +13,13 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createPageCard, createPrivatePainter, createDay, createWalk, lookUp }),
+  main: () =>
+    giveLate({
+      createLazyHost,
+      createPageCard,
+      createPrivatePainter,
+      createDay,
+      createWalk,
+      lookUp,
+    }),
 });

@@ -9,9 +9,9 @@ import type { Mention } from '@/lib/page/mentions';
 import { findLine, isVertical } from '@/lib/page/place';
 import { watchTouch } from '@/lib/page/touch';
 import { findUnderPoint } from '@/lib/page/under-point';
-import type { LazyHost } from '../reader.content/host';
 import type { CardPage, CardParts } from './card-parts';
 import { cardStore } from './card-store';
+import type { LazyHost } from './host';
 import { createOpenCards } from './open-cards';
 
 const styles = toOwnProperties(tokens + base + css);

@@ -5,10 +5,12 @@ import type { Mention } from '@/lib/page/mentions';
 import { type Painter, usualLook } from '@/lib/page/paint';
 import type { createPrivatePainter } from '@/lib/page/paint-private';
 import type { createWalk } from '@/lib/page/walk';
+import type { createLazyHost, LazyHost } from '../card.content/host';
 import type { lookUp } from '../card.content/look-up';
 import type { CreatePageCard, PageCard } from '../card.content/page-card';
 
 export type LateHalf = {
+  createLazyHost: typeof createLazyHost;
   createPageCard: CreatePageCard;
   createPrivatePainter: typeof createPrivatePainter;
   createDay: typeof createDay;
@@ -54,6 +56,18 @@ export const waitForLate = (signal: AbortSignal): Promise<LateHalf | null> =>
     takeLate(resolve, signal);
     signal.addEventListener('abort', () => resolve(null));
   });
+
+/** One for the cards and the marks that are drawn in it: only they open it, and they come with it. */
+export function createLateHost(document: Document, signal: AbortSignal): LazyHost {
+  let host: LazyHost | null = null;
+  takeLate(({ createLazyHost }) => {
+    host = createLazyHost(document, signal);
+  }, signal);
+  return {
+    open: () => (host as LazyHost).open(),
+    isHost: (target) => host?.isHost(target) ?? false,
+  };
+}
 
 /** A card that is asked for before its script has come opens then, unless it was closed meanwhile. */
 export function createLateCard(

@@ -9,8 +9,7 @@ import type { PageChoices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
 import { watchHover } from '@/lib/page/watch-hover';
 import type { Settings } from '@/lib/settings';
-import { createLazyHost } from './host';
-import { createLateCard, takeLate, waitForLate } from './late-half';
+import { createLateCard, createLateHost, takeLate, waitForLate } from './late-half';
 import { createPagePainter } from './tree-painter';
 
 const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
@@ -43,7 +42,7 @@ export async function startPage(
     // The text of the open card may have moved, or gone.
     follow?.();
   };
-  const host = createLazyHost(document, signal);
+  const host = createLateHost(document, signal);
   const addSheet = () => host.open().addSheet();
   const painter = createPagePainter(document, addSheet, isPrivate, signal);
   const parts = {

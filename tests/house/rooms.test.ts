@@ -425,7 +425,6 @@ const table: Room[] = [
     may: [
       /^entrypoints\/reader\.content\//,
       /^wxt\//,
-      'components/host.css',
       'lib/match/article',
       /^lib\/page\//,
       'lib/browser',
@@ -439,6 +438,7 @@ const table: Room[] = [
     typesOf: [
       'lib/pack/schema',
       'lib/settings',
+      'entrypoints/card.content/host',
       'entrypoints/card.content/look-up',
       'entrypoints/card.content/page-card',
     ],
@@ -464,13 +464,7 @@ const table: Room[] = [
       'lib/today',
       'lib/why',
     ],
-    typesOf: [
-      'entrypoints/reader.content/host',
-      'lib/match/article',
-      'lib/pack/schema',
-      'lib/settings',
-      'lib/words',
-    ],
+    typesOf: ['lib/match/article', 'lib/pack/schema', 'lib/settings', 'lib/words'],
   },
   {
     room: 'entrypoints/welcome',

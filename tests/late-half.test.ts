@@ -1,14 +1,17 @@
 // A card may be asked for, and marks drawn, before the script that does it has come; what waits for it gets it, once.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LazyHost } from '@/entrypoints/card.content/host';
 import type { CreatePageCard, PageCard } from '@/entrypoints/card.content/page-card';
 import {
   createLateCard,
+  createLateHost,
   createLatePainter,
   forgetLate,
   giveLate,
   type LateHalf,
   waitForLate,
 } from '@/entrypoints/reader.content/late-half';
+import type { CardHost } from '@/lib/page/card-host';
 import type { Painter } from '@/lib/page/paint';
 
 type Mention = Parameters<PageCard['open']>[0];
@@ -90,6 +93,20 @@ describe('a card asked for', () => {
     forgetLate();
     start().open(mention('upstage'), null);
     expect(done).toEqual([]);
+  });
+});
+
+describe('our one element', () => {
+  const opened = {} as CardHost;
+  const ours = new EventTarget();
+  const made: LazyHost = { open: () => opened, isHost: (target) => target === ours };
+
+  it('is nobody’s before the script comes that makes it, and then one', () => {
+    const host = createLateHost({} as Document, new AbortController().signal);
+    expect(host.isHost(ours)).toBe(false);
+    giveLate({ ...late, createLazyHost: () => made });
+    expect(host.isHost(ours)).toBe(true);
+    expect(host.open()).toBe(opened);
   });
 });
 

@@ -105,6 +105,27 @@ it('says what a product is before what the sovereign AI project does with it', (
   expect(turned).toEqual([]);
 });
 
+it('says in English of what a stage or a team is, where it is not the project itself that speaks', () => {
+  const alone = entities
+    .filter(({ id }) => id !== 'sovereign-ai-foundation-model-project')
+    .map(({ id, summary }) => `${id}: ${summary.en}`)
+    .filter((text) => /\bstage[- ]\d|re-tender|\bthe (?:project|five teams)\b/.test(text))
+    .filter((text) => !/sovereign/i.test(text));
+  expect(alone).toEqual([]);
+});
+
+it('says nothing twice on a card: no fact is its summary', () => {
+  const toWords = (text: string) => text.replace(/[\s.,]/g, '');
+  const twice = entities.flatMap(({ id, summary, facts }) =>
+    facts
+      .filter(({ value }) =>
+        (['ko', 'en'] as const).some((lang) => toWords(value[lang]) === toWords(summary[lang])),
+      )
+      .map(({ value }) => `${id}: ${value.ko}`),
+  );
+  expect(twice).toEqual([]);
+});
+
 it('says who argued: critics are anybody', () => {
   expect(find(({ en }) => /\b[Cc]ritics (?:say|argue|claim)/.test(en))).toEqual([]);
 });

@@ -36,8 +36,8 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
     hasCallingAfter(text, match.end) ||
     hasCallingBefore(text, match.start) ||
     hasOtherEmployer(article, block, match, entity) ||
-    // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence.
-    isAgainst(article, block, match)
+    // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence, and by no post.
+    (isAgainst(article, block, match) && !isPostAfter(text, match.end))
   )
     return { evidence: nothing, namesake: true };
   if ((flags & flag.shortName) !== 0) {
@@ -99,17 +99,27 @@ function hasOtherEmployer(
     (other) =>
       (other.end <= start &&
         start - other.end < 24 &&
-        (isPost(text.slice(other.end, start)) || (isTitled && other.end === start - 1))) ||
+        (isPost(text.slice(other.end, start)) ||
+          (isTitled && withinSchool.test(text.slice(other.end, start))))) ||
       (other.start >= end &&
         /^\s$/.test(text.slice(end, other.start)) &&
         isPostAfter(text, other.end)),
   );
-  if (beside.length === 0)
-    return isTitled && otherEmployer.test(text.slice(Math.max(0, start - 12), start));
+  const isHers = (other: Match) => isKin(view, entity, view.target[other.entry] ?? 0);
+  if (beside.length === 0) {
+    const before = text.slice(Math.max(0, start - 24), start);
+    const head = text.lastIndexOf('◇', start);
+    return (
+      otherAfter.test(text.slice(end, end + 24)) ||
+      (isTitled && otherEmployer.test(before)) ||
+      (appointed.test(before) &&
+        !list.some((other) => other.start > head && other.end <= start && isHers(other)))
+    );
+  }
   const own = readCues(article, entry);
   return !beside.some(
     (other) =>
-      isKin(view, entity, view.target[other.entry] ?? 0) ||
+      isHers(other) ||
       cuesBetween(scanned, other.start, other.start + 1).some(
         (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
       ),
@@ -118,5 +128,9 @@ function hasOtherEmployer(
 
 // Posts that nobody we know holds.
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
+const withinSchool = /^\s(?:\S+(?:학부|학과|대학원)\s)?$/;
 const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|[가-힣]{2}대(?:학교)?)\s$/;
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|[가-힣]{2}대(?:학교)?)\s(?:\S+(?:학부|학과|대학원)\s)?$/;
+const otherAfter = /^\s[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s[가-힣]*장/;
+// ◇우정사업본부 ▲경인지방우정청장 김태윤: in a notice of appointments.
+const appointed = /[▲△▷▶◇][^▲△▷▶◇]{4,}[장관]\s$/;

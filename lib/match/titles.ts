@@ -98,8 +98,11 @@ const callings =
 const callingList = toWordList(callings);
 const callingListBefore = toWordList(callings.replace('|씨|군|양', ''));
 
-/** After a full name: `변호사`, ` 전 대법관`, `씨`; `이라는 이름의 보좌관` says itself that it is another. */
-export function hasCallingAfter(text: string, end: number): boolean {
+/** After a full name: `변호사`, ` 전 대법관`, `(44)씨`, `·박은정 기자`; `이라는 이름의 보좌관` says itself that it is another. */
+export function hasCallingAfter(text: string, name: number): boolean {
+  const end =
+    name +
+    (/^(?:\(\d+\)|(?:·[가-힣]{3})+(?=\s기자))/.exec(text.slice(name, name + 16))?.[0].length ?? 0);
   const start = isSpaceAt(text, end) ? end + 1 : end;
   const isFormer = isSpaceAt(text, start + 1) && /[전前]/.test(text.charAt(start));
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);

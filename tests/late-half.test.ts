@@ -1,31 +1,21 @@
-// A card may be asked for, and marks drawn, before the script that does it has come; what waits for it gets it, once.
+// Marks may be drawn before the script that does it has come; what waits for it gets it, once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LazyHost } from '@/entrypoints/card.content/host';
-import type { CreatePageCard, PageCard } from '@/entrypoints/card.content/page-card';
 import {
-  createLateCard,
   createLateHost,
   createLatePainter,
   forgetLate,
   giveLate,
   type LateHalf,
+  takeLate,
   waitForLate,
 } from '@/entrypoints/reader.content/late-half';
 import type { CardHost } from '@/lib/page/card-host';
 import type { Painter } from '@/lib/page/paint';
 
-type Mention = Parameters<PageCard['open']>[0];
+type Mention = Parameters<Painter['flash']>[0];
 
 let done: string[] = [];
-const create: CreatePageCard = () => ({
-  open: ({ entity }) => done.push(`open ${entity}`),
-  close: () => done.push('close'),
-  follow: () => done.push('follow'),
-  isCard: () => false,
-  findUnmarked: () => null,
-  readBox: () => null,
-  redraw: () => done.push('redraw'),
-});
 const painter = {
   paint: (marks) => {
     done.push(`paint ${marks.map(({ entity }) => entity)}`);
@@ -35,63 +25,50 @@ const painter = {
   flash: ({ entity }) => done.push(`flash ${entity}`),
 } as Partial<Painter> as Painter;
 const late = {
-  createPageCard: create,
   createPrivatePainter: () => painter,
 } as Partial<LateHalf> as LateHalf;
-const parts = { host: { isHost: () => false } } as unknown as Parameters<CreatePageCard>[0];
 const mention = (entity: string) => ({ entity }) as Mention;
-const start = (life = new AbortController()) => createLateCard(parts, life.signal);
 
 beforeEach(() => {
   done = [];
   forgetLate();
 });
 
-describe('a card asked for', () => {
-  it('opens when its script comes, the last one asked for', () => {
-    const card = start();
-    card.open(mention('kt'), null);
-    card.open(mention('upstage'), null);
-    expect(card.readBox()).toBeNull();
-    giveLate(late);
-    expect(done).toEqual(['open upstage']);
-  });
+describe('what waits for the late half', () => {
+  const take = (life = new AbortController()) => takeLate(() => done.push('taken'), life.signal);
 
-  it('stays away where it was closed meanwhile', () => {
-    const card = start();
-    card.open(mention('upstage'), null);
-    card.close();
-    card.follow();
-    giveLate(late);
+  it('gets it when it comes', () => {
+    take();
     expect(done).toEqual([]);
-  });
-
-  it('opens at once where the script was there first', () => {
     giveLate(late);
-    start().open(mention('upstage'), null);
-    expect(done).toEqual(['open upstage']);
+    expect(done).toEqual(['taken']);
   });
 
-  it('stays away where its page is no longer read', () => {
+  it('gets it at once where it was there first', () => {
+    giveLate(late);
+    take();
+    expect(done).toEqual(['taken']);
+  });
+
+  it('gets none where its page is no longer read', () => {
     const life = new AbortController();
-    start(life).open(mention('upstage'), null);
+    take(life);
     life.abort();
     giveLate(late);
     expect(done).toEqual([]);
   });
 
-  it('is drawn once, whichever of two scripts comes', () => {
-    const card = start();
+  it('gets it once, whichever of two scripts comes', () => {
+    take();
     giveLate(late);
     giveLate(late);
-    card.open(mention('upstage'), null);
-    expect(done).toEqual(['open upstage']);
+    expect(done).toEqual(['taken']);
   });
 
-  it('is not drawn by a script of another life', () => {
+  it('gets none of another life’s', () => {
     giveLate(late);
     forgetLate();
-    start().open(mention('upstage'), null);
+    take();
     expect(done).toEqual([]);
   });
 });

@@ -2,24 +2,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createDay } from '@/lib/page/day';
 import { createPrivatePainter } from '@/lib/page/paint-private';
-import { createWalk } from '@/lib/page/walk';
 import { giveLate } from '../reader.content/late-half';
 import { createLazyHost } from './host';
-import { lookUp } from './look-up';
-import { createPageCard } from './page-card';
+import { createPageCards } from './page-cards';
 
 export default defineContentScript({
   // The news sites, put in by the build.
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () =>
-    giveLate({
-      createLazyHost,
-      createPageCard,
-      createPrivatePainter,
-      createDay,
-      createWalk,
-      lookUp,
-    }),
+  main: () => giveLate({ createLazyHost, createPageCards, createPrivatePainter, createDay }),
 });

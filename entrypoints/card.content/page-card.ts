@@ -37,10 +37,7 @@ export type PageCardParts = Omit<CardPage, 'findNames'> & {
   onClose(): void;
 };
 
-/** What the reader's script asks for once this one has come. */
-export type CreatePageCard = (page: PageCardParts, signal: AbortSignal) => PageCard;
-
-export const createPageCard: CreatePageCard = (page, signal) => {
+export function createPageCard(page: PageCardParts, signal: AbortSignal): PageCard {
   const { host } = page;
   const parts: CardParts & PageCardParts = {
     ...page,
@@ -92,4 +89,4 @@ export const createPageCard: CreatePageCard = (page, signal) => {
     readBox: () => cards.readShown()?.readBox() ?? null,
     redraw: cards.redraw,
   };
-};
+}

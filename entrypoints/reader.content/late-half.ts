@@ -4,18 +4,14 @@ import type { createDay } from '@/lib/page/day';
 import type { Mention } from '@/lib/page/mentions';
 import { type Painter, usualLook } from '@/lib/page/paint';
 import type { createPrivatePainter } from '@/lib/page/paint-private';
-import type { createWalk } from '@/lib/page/walk';
 import type { createLazyHost, LazyHost } from '../card.content/host';
-import type { lookUp } from '../card.content/look-up';
-import type { CreatePageCard, PageCard } from '../card.content/page-card';
+import type { createPageCards } from '../card.content/page-cards';
 
 export type LateHalf = {
   createLazyHost: typeof createLazyHost;
-  createPageCard: CreatePageCard;
+  createPageCards: typeof createPageCards;
   createPrivatePainter: typeof createPrivatePainter;
   createDay: typeof createDay;
-  createWalk: typeof createWalk;
-  lookUp: typeof lookUp;
 };
 
 // Both scripts of ours share one world apart from the page's.
@@ -66,35 +62,6 @@ export function createLateHost(document: Document, signal: AbortSignal): LazyHos
   return {
     open: () => (host as LazyHost).open(),
     isHost: (target) => host?.isHost(target) ?? false,
-  };
-}
-
-/** A card that is asked for before its script has come opens then, unless it was closed meanwhile. */
-export function createLateCard(
-  parts: Parameters<CreatePageCard>[0],
-  signal: AbortSignal,
-): PageCard {
-  let card: PageCard | null = null;
-  let wanted: Parameters<PageCard['open']> | null = null;
-  takeLate(({ createPageCard }) => {
-    card = createPageCard(parts, signal);
-    if (wanted) card.open(...wanted);
-    wanted = null;
-  }, signal);
-  return {
-    open(...opening) {
-      if (card) card.open(...opening);
-      else wanted = opening;
-    },
-    close() {
-      wanted = null;
-      card?.close();
-    },
-    follow: () => card?.follow(),
-    isCard: parts.host.isHost,
-    findUnmarked: (x, y) => card?.findUnmarked(x, y) ?? null,
-    readBox: () => card?.readBox() ?? null,
-    redraw: () => card?.redraw(),
   };
 }
 

@@ -1,4 +1,4 @@
-// One page from its first mark to its last: names, painter, hover, the late half's card. Wiring only.
+// One page from its first mark to its last: names, painter, the late half's cards. Wiring only.
 import { openShadowRoot } from '@/lib/browser';
 import { createReader } from '@/lib/match/article';
 import { askBackground, type PageState, type WalkStep } from '@/lib/messages';
@@ -7,9 +7,9 @@ import { toBlockElement } from '@/lib/page/inline';
 import { createMuteTest } from '@/lib/page/muted';
 import type { PageChoices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
-import { watchHover } from '@/lib/page/watch-hover';
 import type { Settings } from '@/lib/settings';
-import { createLateCard, createLateHost, takeLate, waitForLate } from './late-half';
+import type { PageCards } from '../card.content/page-cards';
+import { createLateHost, takeLate, waitForLate } from './late-half';
 import { createPagePainter } from './tree-painter';
 
 const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
@@ -36,11 +36,10 @@ export async function startPage(
   }
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const reader = createReader(lexicon.buffer);
-  let follow: (() => void) | null = null;
+  let cards: PageCards | null = null;
   const onNames = (names: number) => {
     tell({ state: 'on', names });
-    // The text of the open card may have moved, or gone.
-    follow?.();
+    cards?.follow();
   };
   const host = createLateHost(document, signal);
   const addSheet = () => host.open().addSheet();
@@ -55,46 +54,37 @@ export async function startPage(
     choices: toChoices(readSettings()),
   };
   const page = readPage(parts, signal);
-  takeLate(({ createDay }) => page.findDay(createDay), signal);
-  const card = createLateCard(
-    {
-      document,
-      host,
-      findMention: page.findMention,
-      readMentions: page.readMentions,
-      readRects: page.readRects,
-      setActive: page.setActive,
-      reader,
-      readArticle: () => {
-        const article = page.readArticle();
-        const { cardLang } = readSettings();
-        return cardLang === 'page' ? article : { ...article, lang: cardLang };
+  takeLate((late) => {
+    page.findDay(late.createDay);
+    cards = late.createPageCards(
+      {
+        ...page,
+        document,
+        host,
+        reader,
+        readBlocksAt,
+        readArticle() {
+          const article = page.readArticle();
+          const { cardLang } = readSettings();
+          return cardLang === 'page' ? article : { ...article, lang: cardLang };
+        },
+        readScale: () => readSettings().cardScale,
+        readOpening: readSettings,
       },
-      readScale: () => readSettings().cardScale,
-      onClose: () => hover.close(),
-    },
-    signal,
-  );
-  follow = card.follow;
-  const hover = watchHover({ document, page, card, readOpening: readSettings }, signal);
+      signal,
+    );
+  }, signal);
   await page.read;
-  const { readMentions, readStops, readRects } = page;
-  const { open, readOpen } = hover;
   const late = waitForLate(signal);
-  const { isCard } = card;
-  const walker = late.then((half) =>
-    half?.createWalk({ readStops, readRects, readOpen, open, isCard }),
-  );
   return {
     ...page,
     version: lexicon.version,
     /** As the reader chose meanwhile. */
     refresh() {
       page.setChoices(toChoices(readSettings()));
-      card.redraw();
+      cards?.redraw();
     },
-    walk: async (step: WalkStep) => (await walker)?.(step) ?? false,
-    lookUp: async () =>
-      (await late)?.lookUp({ document, reader, readBlocksAt, readMentions, open }) ?? false,
+    walk: async (step: WalkStep) => ((await late) && cards?.walk(step)) ?? false,
+    lookUp: async () => ((await late) && cards?.lookUp()) ?? false,
   };
 }

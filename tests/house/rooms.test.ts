@@ -439,8 +439,7 @@ const table: Room[] = [
       'lib/pack/schema',
       'lib/settings',
       'entrypoints/card.content/host',
-      'entrypoints/card.content/look-up',
-      'entrypoints/card.content/page-card',
+      'entrypoints/card.content/page-cards',
     ],
   },
   {

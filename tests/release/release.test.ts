@@ -53,7 +53,7 @@ describe('a release', () => {
     expect(gzipSync(script).length).toBeLessThan(30_000);
     // What opens cards, goes from name to name and finds the article’s day comes once the page is at rest.
     const card = readFileSync(join(one, 'chrome-mv3/content-scripts/card.js'));
-    expect(gzipSync(card).length).toBeLessThan(46_500);
+    expect(gzipSync(card).length).toBeLessThan(48_000);
     const { content_scripts } = JSON.parse(
       readFileSync(join(one, 'chrome-mv3/manifest.json'), 'utf8'),
     );

@@ -36,8 +36,8 @@ export function isWordStart(text: string, start: number): boolean {
   return listNumber.test(text.slice(Math.max(0, start - 4), start));
 }
 
-// …/it-has-to-preserve-all-of-its-chatgpt-data: the end of an address.
-const slug = /(?:\/|(?:\w+-){2})\w+-$/;
+// …/it-has-to-preserve-all-of-its-chatgpt-data: the end of an address. OpenAI/Oracle-SoftBank, SKT-LG-KT-업스테이지 are lists.
+const slug = /(?:\/|(?:[a-z\d]+-){2})[a-z\d]+-$/;
 // 머스크CEO는
 const gluedTitle = /^C[A-Z]{1,3}O(?![A-Za-z])/;
 

@@ -162,14 +162,14 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 const smallWord =
   /^(?:But|And|Under|Over|About|Against|Among|During|Without|Here|There|This|Today|Perhaps|Maybe|Also|Earlier|Founder|Chief|Billionaire|Says|Told|Replied|Does|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Asked|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Whe(?:re|ther)|Who|You|Take|Following|Comparing|Despite|Unless|Between|[A-Z][a-z]+day)(?: |$)/;
 
-// Dean of a school, Son of a grocer, Sacks of rice.
-const wordOf = /^(?:Dean|Gates|Sacks|Son|Tan) of /;
+// Dean of a school or of Stanford, Son of a grocer, Sacks of rice; but Tan of Intel.
+const wordOf = /^(?:Dean of |(?:Gates|Sacks|Son|Tan) of [a-z])/;
 
 /** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
 export function isPartOfName(text: string, start: number, end: number): boolean {
   if (classOf[text.charCodeAt(start)] === hangul) return false;
   if (/^[ -][A-Z][a-z]/.test(text.slice(end, end + 3))) return true;
-  if (wordOf.test(text.slice(start, end + 4))) return true;
+  if (wordOf.test(text.slice(start, end + 5))) return true;
   const before = /(?:^|[^\w])([A-Z][a-z]+-?[a-z]*|[A-Z]\.) $/.exec(
     text.slice(Math.max(0, start - 20), start),
   );

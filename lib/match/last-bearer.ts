@@ -31,8 +31,7 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
     if (!last || last.person === null || known.size > 1) return null;
     if (title === null) return theirs.size === 0 ? last : null;
     if (lastTitle === title) return last;
-    // 류제명 2차관 … 류 차관.
-    const isOwn = [...own].some((one) => one.endsWith(title));
+    const isOwn = [...own].some((one) => isForm(title, one));
     if (!isOwn && ordinaryWords.test(last.surname + title)) return null;
     const isDoubtful =
       !isOwn && (otherWalk.test(title) || (determiner.test(last.surname) && title !== '장관'));
@@ -41,6 +40,11 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
     return own.has(title) && !theirs.has(title) ? last : null;
   };
 }
+
+// 류제명 2차관 … 류 차관, 신정규 대표이사 … 신 대표; but a 부위원장 is no 위원장.
+const isForm = (title: string, full: string): boolean =>
+  full === `${title}이사` ||
+  (full.endsWith(title) && !/부$|대표$/.test(full.slice(0, -title.length)));
 
 // No minister: 배경훈 부총리 겸 과기정통부 장관 is one by his second title.
 const otherWalk = /^(?:대통령|의원|위원장|교수|지사|시장|차관|[국과실]장|정책실장|대변인)$/;

@@ -84,8 +84,9 @@ const aroundUnits = 120;
 const standsBetween = (items: Match[] | undefined, from: number, to: number): boolean =>
   items !== undefined && (items[findFirst(items, from)]?.start ?? to) < to;
 
-// What follows: 다음은 김 대표와의 일문일답이다.
-const following = /^은\s[^.\n]{0,90}(?:문일?답|질의|전문|명단|목록|내용|요약|기사|만난)/;
+// What follows: 다음은 김 대표와의 일문일답이다. But 다음은 기사를 요약해 준다 is of the portal.
+const following =
+  /^은\s[^.\n]{0,90}(?:만난|(?:문일?답|질의|전문|명단|목록|내용|요약|기사)(?:을\s(?:요약|정리)한?.{0,8})?(?:들?이?다|입니다)?\s*(?:[.:\n]|$))/;
 
 /**
  * 다음 이유, 모레 새벽: before another word an ordinary word is itself, unless that word is a cue (다음 뉴스); and where it

@@ -107,14 +107,16 @@ function hasOtherEmployer(
   );
   const isHers = (other: Match) => isKin(view, entity, view.target[other.entry] ?? 0);
   if (beside.length === 0) {
+    if (otherAfter.test(text.slice(end, end + 24))) return true;
+    // 뉴욕대 얀 르쿤 교수: a name that only one bears is no other's for an employer that no pack has.
+    if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
     const before = text.slice(Math.max(0, start - 24), start);
+    if (isTitled && otherEmployer.test(before)) return true;
     const head = text.lastIndexOf('◇', start);
-    return (
-      otherAfter.test(text.slice(end, end + 24)) ||
-      (isTitled && otherEmployer.test(before)) ||
-      (appointed.test(before) &&
-        !list.some((other) => other.start > head && other.end <= start && isHers(other)))
+    const isOwnNotice = list.some(
+      (other) => other.start > head && other.end <= start && isHers(other),
     );
+    return appointed.test(before) && !isOwnNotice;
   }
   const own = readCues(article, entry);
   return !beside.some(
@@ -129,8 +131,9 @@ function hasOtherEmployer(
 // Posts that nobody we know holds.
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
 const withinSchool = /^\s(?:\S+(?:학부|학과|대학원)\s)?$/;
+// The president's house is none of them, nor is the next generation.
 const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|[가-힣]{2}대(?:학교)?)\s(?:\S+(?:학부|학과|대학원)\s)?$/;
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?!청와|차세)[가-힣]{2}대(?:학교)?)\s(?:\S+(?:학부|학과|대학원)\s)?$/;
 const otherAfter = /^\s[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s[가-힣]*장/;
 // ◇우정사업본부 ▲경인지방우정청장 김태윤: in a notice of appointments.
 const appointed = /[▲△▷▶◇][^▲△▷▶◇]{4,}[장관]\s$/;

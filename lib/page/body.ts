@@ -16,7 +16,9 @@ export function findBody(top: Element, weights: Map<Element, number>): Element {
     for (let child = at.firstElementChild; child; child = child.nextElementSibling)
       if (weights.has(child)) parts.push(child);
     const [most, ...others] = parts.sort((a, b) => weightOf(b) - weightOf(a));
+    // What is called nothing is alike by chance: text and comments are mere <div>s in some systems.
     const isSection = (other: Element) =>
+      (other.className !== '' || other.localName === 'section') &&
       weightOf(other) >= Math.max(articleLength, weightOf(at) * 0.1) &&
       other.localName === most?.localName &&
       other.className === most.className;

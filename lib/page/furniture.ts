@@ -33,7 +33,7 @@ function toSet(words: string, more: Iterable<string> = []): Set<string> {
 
 // A part of the page that holds prose by others: not spared for being long.
 const foreign =
-  /comment(?!s-en)|cmt|repl(?:y|ies)|disqus|livere|relat(?:ed|ions?)(?![a-z])|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|(?<!above[-_]?)footer/i;
+  /comment(?!s-enabled)|cmt|repl(?:y|ies)|disqus|livere|relat(?:ed|ions?)(?![a-z])|recommend|recirc|rank|popular|trending|teaser|outbrain|taboola|dable|cookie|consent|(?<!above[-_]?)footer/i;
 
 const hiddenWords =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|blind|ir_?text|skip-?(?:nav|link)|u-hide|is-hidden|assistive-text)(?:$|[\s_-])/i;

@@ -77,7 +77,8 @@ const reprint = new RegExp(
     '(?:article|story|piece|essay|column|interview)[^.]{0,20} first appeared (?:on|in|at)',
     'first appeared in [^.]{0,50}\\b(?:issue|edition)\\b',
     'republished (?:from|with)',
-    '이 (?:기사|글|칼럼|인터뷰)[는은](?:(?!다\\.).){0,60}(?:에|\\d일) (?:게재|표출|실[린렸]|수록)',
+    // In print it is the newsroom's own; and what it forbids is no reprint (다른 매체에 게재할 수 없습니다).
+    '이 (?:기사|글|칼럼|인터뷰)[는은](?:(?!다\\.|본지|지면|\\d면).){0,60}(?:에|\\d일) (?:게재[되된됐했한]|표출|실[린렸]|수록[되된됐])',
     '(?:의|에) 실린 (?:글|기사)을 (?:옮|전재)',
   ].join('|'),
   'i',

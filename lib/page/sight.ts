@@ -39,7 +39,8 @@ export function createSight({ readRects, isCard }: SightParts): Sight {
     bring(mention) {
       const { element } = mention.block;
       bringIntoView(mention, readRects(mention), 'instant');
-      // A text may be longer than what it scrolls in: then the name itself is brought. What does not scroll stays.
+      // A text may be longer than what it scrolls in: then the name itself is brought. What the reader cannot scroll
+      // herself stays: of what is hidden there (a folded text, a menu aside) she could put nothing back.
       for (let up: Element | null = element; up; up = up.parentElement ?? toShadowHost(up)) {
         const [line] = readRects(mention);
         if (!line || isSeen(mention, line)) return;
@@ -47,8 +48,14 @@ export function createSight({ readRects, isCard }: SightParts): Sight {
           up === document.scrollingElement
             ? new DOMRect(0, 0, innerWidth, innerHeight)
             : up.getBoundingClientRect();
-        const left = line.x - box.x - box.width / 2;
-        up.scrollBy({ left, top: line.y - box.y - box.height / 2, behavior: 'instant' });
+        const { overflowX, overflowY } = getComputedStyle(up);
+        const isOurs = (overflow: string) =>
+          up === document.scrollingElement || /auto|scroll/.test(overflow);
+        up.scrollBy({
+          left: isOurs(overflowX) ? line.x - box.x - box.width / 2 : 0,
+          top: isOurs(overflowY) ? line.y - box.y - box.height / 2 : 0,
+          behavior: 'instant',
+        });
       }
     },
   };

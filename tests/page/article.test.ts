@@ -69,6 +69,16 @@ it('an article of sections ends before what is not called like them', () => {
   expect(readSpeakers(html)).toEqual([['own 1', 'own 2', 'own 3', 'own 4']]);
 });
 
+it('an article in a part that is called nothing ends with it', () => {
+  const html = `<main>${h1}<div>${say('own', 1, 2, 3, 4, 5, 6)}</div><div>${say('other', 1, 2)}</div></main>`;
+  expect(readSpeakers(html)).toEqual([[1, 2, 3, 4, 5, 6].map((number) => `own ${number}`)]);
+});
+
+it('comments that are called entries are none of the article', () => {
+  const html = `<main>${h1}<div class="text">${say('own', 1, 2, 3, 4)}</div><div class="comments-entry">${say('other', 1, 2, 3, 4, 5, 6)}</div></main>`;
+  expect(readSpeakers(html)).toEqual([['own 1', 'own 2', 'own 3', 'own 4']]);
+});
+
 it('of two articles the first is the page’s own, also where it is called more than the second', () => {
   const write = (who: string, names: string, count: number) =>
     `<article class="${names}">${h1}<div class="text">${say(who, ...Array(count).keys())}</div></article>`;

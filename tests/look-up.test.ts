@@ -57,6 +57,10 @@ const field = toStory(
   '오픈AI와 앤트로픽이 앞서 있다고 이 견본은 적는다. 업스테이지의 김성훈 대표는 다른 말을 했다고 한다.',
   '그가 무엇을 더 했는지는 이 견본에 적혀 있지 않다. 값이 얼마인지도 견본은 아직 모른다고 한다.',
 );
+const clients = [
+  '오픈AI와 앤트로픽이 앞서 있다고 이 견본은 적는다. 업스테이지의 김성훈 대표는 다른 말을 했다고 한다.',
+  '삼성SDS 김성훈 상무는 업스테이지 모델을 골랐다고 견본에서 말했다. 값이 얼마인지도 견본은 모른다고 한다.',
+];
 const portal = toStory(
   '포털 다음이 업스테이지에 팔렸고 오픈AI도 무언가 말했다고 이 견본은 적는다. 값이 얼마인지는 견본에 적혀 있지 않다.',
   '다음 주에 또 만난다고 견본은 적는다. 무엇을 말할지는 이 견본에 아직 적혀 있지 않다고 한다.',
@@ -82,12 +86,14 @@ it('has no doubt where the article marks that name', async () => {
   expect(why).toMatchObject({ by: 'kin' });
 });
 
-it('nor where it marks it elsewhere', async () => {
-  const entity = 'daum';
-  expect(await ask(portal, '다음', 'p + p')).toEqual({ entity, why: { by: 'kin', kin: entity } });
+it.each([
+  ['다음', portal, 'daum'],
+  ['김성훈', toStory(...clients), 'kim-sunghun'],
+])('doubts %s where the article marks it elsewhere, and not there', async (name, html, entity) => {
+  expect(await ask(html, name, 'p + p')).toEqual({ entity, why: { by: 'asked' } });
 });
 
-it('nor where the reader has turned the name off', async () => {
+it('nor does it where the reader has turned the name off', async () => {
   const { why } = await ask(field, '김성훈', 'article', true);
   expect(why).toMatchObject({ by: 'kin', kin: 'upstage' });
 });

@@ -34,8 +34,8 @@ export function lookUp(parts: LookUpParts): boolean {
   // Nobody has the empty id: the card says that the name is not known.
   const asked = { ...mention, entity: entity ?? '' };
   const reason = entity && findReason(reader, readAround(asked, mentions, readBlocksAt), asked);
-  const elsewhere = named.length > 0 && { by: 'kin' as const, kin: asked.entity };
-  open({ ...asked, why: reason || elsewhere || { by: 'asked' } });
+  // Marked elsewhere, and not here: the same letters may be another's (삼성SDS 김성훈 상무, 다음 주).
+  open({ ...asked, why: reason || { by: 'asked' } });
   return true;
 }
 

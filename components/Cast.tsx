@@ -30,8 +30,8 @@ export function Cast({ view, lang, today, onOpen }: CastProps) {
   );
   const sinceHeading = published && say(lang, 'popup.sinceHeading', formatDate(published, lang));
   const heading = (since && sinceHeading) || toHeading(view, lang);
-  // The band says how many there are, to those who see it.
   const Line = turns.length > mostPoints ? Months : Timeline;
+  // The band says how many there are, to those who see it.
   const isCounted = published !== null && turns.length > 0;
   return (
     <>

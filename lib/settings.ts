@@ -40,7 +40,7 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Muted = v.InferOutput<typeof mutedSchema>;
 
-/** Anything unreadable counts as its default; what is readable stays, and so does every entry of a list. */
+/** Anything unreadable counts as its default; what is readable stays, of a list each entry by itself. */
 export function parseSettings(input: unknown): Settings {
   const kept: Record<string, unknown> = {};
   const given = typeof input === 'object' && input !== null ? input : {};

@@ -458,6 +458,7 @@ const table: Room[] = [
       'lib/browser',
       'lib/choose',
       'lib/messages',
+      'lib/pack/most',
       'lib/seen',
       'lib/to-success',
       'lib/today',

@@ -7,6 +7,7 @@ import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import type { Notes } from './notes';
 import { PackName } from './PackName';
+import { SeeAll } from './SeeAll';
 
 const headings = {
   since: 'card.factsSince',
@@ -73,14 +74,12 @@ export function Facts({ notes, card, lang, isWhole, onWhole }: FactsProps) {
         </section>
       ))}
       {notes.allFacts !== null && (
-        <button
-          type="button"
-          class="link all-facts"
-          aria-expanded={isWhole}
-          onClick={() => onWhole(!isWhole)}
-        >
-          {isWhole ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAllFacts', notes.allFacts)}
-        </button>
+        <SeeAll
+          {...{ lang, isOpen: isWhole }}
+          class="all-facts"
+          label={say(lang, 'card.seeAllFacts', notes.allFacts)}
+          onOpen={onWhole}
+        />
       )}
     </div>
   );

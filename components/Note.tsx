@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
+import { SeeAll } from './SeeAll';
 
 export type NoteProps = {
   note: string;
@@ -34,9 +35,7 @@ export function Note({ note, id, lang, onNote }: NoteProps) {
         {note}
       </p>
       {isCut && (
-        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {say(lang, all ? 'card.seeFewer' : 'card.noteAll')}
-        </button>
+        <SeeAll {...{ lang, isOpen: all }} label={say(lang, 'card.noteAll')} onOpen={setAll} />
       )}
       <p role="status">{isRefused && say(lang, 'card.notOpened')}</p>
     </section>

@@ -5,6 +5,7 @@ import type { EntityCard } from '@/lib/messages';
 import type { Entity, EntityType } from '@/lib/pack/schema';
 import { type Lang, say } from '@/lib/words';
 import type { Follow } from './Names';
+import { SeeAll } from './SeeAll';
 
 // Two or three rows of chips; the others come where she asks for all.
 const most = 6;
@@ -42,14 +43,12 @@ export function Relations({ card, lang, onFollow }: RelationsProps) {
         ))}
       </ul>
       {once.length > most && (
-        <button
-          type="button"
-          class="link all-related"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAllRelated', once.length)}
-        </button>
+        <SeeAll
+          {...{ lang, isOpen: all }}
+          class="all-related"
+          label={say(lang, 'card.seeAllRelated', once.length)}
+          onOpen={setAll}
+        />
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import { Sentence } from './Names';
 import { Numbers } from './Numbers';
 import { fewestTurns, type Notes } from './notes';
 import { PackName } from './PackName';
+import { SeeAll } from './SeeAll';
 import { Timeline } from './Timeline';
 
 export type SinceProps = {
@@ -32,9 +33,11 @@ export function Since({ turns, events, published, today, notes, card, lang }: Si
       <header>
         <h3>{say(lang, 'card.sinceHeading', formatDate(published, lang))}</h3>
         {turns.length > fewestTurns && (
-          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? say(lang, 'card.seeFewer') : say(lang, 'card.seeAll', turns.length)}
-          </button>
+          <SeeAll
+            {...{ lang, isOpen: all }}
+            label={say(lang, 'card.seeAll', turns.length)}
+            onOpen={setAll}
+          />
         )}
       </header>
       <Timeline {...{ events, published, today, lang }} checkedAt={card.checkedAt} />

@@ -29,7 +29,8 @@ export type Cited = {
 };
 
 /** By type, as a clipboard takes them. */
-export function cite(cited: Cited): Record<string, string> {
+export function cite({ article, ...rest }: Cited): Record<string, string> {
+  const cited = { ...rest, article: { ...article, sentence: findSentence(article) } };
   return {
     'text/plain': toPlain(cited),
     'text/markdown': toMarkdown(cited),
@@ -39,7 +40,6 @@ export function cite(cited: Cited): Record<string, string> {
 
 function toPlain(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
-  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => ` [${number}]`).join('');
   return [
     [name, summary].filter(Boolean).join(': '),
@@ -50,7 +50,7 @@ function toPlain(cited: Cited): string {
     ...sources.map((source, i) => `[${i + 1}] ${toReference(source, lang)}. ${source.url}`),
     '',
     `${say(lang, 'cite.article')}: ${toTitle(article, lang)}. ${article.address}`,
-    ...(sentence ? [quote(sentence, lang)] : []),
+    ...(article.sentence ? [quote(article.sentence, lang)] : []),
     ...toRemarks(cited),
     '',
   ].join('\n');
@@ -58,7 +58,6 @@ function toPlain(cited: Cited): string {
 
 function toMarkdown(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
-  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => `[^${number}]`).join('');
   const link = (text: string, url: string) =>
     `[${escapeMarkdown(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
@@ -69,7 +68,7 @@ function toMarkdown(cited: Cited): string {
     '',
     `${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}`,
     '',
-    ...(sentence ? [`> ${escapeMarkdown(sentence)}`, ''] : []),
+    ...(article.sentence ? [`> ${escapeMarkdown(article.sentence)}`, ''] : []),
     ...sources.map((source, i) => `[^${i + 1}]: ${link(toReference(source, lang), source.url)}`),
     ...toRemarks(cited).flatMap((remark) => ['', escapeMarkdown(remark)]),
     '',
@@ -78,7 +77,6 @@ function toMarkdown(cited: Cited): string {
 
 function toHtml(cited: Cited): string {
   const { lang, name, summary, statements, sources, article } = cited;
-  const sentence = findSentence(article);
   const mark = (numbers: number[]) => numbers.map((number) => `<sup>[${number}]</sup>`).join('');
   const link = (text: string, url: string) =>
     `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
@@ -93,7 +91,7 @@ function toHtml(cited: Cited): string {
       .map((source) => `<li>${link(toReference(source, lang), source.url)}</li>`)
       .join('')}</ol>`,
     `<p>${say(lang, 'cite.article')}: ${link(toTitle(article, lang), article.address)}</p>`,
-    sentence ? `<blockquote>${escapeHtml(sentence)}</blockquote>` : '',
+    article.sentence ? `<blockquote>${escapeHtml(article.sentence)}</blockquote>` : '',
     ...toRemarks(cited).map((remark) => `<p>${escapeHtml(remark)}</p>`),
     '</div>',
   ].join('');

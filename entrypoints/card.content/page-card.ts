@@ -20,6 +20,7 @@ export type PageCard = {
   /** `point` is where the pointer rests; null: opened without one. */
   open(mention: Mention, point: { x: number; y: number } | null): void;
   close(): void;
+  /** The text of an open card may have moved, or gone. */
   follow(): void;
   isCard(target: EventTarget | null): boolean;
   readBox(): DOMRect | null;

@@ -2,18 +2,14 @@
 import { createWalk, type WalkParts } from '@/lib/page/walk';
 import { type HoverParts, watchHover } from '@/lib/page/watch-hover';
 import { type LookUpParts, lookUp } from './look-up';
-import { createPageCard, type PageCardParts } from './page-card';
+import { createPageCard, type PageCard, type PageCardParts } from './page-card';
 
 export type PageCardsParts = Omit<PageCardParts, 'onClose'> &
   Pick<LookUpParts, 'readBlocksAt'> &
   Pick<WalkParts, 'readStops'> &
   Pick<HoverParts, 'readOpening'>;
 
-export type PageCards = {
-  /** The text of an open card may have moved, or gone. */
-  follow(): void;
-  /** Every card that is open takes on what the reader has chosen meanwhile. */
-  redraw(): void;
+export type PageCards = Pick<PageCard, 'follow' | 'redraw'> & {
   walk: ReturnType<typeof createWalk>;
   /** False where nothing is selected here. */
   lookUp(): boolean;

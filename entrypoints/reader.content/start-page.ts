@@ -75,7 +75,7 @@ export async function startPage(
     );
   }, signal);
   await page.read;
-  const late = waitForLate(signal);
+  const whenCards = waitForLate(signal).then(() => cards);
   return {
     ...page,
     version: lexicon.version,
@@ -84,7 +84,7 @@ export async function startPage(
       page.setChoices(toChoices(readSettings()));
       cards?.redraw();
     },
-    walk: async (step: WalkStep) => ((await late) && cards?.walk(step)) ?? false,
-    lookUp: async () => ((await late) && cards?.lookUp()) ?? false,
+    walk: async (step: WalkStep) => (await whenCards)?.walk(step) ?? false,
+    lookUp: async () => (await whenCards)?.lookUp() ?? false,
   };
 }

@@ -23,10 +23,11 @@ export function isWordStart(text: string, start: number): boolean {
   const kind = classOf[before];
   if (kind === hangul || kind === latin || kind === digit || kind === letter) return false;
   if (blocking.has(before)) return false;
-  // K-문샷, K-AX: programmes that borrow the word; names with a K- of their own begin there.
-  if (isHyphen(before) && unitAt(text, start - 2) === 0x4b)
-    return classOf[unitAt(text, start - 3)] === latin;
-  if (isHyphen(before) && slug.test(text.slice(Math.max(0, start - 48), start))) return false;
+  if (isHyphen(before))
+    // K-문샷, K-AX: programmes that borrow the word; names with a K- of their own begin there.
+    return unitAt(text, start - 2) === 0x4b
+      ? classOf[unitAt(text, start - 3)] === latin
+      : !slug.test(text.slice(Math.max(0, start - 48), start));
   if (before === ampersand) return !isLatinAt(text, start) || !isLatinAt(text, start - 2);
   if (slashes.has(before)) return listBefore.test(text.slice(Math.max(0, start - 24), start - 1));
   if (before !== dot || start < 2) return true;

@@ -100,7 +100,7 @@ function hasOtherEmployer(
       (other.end <= start &&
         start - other.end < 24 &&
         (isPost(text.slice(other.end, start)) ||
-          (isTitled && withinSchool.test(text.slice(other.end, start))))) ||
+          (isTitled && /^\s$/.test(text.slice(other.end, start).replace(department, ''))))) ||
       (other.start >= end &&
         /^\s$/.test(text.slice(end, other.start)) &&
         isPostAfter(text, other.end)),
@@ -111,7 +111,7 @@ function hasOtherEmployer(
     // 뉴욕대 얀 르쿤 교수: a name that only one bears is no other's for an employer that no pack has.
     if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (isTitled && otherEmployer.test(before)) return true;
+    if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
     const head = text.lastIndexOf('◇', start);
     const isOwnNotice = list.some(
       (other) => other.start > head && other.end <= start && isHers(other),
@@ -130,10 +130,11 @@ function hasOtherEmployer(
 
 // Posts that nobody we know holds.
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
-const withinSchool = /^\s(?:\S+(?:학부|학과|대학원)\s)?$/;
+// 서울대 컴퓨터공학부 이활석 교수: between a school and its people.
+const department = /\S+(?:학부|학과|대학원)\s$/;
 // The president's house is none of them, nor is the next generation.
 const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?!청와|차세)[가-힣]{2}대(?:학교)?)\s(?:\S+(?:학부|학과|대학원)\s)?$/;
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?!청와|차세)[가-힣]{2}대(?:학교)?)\s$/;
 const otherAfter = /^\s[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s[가-힣]*장/;
 // ◇우정사업본부 ▲경인지방우정청장 김태윤: in a notice of appointments.
 const appointed = /[▲△▷▶◇][^▲△▷▶◇]{4,}[장관]\s$/;

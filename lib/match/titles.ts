@@ -98,11 +98,13 @@ const callings =
 const callingList = toWordList(callings);
 const callingListBefore = toWordList(callings.replace('|씨|군|양', ''));
 
+// Her age, or who wrote it with her.
+const beforeCalling = /^(?:\(\d+\)|(?:·[가-힣]{3})+(?=\s기자))/;
+
 /** After a full name: `변호사`, ` 전 대법관`, `(44)씨`, `·박은정 기자`; `이라는 이름의 보좌관` says itself that it is another. */
-export function hasCallingAfter(text: string, name: number): boolean {
-  const end =
-    name +
-    (/^(?:\(\d+\)|(?:·[가-힣]{3})+(?=\s기자))/.exec(text.slice(name, name + 16))?.[0].length ?? 0);
+export function hasCallingAfter(text: string, nameEnd: number): boolean {
+  const between = beforeCalling.exec(text.slice(nameEnd, nameEnd + 16));
+  const end = nameEnd + (between?.[0].length ?? 0);
   const start = isSpaceAt(text, end) ? end + 1 : end;
   const isFormer = isSpaceAt(text, start + 1) && /[전前]/.test(text.charAt(start));
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);

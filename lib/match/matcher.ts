@@ -10,7 +10,6 @@ import {
   latin,
   other,
   separator,
-  unitAt,
 } from './characters';
 import {
   anyThird,
@@ -25,7 +24,7 @@ import {
   toNeed,
 } from './lexicon-view';
 import { findBehindLineEnd, hasLostEnds, isBehindLineEnd } from './line-ends';
-import { createKeyWalk, type Match, skipSeparator } from './walk';
+import { createKeyWalk, type Match } from './walk';
 
 export type { Match } from './walk';
 
@@ -78,48 +77,53 @@ export function createMatcher(view: LexiconView): Matcher {
   const starts: number[] = [];
   const buckets: number[] = [];
 
-  /** Where a word begins as some key does, and that key's bucket; apart, so that the hot loop is cheap to compile. */
+  /** Where a word begins as some key does, and that key's bucket. Each character is read once: reading is what costs. */
   const findStarts = (text: string): number => {
     let count = 0;
     const { length } = text;
-    // No key is a single character, so the last unit begins none.
-    const last = length - 2;
     let behind = hasLostEnds(text) ? findBehindLineEnd(text, 0) : -1;
     let kind: number = other;
-    for (let i = 0; i <= last; i++) {
-      const unit = text.charCodeAt(i);
+    // The two characters before this one, separators left out, and where a word begins with them: -1 for nowhere.
+    let first = 0;
+    let second = 0;
+    let firstAt = -1;
+    let secondAt = -1;
+    // Past the end stands nothing, so that a key of two characters may be the text's last.
+    for (let i = 0; i <= length; i++) {
+      const unit = i < length ? text.charCodeAt(i) : 0;
       const left = kind;
       kind = classOf[unit] as number;
-      if (i === behind) behind = findBehindLineEnd(text, i + 1);
+      let at = -1;
+      if (i === behind) {
+        behind = findBehindLineEnd(text, i + 1);
+        at = i;
+      } else if (kind === separator) continue;
       else if (kind === left) {
-        if (kind !== ideograph) continue;
+        if (kind === ideograph) at = i;
+        else if (firstAt < 0 && secondAt < 0) continue;
       } else if (
-        ((atWordStart >> kind) & 1) === 0 ||
-        (((inWord >> left) & 1) !== 0 &&
-          kind !== ideograph &&
+        ((atWordStart >> kind) & 1) !== 0 &&
+        (((inWord >> left) & 1) === 0 ||
+          kind === ideograph ||
           // A capital where a line's end was lost (…공개NC AI가).
-          !(left === hangul && kind === latin && unit >= 0x42 && unit <= 0x5a))
+          (left === hangul && kind === latin && unit >= 0x42 && unit <= 0x5a))
       )
-        continue;
-      let at = i + 1;
-      let next = text.charCodeAt(at);
-      // Nearly always one space, if anything.
-      if (next === 0x20) next = unitAt(text, ++at);
-      if (classOf[next] === separator) {
-        at = skipSeparator(text, at);
-        next = unitAt(text, at);
+        at = i;
+      if (firstAt >= 0) {
+        const hash = toHash(foldOf[first] as number, foldOf[second] as number);
+        if (
+          mayBegin(filter, hash, anyThird, filterBits) &&
+          (mayBegin(filter, hash, foldOf[unit] as number, filterBits) ||
+            mayBegin(filter, hash, noThird, filterBits))
+        ) {
+          starts[count] = firstAt;
+          buckets[count++] = toBucket(hash, bucketBits);
+        }
       }
-      const hash = toHash(foldOf[unit] as number, foldOf[next] as number);
-      if (!mayBegin(filter, hash, anyThird, filterBits)) continue;
-      next = unitAt(text, ++at);
-      if (classOf[next] === separator) next = unitAt(text, skipSeparator(text, at));
-      if (
-        !mayBegin(filter, hash, foldOf[next] as number, filterBits) &&
-        !mayBegin(filter, hash, noThird, filterBits)
-      )
-        continue;
-      starts[count] = i;
-      buckets[count++] = toBucket(hash, bucketBits);
+      first = second;
+      firstAt = secondAt;
+      second = unit;
+      secondAt = at;
     }
     return count;
   };

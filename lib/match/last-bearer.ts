@@ -41,10 +41,13 @@ export function createBearers(seen: Sighting[], toTitle: (one: Sighting) => stri
   };
 }
 
-// 류제명 2차관 … 류 차관, 신정규 대표이사 … 신 대표; but a 부위원장 is no 위원장.
+// 류제명 2차관 … 류 차관, 신정규 대표이사, 신정규 최고경영자 … 신 대표; but a 부위원장 is no 위원장.
 const isForm = (title: string, full: string): boolean =>
   full === `${title}이사` ||
+  (head.test(title) && head.test(full)) ||
   (full.endsWith(title) && !/부$|대표$/.test(full.slice(0, -title.length)));
+
+const head = /^(?:대표(?:이사)?|최고경영자|CEO)$/;
 
 // No minister: 배경훈 부총리 겸 과기정통부 장관 is one by his second title.
 const otherWalk = /^(?:대통령|의원|위원장|교수|지사|시장|차관|[국과실]장|정책실장|대변인)$/;

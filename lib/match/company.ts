@@ -77,12 +77,19 @@ function weighCompany(
     ((personBefore.test(before) && isPostAfter(text, match.end)) ||
       (match.end - match.start >= longWord && staff.test(text.slice(match.end, match.end + 4))));
   if (isEmployer) return { strength: 6, why: { by: 'post' } };
+  const flags = article.view.flags[match.entry] ?? 0;
+  // A plan's or a law's name is a phrase, and set in quotation marks for emphasis: ‘투 트랙’, ‘AI 플러스’ 시대.
+  if ((flags & named) === 0) return null;
   const quoted =
     /[‘“'"「『〈<]$/.test(before) && /^[’”'"」』〉>]/.test(text.slice(match.end, match.end + 1));
   // A lone name does not make quoted words names: ‘모레’와 ‘글피’의 차이.
   const isNamed = quoted && (article.anchors > 1 || article.fieldWords > inPassing);
-  return isNamed || apposition.test(before) ? { strength: 6, why: { by: 'quoted' } } : null;
+  // 수석 에디터 로라 슈미드: no trade's word is what somebody is.
+  const isSaid = (flags & flag.term) === 0 && apposition.test(before);
+  return isNamed || isSaid ? { strength: 6, why: { by: 'quoted' } } : null;
 }
+
+const named = flag.organisation | flag.takesVersion | flag.takesPlural | flag.term;
 
 /** Organisations are listed with organisations, what they make with what others make. */
 function toClass(view: LexiconView, { entry }: Match): number {

@@ -39,6 +39,8 @@ export type Article = {
   hints: number;
   /** Distinct people among them, by full names that are hardly another's. */
   people: number;
+  /** How often two words of the field make one (멀티모달 추론). */
+  compounds: number;
   /** How often words of the whole field stand in it: AI, 인공지능. */
   fieldWords: number;
   /** Accepted so far. */
@@ -59,10 +61,11 @@ export type Article = {
 
 /**
  * Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a
- * headline and a lead. So do three of its people together.
+ * headline and a lead. So do three of its people together, and two words of its own that make one: no text on other
+ * things among 57,000 has such.
  */
-export const isOfField = ({ anchors, fieldWords, hints, people }: Article): boolean =>
-  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0) || people > 2;
+export const isOfField = ({ anchors, fieldWords, hints, people, compounds }: Article): boolean =>
+  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0) || people > 2 || compounds > 0;
 
 const byField = (strength: number): Evidence => ({ strength, why: { by: 'field' } });
 
@@ -116,10 +119,15 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   // needs more, or to stand among names that found it (아마존 beside 퍼플렉시티, 네이버, 코멧).
   const isTerm = (flags & flag.term) !== 0;
   const others = article.anchors + (isTerm ? article.fieldWords : 0);
+  // Where its words make compounds, none of them is said in passing.
+  const isTechnical = isTerm && article.compounds > 0;
   const spoken =
-    isTerm && others <= inPassing ? near.generics.has(fieldCue) : near.generics.size > 0;
+    isTerm && !isTechnical && others <= inPassing
+      ? near.generics.has(fieldCue)
+      : near.generics.size > 0;
   if (
     spoken ||
+    isTechnical ||
     near.isAnchored ||
     others > (isTerm && !isAmongNames(article, block, match) ? inPassing : 1) ||
     article.accepted.size > 2

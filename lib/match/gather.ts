@@ -21,6 +21,9 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
   const open: [number, Match][] = [];
   const hints = new Set<number>();
   const people = new Set<number>();
+  let compounds = 0;
+  // The word of the field before the one at hand, in the same block.
+  let wordBefore: Match | null = null;
   let fieldWords = 0;
   const addAnchor = (block: number, match: Match) => {
     anchors.add(view.target[match.entry] ?? 0);
@@ -48,6 +51,10 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
         : (flags & guardedTerm) !== guardedTerm;
       if (isHint) hints.add(view.target[entry] ?? 0);
       if (isHint && isPerson) people.add(view.target[entry] ?? 0);
+      if ((flags & flag.term) !== 0 && need === needs.field) {
+        if (wordBefore && isCompound(view, blocks[block], wordBefore, longest)) compounds++;
+        wordBefore = longest;
+      }
     }
   };
   yield* inSteps(blocks.length, stepSize, (block) => {
@@ -58,6 +65,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
       if (cue === fieldCue) fieldWords++;
       cues.add(cue);
     }
+    wordBefore = null;
     for (let i = 0; i < scan.places.length; i++) readPlace(block, scan.places[i] as Match[]);
   });
   const article: Article = {
@@ -67,6 +75,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     anchored,
     hints: hints.size,
     people: people.size,
+    compounds,
     fieldWords,
     accepted: new Set(),
     fullNames: new Map(),
@@ -85,6 +94,21 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
   });
   return { article, places };
 }
+
+/** 멀티모달 추론, LLM의 토큰, LLM inference: two different words of the field that make one. A list of two is none. */
+function isCompound(
+  { target }: LexiconView,
+  block: Scanned | undefined,
+  first: Match,
+  second: Match,
+): boolean {
+  if (second.start - first.end > longestJoint || target[first.entry] === target[second.entry])
+    return false;
+  return joint.test(block?.text.slice(first.end, second.start) ?? '');
+}
+
+const joint = /^(?:의|용)?\s?(?:기반\s)?$/;
+const longestJoint = 5;
 
 /** What is chosen at a place speaks for others from now on. */
 export function accept({ view, accepted, fullNames, employers }: Article, place: Place): void {

@@ -41,6 +41,8 @@ export type Article = {
   people: number;
   /** How often two words of the field make one (멀티모달 추론). */
   compounds: number;
+  /** Words of the field that a word of their own trade speaks for (토큰 beside 컨텍스트), as far as they have been weighed. */
+  spokenFor: Set<number>;
   /** How often words of the whole field stand in it: AI, 인공지능. */
   fieldWords: number;
   /** Accepted so far. */
@@ -61,11 +63,23 @@ export type Article = {
 
 /**
  * Is the article of the field at all? A single AI beside a name that could be the field's says so too: many texts are a
- * headline and a lead. So do three of its people together, and two words of its own that make one: no text on other
- * things among 57,000 has such.
+ * headline and a lead. So do three of its people together, two of its words that make one, and two that words of their
+ * own trade speak for: no text on other things among 57,000 has such.
  */
-export const isOfField = ({ anchors, fieldWords, hints, people, compounds }: Article): boolean =>
-  anchors > 0 || fieldWords > 1 || (fieldWords > 0 && hints > 0) || people > 2 || compounds > 0;
+export const isOfField = ({
+  anchors,
+  fieldWords,
+  hints,
+  people,
+  compounds,
+  spokenFor,
+}: Article): boolean =>
+  anchors > 0 ||
+  fieldWords > 1 ||
+  (fieldWords > 0 && hints > 0) ||
+  people > 2 ||
+  compounds > 0 ||
+  spokenFor.size > 1;
 
 const byField = (strength: number): Evidence => ({ strength, why: { by: 'field' } });
 
@@ -97,7 +111,8 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   const byCue: Evidence = { strength: 8, why: { by: 'cue', cue: near.cue } };
   if (need === needs.near) {
     const ordinary = isDeterminer(article, block, match, cues);
-    if (ordinary || !isOfFieldHere) return nothing;
+    if (ordinary) return nothing;
+    if (!isOfFieldHere) return keepSpokenFor(article, entity, flags, near);
     if (near.cue !== '') return byCue;
     // Two words of its own trade are as good as one that is its alone, for a word that is not of every day.
     if (countOwn(near) > 1 && match.end - match.start >= longWord) return byField(4);
@@ -108,7 +123,7 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
   if (isOneOfMany(article.blocks[block], match, flags)) return nothing;
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (kin >= 0) return { strength: 7, why: { by: 'kin', kin } };
-  if (!isOfFieldHere) return nothing;
+  if (!isOfFieldHere) return keepSpokenFor(article, entity, flags, near);
   if (near.cue !== '') return byCue;
   if (!isOfField(article)) return countOwn(near) > 1 ? byField(4) : nothing;
   if (hasOwnCue(article, cues)) return byField(5);
@@ -133,6 +148,12 @@ export function weigh(article: Article, block: number, match: Match): Evidence {
     article.accepted.size > 2
   )
     return byField(spoken ? 4 : 3);
+  return nothing;
+}
+
+/** For now it is nothing; what is kept makes the article one of the field, in which it is weighed again. */
+function keepSpokenFor(article: Article, entity: number, flags: number, near: Near): Evidence {
+  if (near.cue !== '' && (flags & flag.term) !== 0) article.spokenFor.add(entity);
   return nothing;
 }
 

@@ -76,6 +76,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     hints: hints.size,
     people: people.size,
     compounds,
+    spokenFor: new Set(),
     fieldWords,
     accepted: new Set(),
     fullNames: new Map(),

@@ -72,12 +72,12 @@ function weighCompany(
     if (listed.test(text.slice(a.end, b.start))) return { strength: 6, why: { by: 'list' } };
   }
   const before = text.slice(Math.max(0, match.start - 12), match.start);
+  const flags = article.view.flags[match.entry] ?? 0;
   const isEmployer =
-    ((article.view.flags[match.entry] ?? 0) & flag.organisation) !== 0 &&
+    (flags & flag.organisation) !== 0 &&
     ((personBefore.test(before) && isPostAfter(text, match.end)) ||
       (match.end - match.start >= longWord && staff.test(text.slice(match.end, match.end + 4))));
   if (isEmployer) return { strength: 6, why: { by: 'post' } };
-  const flags = article.view.flags[match.entry] ?? 0;
   // A plan's or a law's name is a phrase, and set in quotation marks for emphasis: ‘투 트랙’, ‘AI 플러스’ 시대.
   if ((flags & named) === 0) return null;
   const quoted =

@@ -1,0 +1,69 @@
+// Whose employee a person is by what stands right beside the name: her own firm's, or another's. Knows no other evidence.
+import { type Article, isKin } from './evidence';
+import { generic, needs, toNeed } from './lexicon-view';
+import type { Match } from './matcher';
+import { cuesBetween, findFirst } from './near';
+import { readCues } from './own-cues';
+import { isPost, isPostAfter } from './titles';
+
+/**
+ * `KT ▷AX사업부문장 이승현`, `삼성SDS 김성훈 상무`, `이승현 KT 부문장`: right beside the name stands an organisation that is not
+ * her own, neither as kin nor by a word that speaks for her (SK그룹 of the reader's own, beside 최태원); or one that no pack
+ * has, by what it is called (국민은행 김성훈 팀장).
+ */
+export function hasOtherEmployer(
+  article: Article,
+  block: number,
+  { entry, start, end }: Match,
+  entity: number,
+): boolean {
+  const { view, employers } = article;
+  const scanned = article.blocks[block];
+  if (!scanned) return false;
+  const { text } = scanned;
+  const list = employers[block] ?? [];
+  const isTitled = isPostAfter(text, end) || lowerPost.test(text.slice(end, end + 6));
+  const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
+  const beside = near.filter(
+    (other) =>
+      (other.end <= start &&
+        start - other.end < 24 &&
+        (isPost(text.slice(other.end, start)) ||
+          (isTitled && /^\s$/.test(text.slice(other.end, start).replace(department, ''))))) ||
+      (other.start >= end &&
+        /^\s$/.test(text.slice(end, other.start)) &&
+        isPostAfter(text, other.end)),
+  );
+  const isHers = (other: Match) => isKin(view, entity, view.target[other.entry] ?? 0);
+  if (beside.length === 0) {
+    if (otherAfter.test(text.slice(end, end + 24))) return true;
+    // 뉴욕대 얀 르쿤 교수: a name that only one bears is no other's for an employer that no pack has.
+    if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
+    const head = text.lastIndexOf('◇', start);
+    const isOwnNotice = list.some(
+      (other) => other.start > head && other.end <= start && isHers(other),
+    );
+    return appointed.test(before) && !isOwnNotice;
+  }
+  const own = readCues(article, entry);
+  return !beside.some(
+    (other) =>
+      isHers(other) ||
+      cuesBetween(scanned, other.start, other.start + 1).some(
+        (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
+      ),
+  );
+}
+
+// Posts that nobody we know holds.
+const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
+// 서울대 컴퓨터공학부 이활석 교수: between a school and its people.
+const department = /\S+(?:학부|학과|대학원)\s$/;
+// The president's house is none of them, nor is the next generation.
+const otherEmployer =
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
+const otherAfter = /^\s[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s[가-힣]*장/;
+// ◇우정사업본부 ▲경인지방우정청장 김태윤: in a notice of appointments.
+const appointed = /[▲△▷▶◇][^▲△▷▶◇]{4,}[장관]\s$/;

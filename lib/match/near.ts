@@ -43,9 +43,14 @@ function weighSentence(article: Article, block: number, match: Match, cues: Cues
     match.start,
     match.end,
   );
-  let [nearestFor, nearestAgainst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let nearestFor = Number.POSITIVE_INFINITY;
+  let nearestAgainst = Number.POSITIVE_INFINITY;
   const { target } = article.view;
-  for (const { entry, start, end } of cuesBetween(scanned, from, to)) {
+  const there = scanned.scan.cues;
+  // A plain loop: it is done for every name that needs more than its spelling.
+  for (let i = findFirst(there, from); i < there.length; i++) {
+    const { entry, start, end } = there[i] as Match;
+    if (start >= to) break;
     const cue = target[entry] ?? 0;
     // A cue inside the name says nothing; one that goes on after it does (다음 뉴스).
     if (start >= match.start && end <= match.end) continue;

@@ -59,7 +59,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   };
   highlights.active.priority = 2;
   highlights.flash.priority = 1;
-  const painted = new Map<AbstractRange, Mention>();
+  let painted = new Map<AbstractRange, Mention>();
   const readRects = createRuler(document);
   let look = usualLook;
   // What is about to be painted, while its ranges are made.
@@ -96,7 +96,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       const known = painted.size > 0 ? toKnown(painted) : null;
       const next = new Map<AbstractRange, Mention>();
       pending = next;
-      for (const [i, mention] of marks.entries()) {
+      for (let i = 0; i < marks.length; i++) {
+        const mention = marks[i] as Mention;
         const range = known?.get(mention.block)?.get(toKey(mention)) ?? toRange(mention);
         if (range) next.set(range, mention);
         if (i % stepMarks !== stepMarks - 1 && i < marks.length - 1) continue;
@@ -106,12 +107,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       // All at once: whenever some come, the browser places all there are anew.
       pending = null;
       register();
-      for (const [range, mention] of painted)
-        if (!next.has(range)) highlights[mention.kind].delete(range);
-      for (const [range, mention] of next)
-        if (!painted.has(range)) highlights[mention.kind].add(range);
-      painted.clear();
-      for (const [range, mention] of next) painted.set(range, mention);
+      painted.forEach(({ kind }, range) => {
+        if (!next.has(range)) highlights[kind].delete(range);
+      });
+      next.forEach(({ kind }, range) => {
+        if (!painted.has(range)) highlights[kind].add(range);
+      });
+      painted = next;
     },
     setLook(next) {
       if (

@@ -29,7 +29,9 @@ export function findTitleEnd(text: string, at: number): number {
   return findWordEnd(titles, text, start + (isFormer?.[0].length ?? 0));
 }
 
-const firstUnits = [...strangerTitles.firsts].map((unit) => String.fromCharCode(unit)).join('');
+const firstUnits = [...strangerTitles.byFirst.keys()]
+  .map((unit) => String.fromCharCode(unit))
+  .join('');
 
 /** What `findTitleEnd` finds begins so: in a pattern, it spares asking after most places. */
 export const titleFollows = `(?=\\s?(?:(?:전|前|신임)\\s)?[${firstUnits}])`;

@@ -63,7 +63,7 @@ const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
 const department = /\S+(?:학부|학과|대학원)\s$/;
 // The president's house is none of them, nor is the next generation.
 const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
 const otherAfter = /^\s[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s[가-힣]*장/;
 // ◇우정사업본부 ▲경인지방우정청장 김태윤: in a notice of appointments.
 const appointed = /[▲△▷▶◇][^▲△▷▶◇]{4,}[장관]\s$/;

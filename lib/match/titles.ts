@@ -93,17 +93,17 @@ export const englishTitle =
 const callings =
   '배우|탤런트|가수|감독|연출가|개그맨|코미디언|방송인|아나운서|앵커|기자|특파원|논설위원|작가|소설가|시인|작사가|작곡가|화가|' +
   '지휘자|피아니스트|바이올리니스트|기타리스트|선수|투수|타자|포수|코치|해설위원|심판|변호사|판사|부장판사|검사|부장검사|대법관|' +
-  '재판관|법무사|세무사|회계사|변리사|목사|신부|스님|수녀|의사|한의사|간호사|교사|교장|교감|경위|경감|총경|' +
+  '재판관|법무사|세무사|회계사|변리사|목사|신부|스님|수녀|의사|한의사|간호사|교사|교장|교감|시의원|도의원|군의원|구의원|경위|경감|총경|' +
   '소방관|대위|소령|중령|대령|장군|병장|요리사|셰프|이코노미스트|애널리스트|평론가|의원|연구사|학생|주무관|' +
   '프로듀서|PD|모델|디자이너|건축가|씨|군|양';
 
 const callingList = toWordList(callings);
 const callingListBefore = toWordList(callings.replace('|씨|군|양', ''));
 
-// Her age, or who wrote it with her.
-const beforeCalling = /^(?:\(\d+\)|(?:·[가-힣]{3})+(?=\s기자))/;
+// Her age, what she is, or who wrote it with her.
+const beforeCalling = /^(?:\(\d+\)|\([가-힣]{1,8}\)(?=씨)|(?:·[가-힣]{3})+(?=\s기자))/;
 
-/** After a full name: `변호사`, ` 전 대법관`, `(44)씨`, `·박은정 기자`; `이라는 이름의 보좌관` says itself that it is another. */
+/** After a full name: `변호사`, ` 전 대법관`, `(44)씨`, `(한의사)씨`, ` 4단`, `·박은정 기자`; `이라는 이름의 보좌관` says itself that it is another. */
 export function hasCallingAfter(text: string, nameEnd: number): boolean {
   const between = beforeCalling.exec(text.slice(nameEnd, nameEnd + 16));
   const end = nameEnd + (between?.[0].length ?? 0);
@@ -112,7 +112,7 @@ export function hasCallingAfter(text: string, nameEnd: number): boolean {
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);
   // 기자회견, 의사결정 begin like a calling.
   if (calling >= 0 && isNameEnd(text, calling)) return true;
-  return /^이?라는\s(?:이름의|사람|인물|가명)/.test(text.slice(end, end + 8));
+  return /^(?:이?라는\s(?:이름의|사람|인물|가명)|\s?[1-9]단(?!계))/.test(text.slice(end, end + 8));
 }
 
 /** Before a full name: `배우 `, `작사가 `. */

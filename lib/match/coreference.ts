@@ -165,8 +165,17 @@ const smallWord =
 // Dean of a school or of Stanford, Son of a grocer, Sacks of rice; but Tan of Intel.
 const wordOf = /^(?:Dean of |(?:Gates|Sacks|Son|Tan) of [a-z])/;
 
+// Bezos Expeditions, Bezos Earth Fund, 베이조스 재단.
+const bodyAfter =
+  /^(?: (?:(?:Earth|Family) )?(?:Foundation|Initiative|Institute|Expeditions|Ventures|Capital|Industries|Fund|Cent(?:er|re)|University|Prize|Award|Medal|Trust|Holdings|Hall|Library)\b| ?(?:재단|어스 펀드|익스페디션|기념관|장학))/;
+
+/** Does the name that ends here go on as that of a body? */
+export const isNamedAfter = (text: string, end: number): boolean =>
+  bodyAfter.test(text.slice(end, end + 20));
+
 /** Kim in Kim Jong-un, Son in Moonlight Son, Lee in Jay Y. Lee: another name's part, unless a sentence begins there. */
 export function isPartOfName(text: string, start: number, end: number): boolean {
+  if (isNamedAfter(text, end)) return true;
   if (classOf[text.charCodeAt(start)] === hangul) return false;
   if (/^[ -][A-Z][a-z]/.test(text.slice(end, end + 3))) return true;
   if (wordOf.test(text.slice(start, end + 5))) return true;

@@ -1,5 +1,5 @@
 // Is this name the person we know? A second cue decides; a wrong person is the worst error. Knows no coreference.
-import { isPartOfName } from './coreference';
+import { isNamedAfter, isPartOfName } from './coreference';
 import { hasOtherEmployer } from './employer';
 import {
   type Article,
@@ -12,6 +12,7 @@ import {
 } from './evidence';
 import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
+import { readNear } from './near';
 import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPostAfter } from './titles';
 
@@ -33,12 +34,13 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
   if (
     hasCallingAfter(text, match.end) ||
-    hasCallingBefore(text, match.start) ||
+    (hasCallingBefore(text, match.start) && !isOwnCalling(article, block, match)) ||
     hasOtherEmployer(article, block, match, entity) ||
     // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence, and by no post.
     (isAgainst(article, block, match) && !isPostAfter(text, match.end))
   )
     return { evidence: nothing, namesake: true };
+  if (isNamedAfter(text, match.end)) return { evidence: nothing, namesake: false };
   if ((flags & flag.shortName) !== 0) {
     // Jack Altman ran Lattice; in a headline every word has its capital.
     const after = text.slice(match.end, match.end + 3);
@@ -53,6 +55,12 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   if (isTold && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
   return { evidence: nothing, namesake: true };
+}
+
+/** 수석 디자이너 조니 아이브: what stands right before the name is one of its own cues. */
+function isOwnCalling(article: Article, block: number, match: Match): boolean {
+  const { cue } = readNear(article, block, match, readCues(article, match.entry));
+  return cue !== '' && (article.blocks[block]?.text.endsWith(cue, match.start - 1) ?? false);
 }
 
 /** 아모데이 where 다니엘라 아모데이 is named: who is meant is followed from the full names, which are known by then. */

@@ -9,6 +9,11 @@ import { parseArgs } from 'node:util';
  * @param {number} [most]
  */
 export function readTyped(options, usage, most = Number.POSITIVE_INFINITY) {
+  // `… | head`: who reads has enough.
+  process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const args = process.argv.slice(2);
   if (args.includes('--help')) {
     process.stdout.write(usage);

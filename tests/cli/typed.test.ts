@@ -1,5 +1,6 @@
 // What is typed wrong is told in a line, with what may be typed; `--help` tells that alone.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
 
 const type = (file: string, line: string) =>
@@ -53,4 +54,19 @@ it.each([
   const { status, stderr, stdout } = type('pack/main.ts', line);
   expect(stderr).toContain(reason);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
+
+it('is silent where who reads its lines has enough', async () => {
+  const scored = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/annotate.ts', 'tests/pages/sample-ko.html', '--why'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let told = '';
+  scored.stderr.on('data', (text) => {
+    told += text;
+  });
+  scored.stdout.destroy();
+  const [status] = await once(scored, 'close');
+  expect({ status, told }).toEqual({ status: 0, told: '' });
 });

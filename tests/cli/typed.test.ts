@@ -1,6 +1,9 @@
 // What is typed wrong is told in a line, with what may be typed; `--help` tells that alone.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const type = (file: string, line: string) =>
@@ -57,16 +60,23 @@ it.each([
 });
 
 it('is silent where who reads its lines has enough', async () => {
-  const scored = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/annotate.ts', 'tests/pages/sample-ko.html', '--why'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const folder = await mkdtemp(join(tmpdir(), 'gakju-score-'));
+  const file = join(folder, 'labelled.jsonl');
+  const passage = {
+    id: 'a',
+    lang: 'ko',
+    genre: 'ai',
+    text: '업스테이지가 OpenAI를 만났다',
+    mentions: [],
+  };
+  await writeFile(file, `${JSON.stringify(passage)}\n`.repeat(500));
+  const score = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/score.ts', file]);
   let told = '';
-  scored.stderr.on('data', (text) => {
+  score.stderr.on('data', (text) => {
     told += text;
   });
-  scored.stdout.destroy();
-  const [status] = await once(scored, 'close');
+  score.stdout.once('data', () => score.stdout.destroy());
+  const [status] = await once(score, 'close');
+  await rm(folder, { recursive: true });
   expect({ status, told }).toEqual({ status: 0, told: '' });
 });

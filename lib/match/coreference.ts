@@ -29,7 +29,7 @@ export type Followed = {
 const syllable = '(?=[A-Z][a-z]{2})[A-Z][hwy]?[aeiou]{1,3}(?:ng|[nmklp])?';
 // Surnames that come before given names of one word: Liang Wenfeng, Kwon Soonil, but no Kwon Says.
 const eastern = 'Yang|Liang|Zhang|Li|Huang|Wang|Kim|Lee|Park|Lim|Ryu|Koo|Bae|Song?|Han|Kwon|Shin';
-const given = `(?:[A-Z][a-z]+-[a-z]+|${syllable} ${syllable}|(?<=\\b(?:${eastern}) )[A-Z][a-z]+(?<!s|ed))`;
+const given = `(?:[A-Z][a-z]+-[A-Za-z][a-z]*|${syllable} ${syllable}|(?<=\\b(?:${eastern}) )[A-Z][a-z]+(?<!s|ed))`;
 const surnameFirst = new RegExp(`^[A-Z][a-z]+ ${given}$`);
 
 /** Surnames of a bearer: one syllable (권), a foreign last name in Hangul (올트먼), English ones (Kwon, Gwon). */

@@ -5,13 +5,15 @@ import type { Place } from './place';
 import { inSteps, stepSize } from './steps';
 
 /**
- * Accepts both of each pair, a maker and its model or product, where the article names them first: names that needed one
- * another say that the article is of the field (구글이 앱에 ‘제미나이’를 넣는다).
+ * Accepts both of each pair, a maker and its model or product, where the article first names them close together: names
+ * that needed one another say that the article is of the field (구글이 앱에 ‘제미나이’를 넣는다).
  */
 export function* acceptPairs(article: Article, places: Place[]): Generator<void> {
   const { view } = article;
-  const makers = new Map<number, Place>();
-  const made = new Map<number, Place>();
+  // Where each was named last.
+  const last = new Map<number, { place: Place; isMaker: boolean }>();
+  // What somebody makes, once with its maker.
+  const paired = new Set<number>();
   yield* inSteps(places.length, stepSize, (i) => {
     const place = places[i] as Place;
     const after = places[i + 1];
@@ -23,19 +25,36 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
     const flags = name ? (view.flags[name.entry] ?? 0) : 0;
     // Others may be as long: Solar Open 2.
     if (!name || name.end === next?.end || !isOpen(flags)) return;
-    const all = (flags & flag.organisation) !== 0 ? makers : made;
+    if (isAgainst(article, place.block, name)) return;
     const entity = view.target[name.entry] ?? 0;
-    if (all.has(entity)) return;
-    if (!isAgainst(article, place.block, name)) all.set(entity, place);
-  });
-  for (const [entity, place] of made) {
-    const kin = findKin(view, entity, (one) => makers.has(one));
-    const maker = makers.get(kin);
-    if (!maker) continue;
+    if (paired.has(entity)) return;
+    const isMaker = (flags & flag.organisation) !== 0;
+    const kin = findKin(view, entity, (one) => {
+      const other = last.get(one);
+      return (
+        other !== undefined && other.isMaker !== isMaker && isBeside(article, other.place, place)
+      );
+    });
+    last.set(entity, { place, isMaker });
+    const other = last.get(kin);
+    if (!other) return;
     accept(place, kin);
-    accept(maker, entity);
+    accept(other.place, entity);
+    paired.add(isMaker ? kin : entity);
     article.anchors++;
-  }
+  });
+}
+
+// UTF-16 units: two or three sentences, a headline and its lead. In a concert diary Siri plays in London, and Apple Honey
+// is heard of far below.
+const besideUnits = 240;
+
+function isBeside({ blocks }: Article, before: Place, after: Place): boolean {
+  const start = before.matches[0]?.end ?? 0;
+  const end = after.matches[0]?.start ?? 0;
+  if (before.block === after.block) return end - start <= besideUnits;
+  if (before.block + 1 !== after.block) return false;
+  return (blocks[before.block]?.text.length ?? 0) - start + end <= besideUnits;
 }
 
 // Where nothing is needed there is nothing to decide; a word of every day (KT 믿음의 야구) needs more than a firm.

@@ -6,6 +6,7 @@ import { follow } from './follow';
 import { accept, gather } from './gather';
 import { type LexiconView, openLexicon, readEntityId } from './lexicon-view';
 import { createMatcher } from './matcher';
+import { partNamesakes } from './namesakes';
 import { type Normalized, normalize } from './normalize';
 import { toOriginal } from './original';
 import { acceptPairs } from './pairs';
@@ -56,6 +57,7 @@ function* decideInSteps(
   yield* acceptPairs(article, places);
   yield;
   const strangers = yield* settle(article, places, inHaste ? 1 : 4);
+  yield* partNamesakes(article, places, strangers, inHaste);
   if (!inHaste) yield* weighNeighbours(article, places);
   const found: Found[] = [];
   const toId = createIds(view);

@@ -17,23 +17,12 @@ export function hasOtherEmployer(
   { entry, start, end }: Match,
   entity: number,
 ): boolean {
-  const { view, employers } = article;
+  const { view } = article;
   const scanned = article.blocks[block];
   if (!scanned) return false;
   const { text } = scanned;
-  const list = employers[block] ?? [];
   const isTitled = isPostAfter(text, end) || lowerPost.test(text.slice(end, end + 6));
-  const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
-  const beside = near.filter(
-    (other) =>
-      (other.end <= start &&
-        start - other.end < 24 &&
-        (isPost(text.slice(other.end, start)) ||
-          (isTitled && /^\s$/.test(text.slice(other.end, start).replace(department, ''))))) ||
-      (other.start >= end &&
-        /^\s$/.test(text.slice(end, other.start)) &&
-        isPostAfter(text, other.end)),
-  );
+  const beside = findBeside(article, block, start, end, isTitled);
   const isHers = (other: Match) => isKin(view, entity, view.target[other.entry] ?? 0);
   if (beside.length === 0) {
     if (otherAfter.test(text.slice(end, end + 24))) return true;
@@ -42,7 +31,7 @@ export function hasOtherEmployer(
     const before = text.slice(Math.max(0, start - 24), start);
     if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
     const head = text.lastIndexOf('◇', start);
-    const isOwnNotice = list.some(
+    const isOwnNotice = article.employers[block]?.some(
       (other) => other.start > head && other.end <= start && isHers(other),
     );
     return appointed.test(before) && !isOwnNotice;
@@ -54,6 +43,46 @@ export function hasOtherEmployer(
       cuesBetween(scanned, other.start, other.start + 1).some(
         (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
       ),
+  );
+}
+
+/** `업스테이지 김성훈 대표`, `김성훈 업스테이지 대표`, `김성훈 대표`: a post stands by the name, and no other's organisation. */
+export function hasOwnPost(
+  article: Article,
+  block: number,
+  { start, end }: Match,
+  entity: number,
+): boolean {
+  const { view, blocks } = article;
+  const isTitled = isPostAfter(blocks[block]?.text ?? '', end);
+  return (
+    isTitled ||
+    findBeside(article, block, start, end, isTitled).some((other) =>
+      isKin(view, entity, view.target[other.entry] ?? 0),
+    )
+  );
+}
+
+/** Organisations right beside the name, with its post. */
+function findBeside(
+  { blocks, employers }: Article,
+  block: number,
+  start: number,
+  end: number,
+  isTitled: boolean,
+): Match[] {
+  const text = blocks[block]?.text ?? '';
+  const list = employers[block] ?? [];
+  const near = list.slice(Math.max(0, findFirst(list, start) - 2), findFirst(list, end + 2));
+  return near.filter(
+    (other) =>
+      (other.end <= start &&
+        start - other.end < 24 &&
+        (isPost(text.slice(other.end, start)) ||
+          (isTitled && /^\s$/.test(text.slice(other.end, start).replace(department, ''))))) ||
+      (other.start >= end &&
+        /^\s$/.test(text.slice(end, other.start)) &&
+        isPostAfter(text, other.end)),
   );
 }
 

@@ -4,7 +4,7 @@ import { generic, needs, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
 import { cuesBetween, findFirst } from './near';
 import { readCues } from './own-cues';
-import { isPost, isPostAfter } from './titles';
+import { findTitleSoon, isPost, isPostAfter } from './titles';
 
 /**
  * `KT ▷AX사업부문장 이승현`, `삼성SDS 김성훈 상무`, `이승현 KT 부문장`: right beside the name stands an organisation that is not
@@ -54,7 +54,8 @@ export function hasOwnPost(
   entity: number,
 ): boolean {
   const { view, blocks } = article;
-  const isTitled = isPostAfter(blocks[block]?.text ?? '', end);
+  // 하정우 전 대통령실 AI미래기획수석
+  const isTitled = findTitleSoon(blocks[block]?.text ?? '', end, 3) !== '';
   return (
     isTitled ||
     findBeside(article, block, start, end, isTitled).some((other) =>

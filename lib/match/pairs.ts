@@ -11,7 +11,7 @@ import { inSteps, stepSize } from './steps';
 export function* acceptPairs(article: Article, places: Place[]): Generator<void> {
   const { view } = article;
   // Where each was named last.
-  const last = new Map<number, { place: Place; isMaker: boolean }>();
+  const last = new Map<number, Named>();
   // What somebody makes, once with its maker.
   const paired = new Set<number>();
   yield* inSteps(places.length, stepSize, (i) => {
@@ -29,13 +29,12 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
     const entity = view.target[name.entry] ?? 0;
     if (paired.has(entity)) return;
     const isMaker = (flags & flag.organisation) !== 0;
+    const named = { place, isMaker, isWord: toNeed(flags) === needs.kin };
     const kin = findKin(view, entity, (one) => {
       const other = last.get(one);
-      return (
-        other !== undefined && other.isMaker !== isMaker && isBeside(article, other.place, place)
-      );
+      return other !== undefined && isPair(other, named) && isBeside(article, other.place, place);
     });
-    last.set(entity, { place, isMaker });
+    last.set(entity, named);
     const other = last.get(kin);
     if (!other) return;
     accept(place, kin);
@@ -44,6 +43,12 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
     article.anchors++;
   });
 }
+
+type Named = { place: Place; isMaker: boolean; isWord: boolean };
+
+/** Two words of every day speak for nothing: 소라 킴 at a 런웨이. */
+const isPair = (one: Named, other: Named): boolean =>
+  one.isMaker !== other.isMaker && !(one.isWord && other.isWord);
 
 // UTF-16 units: two or three sentences, a headline and its lead. In a concert diary Siri plays in London, and Apple Honey
 // is heard of far below.

@@ -111,10 +111,14 @@ function isPluralAt(text: string, end: number): boolean {
   return !(after === latin || after === digit || after === letter);
 }
 
-/** `…and MakinaRocks.SK Telecom’s`: a full stop between a small letter and a capital, outside an address. */
+/** `…and MakinaRocks.SK Telecom’s`, `SK AX.Vice President`: a full stop before a capital, outside an address. */
 const isLostSpace = (text: string, stop: number): boolean =>
-  isSmall(unitAt(text, stop - 1)) &&
   isCapital(unitAt(text, stop + 1)) &&
+  (isSmall(unitAt(text, stop - 1)) ||
+    (isCapital(unitAt(text, stop - 1)) &&
+      isCapital(unitAt(text, stop - 2)) &&
+      isSmall(unitAt(text, stop + 2)) &&
+      isSmall(unitAt(text, stop + 3)))) &&
   !/[@/:.][\w.-]*$/.test(text.slice(Math.max(0, stop - 24), stop));
 
 const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;

@@ -156,7 +156,8 @@ function findEnd(text: string, start: number, { 0: found }: RegExpExecArray): nu
   return findTitleEnd(text, start) < 0 ? findTitleEnd(text, end) : -1;
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression's source. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // Words that open a sentence, or stand before a name in a headline: no given names.
 const smallWord =

@@ -1,4 +1,5 @@
 // Two names that speak for each other: a maker's and that of what it makes (구글의 제미나이), a name and its gloss (런웨이(Runway)).
+import { classOf, hangul } from './characters';
 import { type Article, findKin, isAgainst, isOfField } from './evidence';
 import { flag, needs, toNeed } from './lexicon-view';
 import type { Place } from './place';
@@ -29,7 +30,9 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
     const entity = view.target[name.entry] ?? 0;
     if (paired.has(entity)) return;
     const isMaker = (flags & flag.organisation) !== 0;
-    const named = { place, isMaker, isWord: toNeed(flags) === needs.kin };
+    const text = article.blocks[place.block]?.text ?? '';
+    const isHangul = classOf[text.charCodeAt(name.start)] === hangul;
+    const named = { place, isMaker, isWord: isHangul && toNeed(flags) === needs.kin };
     const kin = findKin(view, entity, (one) => {
       const other = last.get(one);
       return other !== undefined && isPair(other, named) && isBeside(article, other.place, place);
@@ -46,7 +49,7 @@ export function* acceptPairs(article: Article, places: Place[]): Generator<void>
 
 type Named = { place: Place; isMaker: boolean; isWord: boolean };
 
-/** Two words of every day speak for nothing: 소라 킴 at a 런웨이. */
+/** Two words of every day speak for nothing: 소라 킴 at a 런웨이. Capitals make names of Cognition and Devin. */
 const isPair = (one: Named, other: Named): boolean =>
   one.isMaker !== other.isMaker && !(one.isWord && other.isWord);
 

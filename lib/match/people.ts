@@ -15,6 +15,7 @@ import type { Match } from './matcher';
 import { readNear } from './near';
 import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPostAfter } from './titles';
+import { isOfUnknown } from './unknown-firm';
 
 export type Judgement = {
   evidence: Evidence /** Another person of this name stands here. */;
@@ -36,6 +37,7 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
     hasCallingAfter(text, match.end) ||
     (hasCallingBefore(text, match.start) && !isOwnCalling(article, block, match)) ||
     hasOtherEmployer(article, block, match, entity) ||
+    (toNeed(flags) === needs.person && isOfUnknown(article, block, match, entity)) ||
     // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence, and by no post.
     (isAgainst(article, block, match) && !isPostAfter(text, match.end))
   )

@@ -30,11 +30,15 @@ export function hasOtherEmployer(
     if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
     const before = text.slice(Math.max(0, start - 24), start);
     if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
-    const head = text.lastIndexOf('◇', start);
-    const isOwnNotice = article.employers[block]?.some(
-      (other) => other.start > head && other.end <= start && isHers(other),
+    if (!appointed.test(before)) return false;
+    // Under its head, ◇업스테이지, somebody is appointed there: as far back as a firm's whole list goes.
+    const from = Math.max(0, start - listUnits);
+    const list = article.employers[block] ?? [];
+    const under = list.slice(
+      findFirst(list, from + text.slice(from, start).lastIndexOf('◇') + 1),
+      findFirst(list, start),
     );
-    return appointed.test(before) && !isOwnNotice;
+    return !under.some(isHers);
   }
   const own = readCues(article, entry);
   return !beside.some(
@@ -86,6 +90,9 @@ function findBeside(
         isPostAfter(text, other.end)),
   );
 }
+
+// UTF-16 units.
+const listUnits = 600;
 
 // Posts that nobody we know holds.
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;

@@ -57,6 +57,8 @@ export type Article = {
   cueLists: Map<number, Cues>;
   /** Surnames asked for so far: does somebody else's full name in the article end in it? */
   shared: Map<number, boolean>;
+  /** Words before people's names asked for so far: do they act in the article, as a firm does? */
+  acting: Map<string, boolean>;
   /** Per block, the organisations accepted so far, in reading order. */
   employers: Match[][];
 };

@@ -84,6 +84,7 @@ export function* gather(view: LexiconView, blocks: Scanned[]): Generator<void, G
     near: new Map(),
     cueLists: new Map(),
     shared: new Map(),
+    acting: new Map(),
     employers: [],
   };
   article.anchors = anchors.size;

@@ -62,12 +62,20 @@ export function isOfUnknown(
   );
 }
 
+// Asked for so many words an article at most: each asks all of its text.
+const mostAsked = 20;
+
 /** 토스는 …: a name, whosever it may be. */
-function actsIn({ blocks }: Article, name: string): boolean {
+function actsIn({ blocks, acting }: Article, name: string): boolean {
+  const known = acting.get(name);
+  if (known !== undefined) return known;
+  if (acting.size === mostAsked) return false;
   const acts = new RegExp(
     `(?:^|[^가-힣A-Za-z])${escapePattern(name)}(?:은|는|이|가|와|과|의|측)(?![가-힣])`,
   );
-  return blocks.some(({ text }) => acts.test(text));
+  const does = blocks.some(({ text }) => acts.test(text));
+  acting.set(name, does);
+  return does;
 }
 
 /** Does an organisation of hers, or a word that speaks for her, stand in [from, to), be it accepted or not? */
@@ -82,18 +90,26 @@ function hasOwn(
   const { view, blocks } = article;
   const scanned = blocks[block];
   if (!scanned) return false;
+  const { places } = scanned.scan;
+  for (let i = findFirstPlace(places, from); i < places.length; i++) {
+    const place = places[i] as Match[];
+    if ((place[0]?.start ?? to) >= to) break;
+    if (place.some((other) => isKin(view, entity, view.target[other.entry] ?? 0))) return true;
+  }
   const own = readCues(article, entry);
-  return (
-    scanned.scan.places.some((place) =>
-      place.some(
-        (other) =>
-          other.start >= from &&
-          other.start < to &&
-          isKin(view, entity, view.target[other.entry] ?? 0),
-      ),
-    ) ||
-    cuesBetween(scanned, from, to).some(
-      (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
-    )
+  return cuesBetween(scanned, from, to).some(
+    (cue) => (own.get(view.target[cue.entry] ?? 0) ?? generic) < generic,
   );
+}
+
+/** Index of the first place that begins at `from` or later: a text may hold thousands. */
+function findFirstPlace(places: Match[][], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.[0]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

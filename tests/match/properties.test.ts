@@ -27,6 +27,13 @@ const text = fc
   )
   .map(([parts, decomposed]) => (decomposed ? parts.join('').normalize('NFD') : parts.join('')));
 
+/** So many firms, no two of one name. */
+const toHeads = (many: number): string =>
+  Array.from(
+    { length: many },
+    (_, i) => `${String.fromCharCode(0xac00 + (i % 9000), 0xac00 + (i >> 4))} 김성훈 대표가 왔다. `,
+  ).join('');
+
 describe('any text', () => {
   it('gives mentions in order, inside the text, never overlapping, never half a character', () => {
     fc.assert(
@@ -116,6 +123,13 @@ describe('any text', () => {
       'strangers of one surname',
       '김성훈 업스테이지 대표와 김가나 의원, 김성훈은 웃고 김 대표는 갔다. '.repeat(25_000),
     ],
+    [
+      'heads of an unknown firm',
+      `업스테이지와 오픈AI. ${'가나다 김성훈 대표가 왔다. '.repeat(60_000)}`,
+    ],
+    ['heads of many unknown firms', `업스테이지와 오픈AI. ${toHeads(50_000)}`],
+    ['namesakes', `업스테이지와 오픈AI. 배우 김성훈. ${'김성훈은 웃었다. '.repeat(100_000)}`],
+    ['appointments', `◇업스테이지 오픈AI ${'▲홍보실장 김성훈 '.repeat(100_000)}`],
     ['names before brackets', `김성훈 업스테이지 대표와 ${'김가나('.repeat(250_000)}`],
   ])(
     'stays linear on a megabyte of %s',

@@ -1,8 +1,6 @@
 // Marks may be drawn before the script that does it has come; what waits for it gets it, once.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LazyHost } from '@/entrypoints/card.content/host';
 import {
-  createLateHost,
   createLatePainter,
   forgetLate,
   giveLate,
@@ -10,10 +8,9 @@ import {
   takeLate,
   waitForLate,
 } from '@/entrypoints/reader.content/late-half';
-import type { CardHost } from '@/lib/page/card-host';
 import type { Painter } from '@/lib/page/paint';
 
-type Mention = Parameters<Painter['flash']>[0];
+type Mention = Parameters<Painter['paint']>[0][number];
 
 let done: string[] = [];
 const painter = {
@@ -22,7 +19,6 @@ const painter = {
     return [];
   },
   setLook: ({ markStyle }) => done.push(`look ${markStyle}`),
-  flash: ({ entity }) => done.push(`flash ${entity}`),
 } as Partial<Painter> as Painter;
 const late = {
   createPrivatePainter: () => painter,
@@ -73,20 +69,6 @@ describe('what waits for the late half', () => {
   });
 });
 
-describe('our one element', () => {
-  const opened = {} as CardHost;
-  const ours = new EventTarget();
-  const made: LazyHost = { open: () => opened, isHost: (target) => target === ours };
-
-  it('is nobody’s before the script comes that makes it, and then one', () => {
-    const host = createLateHost({} as Document, new AbortController().signal);
-    expect(host.isHost(ours)).toBe(false);
-    giveLate({ ...late, createLazyHost: () => made });
-    expect(host.isHost(ours)).toBe(true);
-    expect(host.open()).toBe(opened);
-  });
-});
-
 describe('marks drawn in a root of ours', () => {
   const startPainter = () =>
     createLatePainter({} as Parameters<typeof createLatePainter>[0], new AbortController().signal);
@@ -96,10 +78,9 @@ describe('marks drawn in a root of ours', () => {
     drawn.paint([mention('kt')]);
     drawn.setLook({ markStyle: 'solid', markColor: 'teal' });
     drawn.paint([mention('upstage')]);
-    drawn.flash(mention('upstage'));
     expect(drawn.findMention(1, 1)).toBeNull();
     giveLate(late);
-    expect(done).toEqual(['look solid', 'paint upstage', 'flash upstage']);
+    expect(done).toEqual(['look solid', 'paint upstage']);
   });
 
   it('are drawn at once where it was there first', () => {

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createDay } from '@/lib/page/day';
 import { createPrivatePainter } from '@/lib/page/paint-private';
 import { giveLate } from '../reader.content/late-half';
-import { createLazyHost } from './host';
+import { findHost } from './host';
 import { createPageCards } from './page-cards';
 
 export default defineContentScript({
@@ -11,5 +11,13 @@ export default defineContentScript({
   matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => giveLate({ createLazyHost, createPageCards, createPrivatePainter, createDay }),
+  main: () =>
+    giveLate({
+      createPageCards,
+      createPrivatePainter: (parts, signal) => {
+        const addSheet = () => findHost(parts.document, signal).open().addSheet();
+        return createPrivatePainter({ ...parts, addSheet }, signal);
+      },
+      createDay,
+    }),
 });

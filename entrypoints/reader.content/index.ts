@@ -43,7 +43,7 @@ export default defineContentScript({
           await Promise.race([late, new Promise((go) => setTimeout(go, 1000))]);
           return (await open())?.readCast() ?? null;
         },
-        revealMention: async (id) => (await open())?.reveal(id) ?? false,
+        revealMention: async (id) => (await (await open())?.reveal(id)) ?? false,
         walk: async (step) => (await (await open())?.walk(step)) ?? false,
         lookUpSelection: async () => (await (await open())?.lookUp()) ?? false,
         leave: (gone, left) => {

@@ -3,14 +3,15 @@
 import type { createDay } from '@/lib/page/day';
 import type { Mention } from '@/lib/page/mentions';
 import { type Painter, usualLook } from '@/lib/page/paint';
-import type { createPrivatePainter } from '@/lib/page/paint-private';
-import type { createLazyHost, LazyHost } from '../card.content/host';
+import type { PrivateParts } from '@/lib/page/paint-private';
 import type { createPageCards } from '../card.content/page-cards';
 
+/** Where it draws is the late half's to know. */
+type DrawingParts = Omit<PrivateParts, 'addSheet'>;
+
 export type LateHalf = {
-  createLazyHost: typeof createLazyHost;
   createPageCards: typeof createPageCards;
-  createPrivatePainter: typeof createPrivatePainter;
+  createPrivatePainter(parts: DrawingParts, signal: AbortSignal): Painter;
   createDay: typeof createDay;
 };
 
@@ -53,32 +54,15 @@ export const waitForLate = (signal: AbortSignal): Promise<LateHalf | null> =>
     signal.addEventListener('abort', () => resolve(null));
   });
 
-/** One for the cards and the marks that are drawn in it: only they open it, and they come with it. */
-export function createLateHost(document: Document, signal: AbortSignal): LazyHost {
-  let host: LazyHost | null = null;
-  takeLate(({ createLazyHost }) => {
-    host = createLazyHost(document, signal);
-  }, signal);
-  return {
-    open: () => (host as LazyHost).open(),
-    isHost: (target) => host?.isHost(target) ?? false,
-  };
-}
-
 /** Marks that are drawn in a root of ours, once what draws them has come: nothing of a page's own shows them sooner. */
-export function createLatePainter(
-  parts: Parameters<typeof createPrivatePainter>[0],
-  signal: AbortSignal,
-): Painter {
+export function createLatePainter(parts: DrawingParts, signal: AbortSignal): Painter {
   let painter: Painter | null = null;
   let marks: Mention[] = [];
   let look = usualLook;
-  let wanted: Mention | null = null;
   takeLate((late) => {
     painter = late.createPrivatePainter(parts, signal);
     painter.setLook(look);
     painter.paint(marks);
-    if (wanted) painter.flash(wanted);
   }, signal);
   return {
     paint(next) {
@@ -91,11 +75,7 @@ export function createLatePainter(
     },
     dropNodes: (touches) => painter?.dropNodes(touches),
     findMention: (x, y) => painter?.findMention(x, y) ?? null,
-    readRects: (mention) => painter?.readRects(mention) ?? [],
     setActive: (mention) => painter?.setActive(mention),
-    flash(mention) {
-      if (painter) painter.flash(mention);
-      else wanted = mention;
-    },
+    setFlash: (mention) => painter?.setFlash(mention),
   };
 }

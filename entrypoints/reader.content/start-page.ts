@@ -9,7 +9,7 @@ import type { PageChoices } from '@/lib/page/page-parts';
 import { readPage } from '@/lib/page/read-page';
 import type { Settings } from '@/lib/settings';
 import type { PageCards } from '../card.content/page-cards';
-import { createLateHost, takeLate, waitForLate } from './late-half';
+import { takeLate, waitForLate } from './late-half';
 import { createPagePainter } from './tree-painter';
 
 const readBlocksAt = (element: Element) => readBlocks(toBlockElement(element));
@@ -41,9 +41,7 @@ export async function startPage(
     tell({ state: 'on', names });
     cards?.follow();
   };
-  const host = createLateHost(document, signal);
-  const addSheet = () => host.open().addSheet();
-  const painter = createPagePainter(document, addSheet, isPrivate, signal);
+  const painter = createPagePainter(document, isPrivate, signal);
   const parts = {
     document,
     reader,
@@ -60,7 +58,6 @@ export async function startPage(
       {
         ...page,
         document,
-        host,
         reader,
         readBlocksAt,
         readArticle() {
@@ -84,6 +81,7 @@ export async function startPage(
       page.setChoices(toChoices(readSettings()));
       cards?.redraw();
     },
+    reveal: async (id: string) => (await whenCards)?.reveal(id) ?? false,
     walk: async (step: WalkStep) => (await whenCards)?.walk(step) ?? false,
     lookUp: async () => (await whenCards)?.lookUp() ?? false,
   };

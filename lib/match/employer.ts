@@ -51,13 +51,9 @@ export function hasOtherEmployer(
 }
 
 /** `업스테이지 김성훈 대표`, `김성훈 업스테이지 대표`, `김성훈 대표`: a post stands by the name, and no other's organisation. */
-export function hasOwnPost(
-  article: Article,
-  block: number,
-  { start, end }: Match,
-  entity: number,
-): boolean {
+export function hasOwnPost(article: Article, block: number, { entry, start, end }: Match): boolean {
   const { view, blocks } = article;
+  const entity = view.target[entry] ?? 0;
   // 하정우 전 대통령실 AI미래기획수석
   const isTitled = findTitleSoon(blocks[block]?.text ?? '', end, 3) !== '';
   return (
@@ -100,9 +96,9 @@ const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
 const department = /\S+(?:학부|학과|대학원)\s$/;
 // The president's house is none of them, nor is the next generation.
 const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
+  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|소프트|테크|시스템즈?|솔루션즈?|바이오|코리아|제약|학교|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
 // 김성훈 공인중개사협회장, 김성훈 인천시 디지털산업과 팀장.
 const otherAfter =
-  /^\s(?:[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s?[가-힣]*장|(?:[가-힣]{1,3}[시군구]|[가-힣]{2}도)\s[가-힣]+[과국실]\s[가-힣]*(?:[팀과국실]장|주무관))/;
+  /^\s(?:[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s?[가-힣]*장|[가-힣]{1,3}[시도군구]\s[가-힣]+[과국실]\s)/;
 // ◇우정사업본부 ▲경인지방우정청장 김태윤, ▲홍보실장 김성훈, ▲준법감시인 임우형: in a notice of appointments.
 const appointed = /[▲△▷▶◇][^▲△▷▶◇.,“”‘’]{2,}(?:[장관인]|담당|총괄|이사|전무|상무)\s$/;

@@ -1,6 +1,5 @@
 // What reading a page needs, and what it gives. Types alone.
 import type { Reader } from '@/lib/match/article';
-import type { EntityId } from '@/lib/pack/schema';
 import type { Settings } from '@/lib/settings';
 import type { IsVisible } from './blocks';
 import type { Cast } from './cast';
@@ -9,14 +8,13 @@ import type { Mention } from './mentions';
 import type { MarkLook, Painter } from './paint';
 import type { ReadShadow } from './shadow';
 
-export type PageReading = Pick<Painter, 'findMention' | 'readRects' | 'setActive'> & {
+export type PageReading = Pick<Painter, 'findMention' | 'setActive' | 'setFlash'> & {
   /** Fulfilled once the first reading of the whole article is over, come to its end or not. */
   read: Promise<void>;
   readArticle(): Pick<Cast, 'lang' | 'published'>;
   readCast(): Cast;
   /** What is shown of what was found, and how, from now on. */
   setChoices(choices: PageChoices): void;
-  reveal(id: EntityId): boolean;
   /** What finds the article's day has come: until then it has none. */
   findDay(create: typeof createDay): void;
   /** All mentions, marked or not. */

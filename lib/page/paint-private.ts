@@ -1,6 +1,6 @@
 // Paints mentions in our own closed root: the page can ask nobody which names are marked. Knows rectangles and points.
 import type { CardLayer } from './card-host';
-import { createFlash, createRuler, toRange } from './mention-rects';
+import { createRuler, toRange } from './mention-rects';
 import type { Mention } from './mentions';
 import { type Painter, usualLook } from './paint';
 import { isVertical } from './place';
@@ -114,18 +114,13 @@ export function createPrivatePainter(
       );
       return here && isSeen(here, x, y) ? here : null;
     },
-    readRects,
     setActive(mention) {
       active = mention;
       schedule();
     },
-    flash: createFlash(
-      readRects,
-      (mention) => {
-        flashed = mention;
-        schedule();
-      },
-      signal,
-    ),
+    setFlash(mention) {
+      flashed = mention;
+      schedule();
+    },
   };
 }

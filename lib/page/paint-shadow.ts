@@ -16,6 +16,12 @@ export function createTreePainter(light: Painter, createDrawing: () => Painter):
     }
     return drawing;
   };
+  const toSetter = (name: 'setActive' | 'setFlash') => (mention: Mention | null) => {
+    const painter = mention ? toPainter(mention) : null;
+    if (painter !== light) light[name](null);
+    if (painter !== drawing) drawing?.[name](null);
+    painter?.[name](mention);
+  };
   return {
     *paint(marks) {
       const drawn = marks.filter(isDrawn);
@@ -34,13 +40,7 @@ export function createTreePainter(light: Painter, createDrawing: () => Painter):
       drawing?.dropNodes(touches);
     },
     findMention: (x, y) => light.findMention(x, y) ?? drawing?.findMention(x, y) ?? null,
-    readRects: light.readRects,
-    setActive(mention) {
-      const painter = mention ? toPainter(mention) : null;
-      if (painter !== light) light.setActive(null);
-      if (painter !== drawing) drawing?.setActive(null);
-      painter?.setActive(mention);
-    },
-    flash: (mention) => toPainter(mention).flash(mention),
+    setActive: toSetter('setActive'),
+    setFlash: toSetter('setFlash'),
   };
 }

@@ -1,7 +1,7 @@
 // Paints mentions with CSS Custom Highlights: nothing in the page's DOM. Knows ranges and points, not names.
 import type { Settings } from '@/lib/settings';
 import type { Block } from './block';
-import { createFlash, createRuler, toRange } from './mention-rects';
+import { toRange } from './mention-rects';
 import type { Mention } from './mentions';
 
 const kinds = ['certain', 'inferred', 'active', 'flash'] as const;
@@ -42,11 +42,9 @@ export type Painter = {
   dropNodes(touches: (node: Node) => boolean): void;
   /** The painted mention under a point of the viewport (CSS px). */
   findMention(x: number, y: number): Mention | null;
-  /** Where the mention stands now, one rectangle a line, in CSS px of the viewport. */
-  readRects(mention: Mention): DOMRect[];
   setActive(mention: Mention | null): void;
-  /** Scrolls the mention into view and tints it for a moment. */
-  flash(mention: Mention): void;
+  /** Tints the one that flashes. */
+  setFlash(mention: Mention | null): void;
 };
 
 /** `CSS.highlights` is shared with the page, which may clear it: our objects stay ours and are set again. */
@@ -60,7 +58,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   highlights.active.priority = 2;
   highlights.flash.priority = 1;
   let painted = new Map<AbstractRange, Mention>();
-  const readRects = createRuler(document);
   let look = usualLook;
   // What is about to be painted, while its ranges are made.
   let pending: Map<AbstractRange, Mention> | null = null;
@@ -146,19 +143,14 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
         }
       return null;
     },
-    readRects,
     setActive(mention) {
       active = mention;
       tint('active', mention);
     },
-    flash: createFlash(
-      readRects,
-      (mention) => {
-        register();
-        tint('flash', mention);
-      },
-      signal,
-    ),
+    setFlash(mention) {
+      register();
+      tint('flash', mention);
+    },
   };
 }
 

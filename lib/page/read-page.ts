@@ -165,8 +165,8 @@ export function readPage(
 
   return {
     findMention: painter.findMention,
-    readRects: painter.readRects,
     setActive: painter.setActive,
+    setFlash: painter.setFlash,
     read,
     readArticle,
     readCast: () => ({ members: toCast(mentions), kind: article.kind, ...readArticle() }),
@@ -175,13 +175,6 @@ export function readPage(
       painter.setLook(next);
       // Before anything is found there is nothing to show, nor to tell.
       if (found.length > 0) runAtOnce(show());
-    },
-    reveal(id) {
-      const mention = mentions.find(
-        ({ entity, block }) => entity === id && block.element.isConnected,
-      );
-      if (mention) painter.flash(mention);
-      return mention !== undefined;
     },
     findDay(createDay) {
       const one = createDay(document, () => article);

@@ -29,6 +29,7 @@ export function hasOtherEmployer(
     // 뉴욕대 얀 르쿤 교수: a name that only one bears is no other's for an employer that no pack has.
     if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
     const before = text.slice(Math.max(0, start - 24), start);
+    if (bodyAfter.test(text.slice(end, end + 24))) return true;
     if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
     if (!appointed.test(before)) return false;
     // Under its head, ◇업스테이지, somebody is appointed there: as far back as a firm's whole list goes.
@@ -94,9 +95,13 @@ const listUnits = 600;
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
 // 서울대 컴퓨터공학부 이활석 교수: between a school and its people.
 const department = /\S+(?:학부|학과|대학원)\s$/;
+const bodies =
+  '(?:은행|뱅크|증권|카드|생명|화재|보험|캐피탈|파이낸셜|운용|전자|병원|의원|[내치외]과|로펌|소프트|테크|시스템|솔루션|바이오|코리아|제약|학교)';
+const bodyAfter = new RegExp(`^\\s[^\\s(]*${bodies}\\s[가-힣]`);
 // The president's house is none of them, nor is the next generation.
-const otherEmployer =
-  /(?:은행|증권|카드|생명|화재|보험|캐피탈|운용|병원|로펌|소프트|테크|시스템즈?|솔루션즈?|바이오|코리아|제약|학교|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대(?:학교)?|(?:법무|회계|특허)법인\s\S+)\s$/;
+const otherEmployer = new RegExp(
+  `(?:${bodies}|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대|(?:법무|회계|특허)법인\\s\\S+)\\s$`,
+);
 // 김성훈 공인중개사협회장, 김성훈 인천시 디지털산업과 팀장.
 const otherAfter =
   /^\s(?:[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s?[가-힣]*장|[가-힣]{1,3}[시도군구]\s[가-힣]+[과국실]\s)/;

@@ -94,7 +94,7 @@ const callings =
   '배우|탤런트|가수|감독|연출가|개그맨|코미디언|방송인|아나운서|앵커|기자|특파원|논설위원|작가|소설가|시인|작사가|작곡가|화가|' +
   '지휘자|피아니스트|바이올리니스트|기타리스트|선수|투수|타자|포수|코치|해설위원|심판|변호사|판사|부장판사|검사|부장검사|대법관|' +
   '재판관|법무사|세무사|회계사|변리사|목사|신부|스님|수녀|의사|한의사|간호사|교사|교장|교감|시의원|도의원|군의원|구의원|경위|경감|총경|' +
-  '이장|소방관|대위|소령|중령|대령|장군|병장|요리사|셰프|이코노미스트|애널리스트|평론가|의원|연구사|학생|주무관|' +
+  '주부|직장인|회사원|유튜버|피고인|피해자|주민|독자|농부|이장|소방관|대위|소령|중령|대령|장군|병장|요리사|셰프|이코노미스트|애널리스트|평론가|의원|연구사|학생|주무관|' +
   '프로듀서|PD|모델|디자이너|건축가|씨|군|양';
 
 const callingList = toWordList(callings);
@@ -112,11 +112,26 @@ export function hasCallingAfter(text: string, nameEnd: number): boolean {
   const calling = findWordEnd(callingList, text, isFormer ? start + 2 : start);
   // 기자회견, 의사결정 begin like a calling.
   if (calling >= 0 && isNameEnd(text, calling)) return true;
-  return /^(?:이?라는\s(?:이름의|사람|인물|가명)|\s?[1-9]단(?!계))/.test(text.slice(end, end + 8));
+  if (
+    /^(?:이?라는\s(?:이름의|사람|인물|가명)|\s?[1-9]단(?!계)|\s(?:지음|옮김|엮음))/.test(
+      text.slice(end, end + 8),
+    )
+  )
+    return true;
+  const longer = callingInWord.exec(text.slice(nameEnd, nameEnd + 16));
+  return longer !== null && isNameEnd(text, nameEnd + longer[0].length);
 }
 
-/** Before a full name: `배우 `, `작사가 `. */
+// 서울시의원, 객원기자, 강남구청장, 촬영감독: callings that stay what they are at the end of a longer word.
+const inWord =
+  '(?:의원|기자|감독|변호사|판사|교사|선수|작가|약사|화백|구청장|군수|교육감|도지사|학생|[원정]생|할머니)';
+const callingInWord = new RegExp(`^\\s[가-힣]{0,6}${inWord}`);
+// 촬영기자 김성훈, 주부 김성훈, (수원 김성훈)
+const calledBefore = new RegExp(`(?:[가-힣]${inWord}\\s|\\([가-힣]{2,3}(?<![표장자사명])\\s)$`);
+
+/** Before a full name: `배우 `, `작사가 `, `촬영기자 `, `(수원 `. */
 export function hasCallingBefore(text: string, start: number): boolean {
+  if (calledBefore.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (start === 0 || !isSpaceAt(text, start - 1)) return false;
   const calling = findWordStart(callingListBefore, text, start - 1);
   return calling >= 0 && classOf[unitAt(text, calling - 1)] !== hangul;

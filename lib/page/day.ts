@@ -1,8 +1,9 @@
-// The day of the page that is read: found once the marks stand, or when first asked for, and kept in translation. Knows
-// when, not how. Part of the late half: it comes later than what marks.
+// The day of the page that is read: found once the marks stand, or when first asked for, and kept in translation; and its
+// language. Knows when, not how. Part of the late half: it comes later than what marks.
 import { runAtOnce } from '@/lib/match/steps';
 import { readToday } from '@/lib/today';
 import type { FoundArticle } from './article';
+import { toArticleLang } from './language';
 import { findPublished } from './published';
 import { isTranslated } from './translated';
 
@@ -13,6 +14,8 @@ export type Day = {
   find(): Generator<void>;
   /** YYYY-MM-DD, or null where nothing is certain, or not yet. */
   read(): string | null;
+  /** Which language the article is in now. */
+  readLang(): 'ko' | 'en';
 };
 
 /** What is known, and how the page was then. */
@@ -61,5 +64,10 @@ export function createDay(
       runAtOnce(findDay());
       return readKnown()?.day ?? null;
     },
+    readLang: () =>
+      toArticleLang(
+        document,
+        readArticle().roots.map((root) => root.textContent ?? ''),
+      ),
   };
 }

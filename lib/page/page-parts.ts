@@ -15,7 +15,7 @@ export type PageReading = Pick<Painter, 'findMention' | 'setActive' | 'setFlash'
   readCast(): Cast;
   /** What is shown of what was found, and how, from now on. */
   setChoices(choices: PageChoices): void;
-  /** What finds the article's day has come: until then it has none. */
+  /** What finds the article's day, and its language, has come: until then it has none, and is Korean. */
   findDay(create: typeof createDay): void;
   /** All mentions, marked or not. */
   readMentions(): Mention[];

@@ -6,7 +6,6 @@ import type { Block } from './block';
 import type { Cursor } from './blocks';
 import type { Day } from './day';
 import { findInView } from './in-view';
-import { toArticleLang } from './language';
 import { createMentions, type Mention, toCast, toMarks, toStops } from './mentions';
 import type { PageParts, PageReading } from './page-parts';
 import { articleLength } from './prose';
@@ -156,10 +155,7 @@ export function readPage(
   queue.add(document.documentElement);
   const read = work();
   const readArticle = () => ({
-    lang: toArticleLang(
-      document,
-      article.roots.map((root) => root.textContent ?? ''),
-    ),
+    lang: day?.readLang() ?? 'ko',
     published: day?.read() ?? null,
   });
 

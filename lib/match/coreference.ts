@@ -160,7 +160,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 
 // Words that open a sentence, or stand before a name in a headline: no given names.
 const smallWord =
-  /^(?:But|And|Under|Over|About|Against|Among|During|Without|Here|There|This|Today|Perhaps|Maybe|Also|Earlier|Founder|Chief|Says|Told|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Once|Until|Did|Is|Was|Will|Can|From|Of|That|Whe(?:re|ther)|Who|You|Following|Comparing|Despite|Between|[A-Z][a-z]+day)(?: |$)/;
+  /^(?:But|And|Under|Over|About|Against|Among|During|Without|There|This|Today|Perhaps|Also|Earlier|Founder|Chief|Says|Told|Has|Had|Would|Could|Should|Are|Were|The|When|While|As|If|For|In|On|At|After|Before|Then|Later|Still|Yet|So|Since|Both|With|To|By|Instead|Meanwhile|Now|Even|(?:Alt|T)hough|Because|What|Why|How|Like|Unlike|Said|Neither|Nor|Only|Not|Until|Did|Is|Was|Will|Can|From|Of|That|Whe(?:re|ther)|Who|You|Comparing|Between|[A-Z][a-z]+day)(?: |$)/;
 
 // Dean of a school or of Stanford, Son of a grocer, Sacks of rice; but Tan of Intel.
 const wordOf = /^(?:Dean of |(?:Gates|Sacks|Son|Tan) of [a-z])/;

@@ -25,11 +25,10 @@ export function hasOtherEmployer(
   const beside = findBeside(article, block, start, end, isTitled);
   const isHers = (other: Match) => isKin(view, entity, view.target[other.entry] ?? 0);
   if (beside.length === 0) {
-    if (otherAfter.test(text.slice(end, end + 24))) return true;
-    // 뉴욕대 얀 르쿤 교수: a name that only one bears is no other's for an employer that no pack has.
-    if (toNeed(view.flags[entry] ?? 0) !== needs.person) return false;
+    // 뉴욕대 얀 르쿤 교수: a foreign name that only one bears is no other's for an employer that no pack has.
+    if (toNeed(view.flags[entry] ?? 0) !== needs.person && end - start > 3) return false;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (bodyAfter.test(text.slice(end, end + 24))) return true;
+    if (otherAfter.test(text.slice(end, end + 24))) return true;
     if (isTitled && otherEmployer.test(before.replace(department, ''))) return true;
     if (!appointed.test(before)) return false;
     // Under its head, ◇업스테이지, somebody is appointed there: as far back as a firm's whole list goes.
@@ -95,15 +94,16 @@ const listUnits = 600;
 const lowerPost = /^\s[가-힣]{0,2}(?:연구원|[부차]장)/;
 // 서울대 컴퓨터공학부 이활석 교수: between a school and its people.
 const department = /\S+(?:학부|학과|대학원)\s$/;
+// What bodies are called that nobody we know works for.
 const bodies =
-  '(?:은행|뱅크|증권|카드|생명|화재|보험|캐피탈|파이낸셜|운용|전자|병원|의원|[내치외]과|로펌|소프트|테크|시스템|솔루션|바이오|코리아|제약|학교)';
-const bodyAfter = new RegExp(`^\\s[^\\s(]*${bodies}\\s[가-힣]`);
+  '(?:은행|뱅크|증권|카드|생명|화재|보험|캐피탈|파이낸셜|운용|전자|병원|의원|[내치외]과|로펌|소프트|테크|시스템|솔루션|바이오|코리아|제약|학교|중앙회|[협학]회|조합|재단|연맹)';
+// 김성훈 삼성증권 연구원, 김성훈 공인중개사협회장, 김성훈 인천시 디지털산업과 팀장.
+const otherAfter = new RegExp(
+  `^\\s(?:[^\\s(]*${bodies}(?:\\s[가-힣]|장)|[가-힣]{1,3}[시도군구]\\s[가-힣]+[과국실]\\s)`,
+);
 // The president's house is none of them, nor is the next generation.
 const otherEmployer = new RegExp(
-  `(?:${bodies}|(?:영농|협동)조합|대책위(?:원회)?|농민회|상인회|(?!청와|차세)[가-힣]{2}대|(?:법무|회계|특허)법인\\s\\S+)\\s$`,
+  `(?:${bodies}|대책위(?:원회)?|농민회|상인회|(?!청와|차세|예컨)[가-힣]{2}대|(?:법무|회계|특허)법인\\s\\S+)\\s$`,
 );
-// 김성훈 공인중개사협회장, 김성훈 인천시 디지털산업과 팀장.
-const otherAfter =
-  /^\s(?:[가-힣]*(?:중앙회|협회|학회|조합|재단|연맹)\s?[가-힣]*장|[가-힣]{1,3}[시도군구]\s[가-힣]+[과국실]\s)/;
 // ◇우정사업본부 ▲경인지방우정청장 김태윤, ▲홍보실장 김성훈, ▲준법감시인 임우형: in a notice of appointments.
 const appointed = /[▲△▷▶◇][^▲△▷▶◇.,“”‘’]{2,}(?:[장관인]|담당|총괄|이사|전무|상무)\s$/;

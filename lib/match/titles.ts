@@ -87,7 +87,7 @@ function isPostUnit(unit: number): boolean {
 }
 
 export const englishTitle =
-  '(?:(?:Senior |Executive )?Vice President|President|Chairman|Chairwoman|Chair|Vice Chair(?:man|person)|CEO|Minister|Vice Minister|Deputy Prime Minister|Professor|(?:Prof|Dr|Mr|Ms|Mrs)\\.?|Secretary)';
+  '(?:(?:(?:Senior|Executive|Vice|Deputy|Prime) )*(?:President|Chair(?:(?:wo)?man|person)?|CEO|Minister|Professor|Secretary)|(?:Prof|Dr|Mr|Ms|Mrs)\\.?)';
 
 // The same name with one of these is somebody else: the people of the pack do other work.
 const callings =
@@ -124,7 +124,7 @@ export function hasCallingAfter(text: string, nameEnd: number): boolean {
 
 // 서울시의원, 객원기자, 강남구청장, 촬영감독: callings that stay what they are at the end of a longer word.
 const inWord =
-  '(?:의원|기자|감독|변호사|판사|교사|선수|작가|약사|화백|구청장|군수|교육감|도지사|학생|[원정]생|할머니)';
+  '(?:의원|기자|감독|변호사|판사|교사|선수|작가|약사|구청장|교육감|도지사|학생|[원정]생)';
 const callingInWord = new RegExp(`^\\s[가-힣]{0,6}${inWord}`);
 // 촬영기자 김성훈, 주부 김성훈, (수원 김성훈)
 const calledBefore = new RegExp(`(?:[가-힣]${inWord}\\s|\\([가-힣]{2,3}(?<![표장자사명])\\s)$`);

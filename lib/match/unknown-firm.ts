@@ -18,12 +18,15 @@ const word = `[^\\s,.()·‘’“”'"]{1,14}[^\\s,.()·‘’“”'"은는이
 const headedAfter = new RegExp(`^\\s((?:${word}\\s){1,2})${head}`);
 const inBrackets = new RegExp(`[^\\s(]+\\(${head}[\\s:]*$`);
 const beside = new RegExp(
-  `(기업|업체|스타트업|[회영발조]사|단체)?(?:^|[\\s“‘"'㈜)])(${word})[”’"']?\\s(?:${head}\\s)?$`,
+  `(기업|업체|스타트업|[회영발조]사)?(?:^|[\\s“‘"'㈜)])(${word})[”’"']?\\s(?:${head}\\s)?$`,
 );
+// Kim Sung-hun, 45, a nurse; Kim Sung-hun, chief executive of Ganada Soft; but, CEO of the company.
+const toldAnother =
+  /^, (?:\d\d, )?(?:an? |[a-z -]{0,20}(?:CEO|founder|head|executive|president|director) (?:of|at) (?!(?:the|its|their|his|her) ))[^,.;]*/;
 const headRight = new RegExp(`^\\s${head}`);
 // 김성훈 신임 공동 대표, 백준호 창업자 겸 대표, 임우형 AI 연구 부문 대표: a post is more than one word; and 이날 is none.
 const ofPost = new RegExp(
-  `^(?:[전前현現겸]|신임|차기|초대|공동|각자|상[근임]|수석|그룹|AI|[가-힣A-Z·]*(?:${koreanTitle}|부문|본부|사업부?|협의체|CIC|연구|개발|전략|기술)|이날|당시|올해|지난해|최근|회사)$`,
+  `^(?:[전前현現겸]|신임|차기|초대|공동|각자|상[근임]|수석|그룹|AI|[가-힣A-Z·]*(?:${koreanTitle}|부문|본부|사업부?|협의체|CIC|연구|개발|전략|기술)|이날|당시|올해|최근|회사)$`,
 );
 
 /**
@@ -38,6 +41,8 @@ export function isOfUnknown(
 ): boolean {
   const text = article.blocks[block]?.text ?? '';
   const isOwn = (from: number, to: number) => hasOwn(article, block, entry, entity, from, to);
+  const other = toldAnother.exec(text.slice(end, end + 80));
+  if (other) return !isOwn(end, end + other[0].length);
   const right = text.slice(end, end + reach);
   const after = headedAfter.exec(right);
   const words = after?.[1]?.trim().split(' ') ?? [];
@@ -46,7 +51,7 @@ export function isOfUnknown(
   const left = text.slice(from, start);
   const bracket = inBrackets.exec(left);
   // 네이버클라우드 주식회사(대표이사 김유원)
-  if (bracket) return !isOwn(from + Math.max(0, bracket.index - legalForm), start);
+  if (bracket) return !isOwn(from + bracket.index - legalForm, start);
   const [found, called, name = ''] = beside.exec(left) ?? [];
   if (!found || ofPost.test(name) || isOwn(start - found.length, start)) return false;
   return called !== undefined || (headRight.test(right) && actsIn(article, name));

@@ -19,8 +19,8 @@ const gluedNouns = new Set(
   ),
 );
 
-// What could be read as two particles: 와·인, 의·자, 라마야나.
-const likeParticles = /^(?:와인|의자|야나)/;
+// What could be read as two: 와·인, 의·자, 상·선 (현대상선), 라마야나.
+const likeParticles = /^(?:와인|의자|상선|야나)/;
 
 const longest = 5;
 // 에서만이라도: 에서·만·이·라도.

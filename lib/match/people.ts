@@ -12,7 +12,6 @@ import {
 } from './evidence';
 import { flag, needs, readKey, toNeed } from './lexicon-view';
 import type { Match } from './matcher';
-import { readNear } from './near';
 import { hasOwnCue, readCues } from './own-cues';
 import { hasCallingAfter, hasCallingBefore, isPostAfter } from './titles';
 import { isOfUnknown } from './unknown-firm';
@@ -33,11 +32,14 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
   const text = article.blocks[block]?.text ?? '';
   // Named in full elsewhere, before or after: 머스크 in a headline.
   const kin = article.accepted.has(entity) ? entity : hasKin(article, entity);
+  const isShared = toNeed(flags) === needs.person;
+  const isOften = isShared || match.end - match.start < 4;
   if (
     hasCallingAfter(text, match.end) ||
-    (hasCallingBefore(text, match.start) && !isOwnCalling(article, block, match)) ||
+    // 애플 수석 디자이너 조니 아이브: hardly anybody else.
+    (isOften && hasCallingBefore(text, match.start)) ||
     hasOtherEmployer(article, block, match, entity) ||
-    (toNeed(flags) === needs.person && isOfUnknown(article, block, match, entity)) ||
+    (isShared && isOfUnknown(article, block, match, entity)) ||
     // ◇스포츠=박성현이 버디 7개로: of another trade by its own sentence, and by no post.
     (isAgainst(article, block, match) && !isPostAfter(text, match.end))
   )
@@ -50,19 +52,13 @@ export function judgePerson(article: Article, block: number, match: Match): Judg
       article.shared.set(match.entry, true);
     if (hasOtherBearer(article, entity, match.entry)) return { evidence: nothing, namesake: false };
   }
-  if (toNeed(flags) !== needs.person && kin !== entity)
+  if (!isShared && kin !== entity)
     return { evidence: weigh(article, block, match), namesake: false };
   if (kin >= 0) return { evidence: { strength: 7, why: { by: 'kin', kin } }, namesake: false };
   const isTold = hasOwnCue(article, readCues(article, match.entry));
   if (isTold && isOfField(article) && (flags & flag.shortName) === 0)
     return { evidence: { strength: 5, why: { by: 'field' } }, namesake: false };
   return { evidence: nothing, namesake: true };
-}
-
-/** 수석 디자이너 조니 아이브: what stands right before the name is one of its own cues. */
-function isOwnCalling(article: Article, block: number, match: Match): boolean {
-  const { cue } = readNear(article, block, match, readCues(article, match.entry));
-  return cue !== '' && (article.blocks[block]?.text.endsWith(cue, match.start - 1) ?? false);
 }
 
 /** 아모데이 where 다니엘라 아모데이 is named: who is meant is followed from the full names, which are known by then. */
